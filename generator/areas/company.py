@@ -1,0 +1,123 @@
+"""The company: its people, products, the lists that records are sorted by, and how strict the checks are."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.finding import Level
+from generator.model.area import Area
+from generator.model.record import Entry, Facet, Part
+from generator.model.words import AnyRef, Date, Line, PersonRef, RoleRef, Text, Word
+
+
+class Person(Entry):
+    """Somebody who owns, coaches, sells or signs."""
+
+    name: Line
+    """The name as colleagues write it."""
+    job: Line
+    """What they do, in a few words."""
+    role: RoleRef | None = None
+    """Their selling role, where they have one."""
+    email: Word | None = None
+    """Where to ask them."""
+    manager: PersonRef | None = None
+    """Whom they report to."""
+    left: Date | None = None
+    """The day they left; what they own needs a new owner from then on."""
+
+
+class Product(Facet):
+    """Something the company sells."""
+
+    QUOTE: ClassVar[str] = "title"
+    pitch: Line | None = None
+    """What it does for the client, in one sentence."""
+    features: Annotated[list[Line], Field(default_factory=list)]
+    """The names of its features, as they are to be written."""
+    launched: Date | None = None
+    """The day it could first be bought."""
+
+
+class Segment(Facet):
+    """A part of the market."""
+
+
+class Persona(Facet):
+    """A role that somebody at the buyer's plays."""
+
+
+class Circumstance(Facet):
+    """A situation in which a client buys."""
+
+    target: bool = True
+    """Whether we want to win in this circumstance; then it needs references and messages."""
+
+
+class Region(Facet):
+    """A geography that we sell in."""
+
+
+class Role(Facet):
+    """A selling role at our own company."""
+
+
+class RuleSetting(Part):
+    """How strict one check is here."""
+
+    level: Annotated[Level, Field(strict=False)] | None = None
+    """error, warning, note or off."""
+    because: Line | None = None
+    """Why this company sees it differently."""
+    settings: Annotated[dict[str, int | float | str | bool], Field(default_factory=dict)]
+    """Thresholds of the check, by name; `tuneup explain` lists them with their defaults."""
+
+
+class Accepted(Part):
+    """A finding that is put up with for a while."""
+
+    rule: Word
+    """The check that found it."""
+    record: AnyRef | None = None
+    """The record it concerns, or the message where it is drift."""
+    source: AnyRef | None = None
+    """The messaging source it was found in, where it is drift."""
+    match: Line | None = None
+    """A piece of the finding's message or quoted text, to accept only that."""
+    because: Text
+    """Why it may stay."""
+    by: PersonRef
+    """Who decided it."""
+    until: Date
+    """The day it comes back; at most a year ahead."""
+
+
+class Company(Area):
+    """Who we are, who does what here, and the lists that all other areas refer to."""
+
+    name: Line = "Our company"
+    """The company's name."""
+    tagline: Line | None = None
+    """A few words below the name on the home page; link to the message with `[[=id]]`."""
+    accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] | None = None
+    """The site's one accent colour, as `#rrggbb`. Checked for contrast."""
+    people: Annotated[list[Person], Field(default_factory=list)]
+    """Everybody who owns, coaches, signs or sells."""
+    products: Annotated[list[Product], Field(default_factory=list)]
+    """What we sell."""
+    segments: Annotated[list[Segment], Field(default_factory=list)]
+    """The parts of the market that we sell to."""
+    personas: Annotated[list[Persona], Field(default_factory=list)]
+    """The roles that people at the buyer's play."""
+    circumstances: Annotated[list[Circumstance], Field(default_factory=list)]
+    """The situations in which clients buy."""
+    regions: Annotated[list[Region], Field(default_factory=list)]
+    """The geographies that we sell in."""
+    roles: Annotated[list[Role], Field(default_factory=list)]
+    """The selling roles at our own company."""
+    rules: Annotated[dict[str, RuleSetting], Field(default_factory=dict)]
+    """Levels and thresholds of checks that differ from the defaults, by the check's name."""
+    accepted: Annotated[list[Accepted], Field(default_factory=list)]
+    """Findings that are put up with until a date."""

@@ -1,0 +1,28 @@
+"""An area of the playbook: one YAML file, or a folder of files of the same shape."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from generator.model.record import Part
+from generator.model.words import Audience
+
+
+class Area(Part):
+    """One of the twelve areas of the tune-up, or one of the lists that they share.
+
+    A subclass has one field for each list or part at the top of its file; every one has a
+    default, since a file of a folder holds only some of them.
+    """
+
+    KEY: ClassVar[str] = ""
+    """The name of the file or folder in `content/`, without `.yml`; set from the module's name."""
+    ORDER: ClassVar[int] = 0
+    """1 to 12 for the areas of the tune-up, 0 for lists that all areas share."""
+    AUDIENCE: ClassVar[Audience] = Audience.SALES
+    """Who may read the records that say nothing about it."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        cls.KEY = cls.__module__.rpartition(".")[2].replace("_", "-")

@@ -1,0 +1,43 @@
+"""The whole playbook in memory: areas by key, entries by id, and the reviews on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from generator.model.area import Area
+from generator.model.record import Entry, Record
+from generator.model.review import Review
+
+E = TypeVar("E", bound=Entry)
+A = TypeVar("A", bound=Area)
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """All that a company wrote down, in the order it was read.
+
+    `homes` says for each id in which area it stands and where in it: `("rap", ("modules", 3))`.
+    """
+
+    areas: Mapping[str, Area]
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    homes: Mapping[str, tuple[str, tuple[str | int, ...]]] = field(default_factory=dict)
+    reviews: tuple[Review, ...] = ()
+
+    def area(self, cls: type[A]) -> A:
+        """The area of that class; an empty one where the company has written none."""
+        found = self.areas.get(cls.KEY)
+        return found if isinstance(found, cls) else cls()
+
+    def of(self, cls: type[E]) -> Iterator[E]:
+        """Every entry of that class, also those that stand inside another."""
+        return (entry for entry in self.entries.values() if isinstance(entry, cls))
+
+    def records(self) -> Iterator[Record]:
+        return self.of(Record)
+
+    def home(self, entry: Entry) -> str:
+        """The key of the area the entry stands in."""
+        return self.homes[entry.id][0]

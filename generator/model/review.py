@@ -1,0 +1,41 @@
+"""A review on record: who looked at what, when, why, and what it rested on then."""
+
+from __future__ import annotations
+
+from generator.model.record import Part
+from generator.model.words import AnyRef, Date, Id, PersonRef, Text, Word
+
+
+class Stamp(Part):
+    """What an upstream record said when a review was made."""
+
+    id: Id
+    """The record that was rested on."""
+    fingerprint: Word
+    """A digest of its meaning, with the scheme that made it: `v1:…`."""
+    text: Text
+    """Its meaning then, in words, so that a later reader sees what changed."""
+
+
+class Review(Part):
+    """One look at one record."""
+
+    record: AnyRef
+    """The record that was looked at."""
+    on: Date
+    """The day of the review."""
+    by: PersonRef
+    """The person who looked."""
+    because: Text
+    """What was found, in a sentence."""
+    upstream: list[Stamp] = []
+    """What the record rested on, as it was then."""
+
+
+class ReviewLock(Part):
+    """The file `reviews.lock.yml`: the latest review of each record. Written by `tuneup review`."""
+
+    version: int = 1
+    """The version of this file's shape."""
+    reviews: list[Review] = []
+    """The reviews, by record id."""
