@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Shown(StrEnum):
@@ -38,7 +42,7 @@ class Span:
 class Place:
     """A place in words a person can follow, from the outside in: `("slide 7", "Title 3")`.
 
-    `line` and `column` count from 1 in text formats and are 0 elsewhere.
+    `line` and `column` count characters from 1 in text formats (a byte order mark does not count) and are 0 elsewhere.
     """
 
     words: tuple[str, ...] = ()
@@ -46,9 +50,28 @@ class Place:
     column: int = 0
 
     def __str__(self) -> str:
-        if self.words:
-            return ", ".join(self.words)
-        return f"{self.line}:{self.column}" if self.line else ""
+        spot = (f"{self.line}:{self.column}",) if self.line else ()
+        return ", ".join(spot + self.words)
+
+
+class Kind(StrEnum):
+    """Why a stretch of a block is not the seller's own words."""
+
+    CODE = "code"
+    """Inline code: belongs to the sentence, but no term is looked for in it."""
+    ADDRESS = "address"
+    """A visible URL or e-mail address: the same."""
+    MERGE = "merge"
+    """A merge field such as `{{first_name}}`: stands for any words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters `start` to `end` (exclusive) of a block's text are `kind`."""
+
+    start: int
+    end: int
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +82,8 @@ class Block:
     `joins_next` says that a message may run on into the next block (title and subtitle, two cells
     of a row, a column break); never true across sections. `speaker` and `at` (seconds) are for speech.
     `element` names what the block is, in the format's own word: `title`, `meta description`, `h2`, `cell`.
+    `text` is never empty; a wrapped line stays as `\\n` in formats where lines are wrapped by hand or by paper
+    (Markdown, text, mail, slides, PDF), and is a space in HTML.
     """
 
     text: str
@@ -69,14 +94,17 @@ class Block:
     joins_next: bool = False
     speaker: str = ""
     at: float = -1.0
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """All that one file or page says. `problem` is why it could not be read, in plain words; then `blocks` is empty.
 
-    `text` is the decoded source for formats that can be mended in place, else empty; `encoding`, `bom`
-    and line endings are kept in it so that writing it back changes nothing else.
+    `text` is the decoded source for formats that can be mended in place, else empty. It holds the byte order mark
+    and the line endings as they are, so that `text.encode(encoding)` gives the file's bytes again.
+    `gaps` are parts that could not be read while the rest could ("page 3 is a picture without text").
+    `captured` is the day on which a page was fetched, None for files.
     """
 
     path: str
@@ -85,3 +113,52 @@ class SourceText:
     text: str = ""
     encoding: str = "utf-8"
     problem: str = ""
+    gaps: tuple[str, ...] = ()
+    captured: date | None = None
+
+
+def locate(source: SourceText, block: Block, offset: int) -> Place:
+    """Where the character at `offset` of the block's text stands: exact line and column where the format has them."""
+    span = _span_at(block, offset)
+    if span is None:
+        return block.places[0]
+    place = block.places[span.part]
+    if span.source < 0 or not source.text:
+        return place
+    line, column = line_and_column(source.text, _source_of(span, offset))
+    return replace(place, line=line, column=column)
+
+
+def source_range(block: Block, start: int, end: int) -> tuple[int, int] | None:
+    """Offsets in `SourceText.text` of the block's characters `start` to `end` (exclusive), with any markup between them.
+
+    None where the format cannot be mended in place.
+    """
+    first, last = _span_at(block, start), _span_at(block, end - 1)
+    if first is None or last is None or first.source < 0 or last.source < 0:
+        return None
+    after = last.source + last.raw if last.raw != last.length else _source_of(last, end - 1) + 1
+    return _source_of(first, start), after
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of `text[offset]`; a byte order mark takes no column."""
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    column = offset - starts[line - 1] + 1
+    return line, max(1, column - 1) if line == 1 and text.startswith("\ufeff") else column
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text)))
+
+
+def _span_at(block: Block, offset: int) -> Span | None:
+    if not block.spans:
+        return None
+    return block.spans[max(0, bisect_right(block.spans, offset, key=lambda span: span.start) - 1)]
+
+
+def _source_of(span: Span, offset: int) -> int:
+    return span.source + (offset - span.start if span.raw == span.length else 0)
