@@ -68,7 +68,7 @@ class RuleSetting(Part):
     """How strict one check is here."""
 
     level: Annotated[Level, Field(strict=False)] | None = None
-    """error, warning, note or off."""
+    """How much it matters here: error, warning, note or off."""
     because: Line | None = None
     """Why this company sees it differently."""
     settings: Annotated[dict[str, int | float | str | bool], Field(default_factory=dict)]

@@ -1,0 +1,138 @@
+"""Sales performance: what is expected of each role, how people are ranked, and how the weakest are helped."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from generator.model.area import Area
+from generator.model.record import Part, Record
+from generator.model.words import (
+    Audience,
+    Date,
+    Line,
+    MetricRef,
+    PersonRef,
+    Ref,
+    RoleRef,
+    ShownTo,
+    Text,
+    Word,
+)
+
+
+class ProcessStep(Part):
+    """A step of selling that can be counted long before there is revenue."""
+
+    step: Line
+    """What is done, for example `first meetings with an owner of a budget`."""
+    metric: MetricRef | None = None
+    """The metric that counts it."""
+    target: float
+    """How many are expected."""
+    every: Literal["week", "month", "quarter"] = "week"
+    """The time in which that many are expected: week, month or quarter."""
+
+
+class RampStep(Part):
+    """The quota of somebody new, for some months."""
+
+    until_month: int
+    """The last month it holds, counted from the start of work."""
+    percent: float
+    """The share of the full quota, in percent."""
+
+
+class MonthBand(Part):
+    """What good looks like in a month of somebody new."""
+
+    month: int
+    """The month, counted from the start of work."""
+    percent_from: float
+    """The lower end of good, in percent of the full quota."""
+    percent_to: float
+    """The upper end of good, in percent of the full quota."""
+    looks_like: Line | None = None
+    """What a good month looks like, in words."""
+
+
+class RankingRule(Part):
+    """How salespeople are compared."""
+
+    by: MetricRef
+    """The metric they are ranked by."""
+    bottom_share: float = 20
+    """The share of people who need an upgrade plan, in percent."""
+    leaves_out: Line | None = None
+    """Who is not ranked, for example `everybody in the first six months`."""
+
+
+class Expectation(Record):
+    """What is expected of one role in one period."""
+
+    role: RoleRef
+    """The selling role."""
+    starts: Date
+    """The first day of the period."""
+    ends: Date
+    """The last day of the period."""
+    quota: float | None = None
+    """The quota of one fully productive salesperson for the period."""
+    currency: Word | None = None
+    """The quota's currency or unit, for example `EUR` or `meetings`."""
+    steps: Annotated[list[ProcessStep], Field(default_factory=list)]
+    """The steps of selling with their targets."""
+    ramp: Annotated[list[RampStep], Field(default_factory=list)]
+    """The lower quota of somebody new, month by month."""
+    bands: Annotated[list[MonthBand], Field(default_factory=list)]
+    """What good looks like in each of the first months."""
+    ranking: RankingRule | None = None
+    """How people in this role are compared."""
+
+
+class UpgradePlan(Record):
+    """How one salesperson gets better."""
+
+    person: PersonRef
+    """The salesperson."""
+    starts: Date
+    """The day it starts."""
+    ends: Date
+    """The day it is judged."""
+    gap: Text
+    """What is missing, with the figures."""
+    steps: Annotated[list[Line], Field(default_factory=list)]
+    """What is done about it, and by whom."""
+    outcome: Line | None = None
+    """What came of it."""
+
+
+class OpenPosition(Record):
+    """A place to be filled; recruiting never stops."""
+
+    role: RoleRef
+    """The selling role."""
+    profile: Annotated[str, Ref("salesperson profile")] | None = None
+    """The profile of the ideal salesperson it is filled by. An id from ideal-salesperson.yml."""
+    opened: Date
+    """The day it was opened."""
+    fill_by: Date | None = None
+    """The day by which somebody should have started."""
+    filled: Date | None = None
+    """The day somebody accepted."""
+    candidates: int = 0
+    """How many people are being talked to."""
+
+
+class Performance(Area):
+    """What good looks like, and what happens where it is missing."""
+
+    ORDER: ClassVar[int] = 6
+
+    expectations: Annotated[list[Expectation], Field(default_factory=list)]
+    """What is expected, by role and period."""
+    upgrade_plans: Annotated[list[UpgradePlan], Field(default_factory=list), ShownTo(Audience.LEADER)]
+    """The plans for those at the bottom. For leaders only."""
+    positions: Annotated[list[OpenPosition], Field(default_factory=list), ShownTo(Audience.LEADER)]
+    """The places to be filled. For leaders only."""

@@ -1,0 +1,123 @@
+"""The pipeline: the stages of a sale, the regular review, and what reviews brought to light."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from generator.model.area import Area
+from generator.model.record import Facet, Part, Record
+from generator.model.words import (
+    Audience,
+    CompetitorRef,
+    Date,
+    Duration,
+    Line,
+    PersonRef,
+    ShownTo,
+    Text,
+    Word,
+)
+
+
+class ExitCriterion(Part):
+    """What the client has done when a deal leaves a stage."""
+
+    client_has: Line
+    """The client's own action, for example `the client has named who signs`."""
+    evidence: Line | None = None
+    """What proves it, for example `a mail from the client with the name`."""
+
+
+class Stage(Facet):
+    """A step on the way from a stranger to a client."""
+
+    exit_criteria: Annotated[list[ExitCriterion], Field(default_factory=list)]
+    """One to three actions of the client that end the stage."""
+    norm_age: Duration | None = None
+    """How long a healthy deal stays in it, for example `21 days`."""
+    win_rate: float | None = None
+    """The share of deals in it that were won in the end, in percent."""
+    closed: Literal["won", "lost"] | None = None
+    """Won or lost, where a deal in this stage is over."""
+
+
+class AgendaItem(Part):
+    """A part of the pipeline review."""
+
+    item: Line
+    """What is talked about."""
+    minutes: int | None = None
+    """How long it takes."""
+    questions: Annotated[list[Line], Field(default_factory=list)]
+    """The questions to ask."""
+
+
+class Verdict(Part):
+    """What a review thought of one deal."""
+
+    deal: Word
+    """The deal, as the CRM numbers it."""
+    verdict: Literal["real", "park", "drop"]
+    """Whether it is real, to be parked or to be dropped."""
+    because: Line | None = None
+    """Why."""
+
+
+class Signal(Part):
+    """Something a review heard about the market or a competitor."""
+
+    text: Line
+    """What was heard."""
+    competitor: CompetitorRef | None = None
+    """The competitor it is about."""
+    trend: bool = False
+    """Whether it is about the market rather than one deal."""
+    heard_from: Line | None = None
+    """Who said it."""
+
+
+class Action(Part):
+    """Something a review decided to do."""
+
+    what: Line
+    """What is to be done."""
+    who: PersonRef
+    """Who does it."""
+    due: Date
+    """The day by which it is done."""
+    done: Date | None = None
+    """The day it was done."""
+
+
+class PipelineReview(Record):
+    """One meeting that asked which prospects are real."""
+
+    on: Date
+    """The day of the meeting."""
+    attendees: Annotated[list[PersonRef], Field(default_factory=list)]
+    """Who was there."""
+    verdicts: Annotated[list[Verdict], Field(default_factory=list), ShownTo(Audience.MANAGER)]
+    """What was thought of each deal. For managers and leaders only."""
+    signals: Annotated[list[Signal], Field(default_factory=list)]
+    """What was heard about the market and competitors."""
+    actions: Annotated[list[Action], Field(default_factory=list)]
+    """What was decided."""
+    notes: Annotated[Text | None, ShownTo(Audience.MANAGER)] = None
+    """Anything else worth keeping. For managers and leaders only."""
+
+
+class Pipeline(Area):
+    """How we sell, stage by stage, and how we find out which deals are real."""
+
+    ORDER: ClassVar[int] = 7
+
+    stages: Annotated[list[Stage], Field(default_factory=list)]
+    """The stages, from the first to the last."""
+    review_cadence: Duration | None = None
+    """How often the pipeline is reviewed, for example `2 weeks`."""
+    agenda: Annotated[list[AgendaItem], Field(default_factory=list)]
+    """What a review goes through, in order."""
+    reviews: Annotated[list[PipelineReview], Field(default_factory=list)]
+    """The reviews that were held, newest first."""

@@ -1,0 +1,121 @@
+"""The Revenue Accelerator Program: what a new salesperson must know, when, and how soon the hire pays back."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from generator.areas.rap.assessment import Assessment
+from generator.areas.rap.calendar import Calendar, CoachTime, Holiday, Load
+from generator.areas.rap.track import ClientMoment, MomentRef, Track
+from generator.model.area import Area
+from generator.model.record import Part, Record
+from generator.model.words import AnyRef, Audience, Date, Line, PersonRef, Ref, ShownTo, Word
+
+ModuleRef = Annotated[str, Ref("module")]
+TrackRef = Annotated[str, Ref("track")]
+
+
+class Resource(Part):
+    """Something to read, watch or open."""
+
+    title: Line
+    """What it is."""
+    address: Word | None = None
+    """Where it is."""
+    record: AnyRef | None = None
+    """The record of this playbook that it is, in place of an address."""
+    minutes: int | None = None
+    """How long it takes."""
+
+
+class Module(Record):
+    """Something a new salesperson learns in one go."""
+
+    MEANING: ClassVar[tuple[str, ...]] = ("know", "do", "say", "teaches", "outcome", "assessment")
+    tracks: Annotated[list[TrackRef], Field(default_factory=list)]
+    """The tracks it belongs to; all of them where nothing is said."""
+    know: Annotated[list[Line], Field(default_factory=list)]
+    """What the hire knows afterwards."""
+    do: Annotated[list[Line], Field(default_factory=list)]
+    """What the hire can do afterwards."""
+    say: Annotated[list[Line], Field(default_factory=list)]
+    """What the hire is able to say afterwards; quote messages with `[[=id]]`."""
+    teaches: Annotated[list[AnyRef], Field(default_factory=list)]
+    """The ids of the messages, objectives, clients, differentiators, competencies and others it teaches."""
+    why_now: Line | None = None
+    """Why it is learnt now and not later."""
+    needed_by: MomentRef | None = None
+    """The client moment before which it must be learnt."""
+    minutes: int = 60
+    """How long it takes, in minutes."""
+    format: Literal["read", "watch", "listen", "exercise", "talk", "shadow", "role-play", "live"] = "read"
+    """How it is learnt: read, watch, listen, exercise, talk, shadow, role-play or live."""
+    prerequisites: Annotated[list[ModuleRef], Field(default_factory=list)]
+    """The modules that must be learnt before."""
+    day: int | None = None
+    """The working day it must lie on, counted from the first; leave out and the plan finds one."""
+    coach: PersonRef | None = None
+    """The person who helps and judges."""
+    coach_minutes: int = 0
+    """The minutes of the coach's time that each hire takes."""
+    resources: Annotated[list[Resource], Field(default_factory=list)]
+    """What to read, watch or open."""
+    outcome: Line | None = None
+    """What the hire has in hand when done, and others can see."""
+    assessment: Assessment | None = None
+    """How it is found out whether it was learnt."""
+    sign_off: Literal["self", "coach", "manager", "leader"] = "self"
+    """Who signs that it was learnt: the hire, the coach, the manager or the leader."""
+    refreshers: Annotated[list[int], Field(default_factory=list)]
+    """The days after which it is repeated, for example 7, 30 and 90."""
+
+
+class RubricScore(Part):
+    """The points a coach gave for one criterion."""
+
+    criterion: Line
+    """The criterion, as the rubric names it."""
+    points: float
+    """The points."""
+
+
+class SignOff(Part):
+    """The record that somebody has learnt a module."""
+
+    hire: Word
+    """The hire, as data/hires.csv names them."""
+    module: ModuleRef
+    """The module."""
+    on: Date
+    """The day."""
+    by: PersonRef
+    """Who signed."""
+    fingerprint: Word | None = None
+    """A digest of what the module taught then, with the scheme that made it; written by `tuneup`."""
+    scores: Annotated[list[RubricScore], Field(default_factory=list)]
+    """The points by criterion."""
+
+
+class Rap(Area):
+    """What a new salesperson must know, and when."""
+
+    ORDER: ClassVar[int] = 9
+
+    tracks: Annotated[list[Track], Field(default_factory=list)]
+    """The tracks, one for each role."""
+    moments: Annotated[list[ClientMoment], Field(default_factory=list)]
+    """The client moments that modules must be learnt for, in the order they come."""
+    modules: Annotated[list[Module], Field(default_factory=list)]
+    """The modules, in the order they are best learnt."""
+    load: Load = Load()
+    """How much a new salesperson can take in."""
+    calendars: Annotated[list[Calendar], Field(default_factory=list)]
+    """The holidays, by country."""
+    days_off: Annotated[list[Holiday], Field(default_factory=list)]
+    """The days on which the whole company is closed."""
+    coaches: Annotated[list[CoachTime], Field(default_factory=list)]
+    """How much time coaches have."""
+    sign_offs: Annotated[list[SignOff], Field(default_factory=list), ShownTo(Audience.MANAGER)]
+    """What hires have learnt, and who signed. For managers and leaders only."""
