@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from generator.model.record import Part
-from generator.model.words import Audience
+from generator.model.record import Placed
+from generator.model.words import Audience, Duration, PersonRef
 
 
-class Area(Part):
+class Area(Placed):
     """One of the twelve areas of the tune-up, or one of the lists that they share.
 
     A subclass has one field for each list or part at the top of its file; every one has a
@@ -21,6 +21,11 @@ class Area(Part):
     """1 to 12 for the areas of the tune-up, 0 for lists that all areas share."""
     AUDIENCE: ClassVar[Audience] = Audience.SALES
     """Who may read the records that say nothing about it."""
+
+    owner: PersonRef | None = None
+    """The person who keeps the records of this area true, unless a record names its own."""
+    review_every: Duration | None = None
+    """How often each record of this area is looked at, unless a record says otherwise."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: object) -> None:

@@ -24,7 +24,7 @@ class Shown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """`length` characters of a block's text from `start` stand in the source from `source`, taking `raw` characters there.
+    """A run of a block's text: `length` characters from `start` are `raw` characters from `source` in the source.
 
     `raw` differs from `length` where one visible character is several in the source (`&amp;`)
     or none is left (a soft break). `source` is -1 for formats that are not plain text.

@@ -36,7 +36,26 @@ class Part(BaseModel):
     )
 
 
-class Entry(Part):
+class Placed(Part):
+    """A piece that knows where it was written."""
+
+    _origin: Origin | None = PrivateAttr(default=None)
+
+    def placed(self, origin: Origin) -> Self:
+        """The same piece, knowing where it was written."""
+        self._origin = origin
+        return self
+
+    def at(self, *path: str | int) -> Location:
+        """Where the value of a field was written; the piece itself without a path."""
+        return self._origin.value(*path) if self._origin else Location("")
+
+    def key_at(self, *path: str | int) -> Location:
+        """Where the name of a field was written."""
+        return self._origin.key(*path) if self._origin else Location("")
+
+
+class Entry(Placed):
     """Anything with an id: it can be linked to from everywhere in the playbook."""
 
     KIND: ClassVar[str] = "entry"
@@ -46,8 +65,6 @@ class Entry(Part):
 
     id: Id
     """The short word that other records use to point here. Never change it once it is in use."""
-
-    _origin: Origin | None = PrivateAttr(default=None)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
@@ -69,19 +86,6 @@ class Entry(Part):
         """The text that `[[=id]]` puts in place of itself."""
         text = getattr(self, self.QUOTE, None) if self.QUOTE else None
         return text.strip() if isinstance(text, str) and text else self.label
-
-    def placed(self, origin: Origin) -> Self:
-        """The same entry, knowing where it was written."""
-        self._origin = origin
-        return self
-
-    def at(self, *path: str | int) -> Location:
-        """Where the value of a field was written; the entry itself without a path."""
-        return self._origin.value(*path) if self._origin else Location("")
-
-    def key_at(self, *path: str | int) -> Location:
-        """Where the name of a field was written."""
-        return self._origin.key(*path) if self._origin else Location("")
 
 
 class Facet(Entry):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from generator.model.record import Part
 from generator.model.words import AnyRef, Date, Id, PersonRef, Text, Word
 
@@ -28,7 +32,7 @@ class Review(Part):
     """The person who looked."""
     because: Text
     """What was found, in a sentence."""
-    upstream: list[Stamp] = []
+    upstream: Annotated[list[Stamp], Field(default_factory=list)]
     """What the record rested on, as it was then."""
 
 
@@ -37,5 +41,5 @@ class ReviewLock(Part):
 
     version: int = 1
     """The version of this file's shape."""
-    reviews: list[Review] = []
+    reviews: Annotated[list[Review], Field(default_factory=list)]
     """The reviews, by record id."""

@@ -91,12 +91,10 @@ def _date(value: Any) -> Any:
     try:
         return datetime.date.fromisoformat(value)
     except ValueError as error:
-        raise ValueError(f"is not a day of the calendar ({error})") from error
+        raise ValueError("is not a day of the calendar; check the day and the month") from error
 
 
-Id = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
-]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A short word that other records use to point here: lower-case letters, digits and hyphens."""
 
 Word = Annotated[str, StringConstraints(pattern=r"^\S[^\n]*$")]

@@ -1,0 +1,33 @@
+"""The story: load the content, derive the facts, check them; the pages are rendered from all three."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.checks import run
+from generator.derive.facts import Facts
+from generator.finding import Complaint, Finding
+from generator.loading import Problem, load
+from generator.model.settings import Settings
+
+
+@dataclass(frozen=True)
+class Look:
+    """A playbook that has been read and checked."""
+
+    facts: Facts
+    findings: list[Finding]
+
+
+def look(settings: Settings, *, only: frozenset[str] = frozenset()) -> Look:
+    """Reads and checks the playbook. `only` keeps to the checks of these areas."""
+    loaded = load(settings)
+    facts = Facts(loaded.playbook, settings.today, _by_rule(loaded.problems))
+    return Look(facts, run(facts, only=only))
+
+
+def _by_rule(problems: tuple[Problem, ...]) -> dict[str, tuple[Complaint, ...]]:
+    found: dict[str, tuple[Complaint, ...]] = {}
+    for problem in problems:
+        found[problem.rule] = (*found.get(problem.rule, ()), problem.complaint)
+    return found

@@ -1,0 +1,35 @@
+"""Sets findings aside that somebody has accepted for a while."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Sequence
+
+from generator.areas.company import Accepted
+from generator.finding import Acceptance, Finding
+
+
+def accept(findings: Sequence[Finding], accepted: Sequence[Accepted], today: datetime.date) -> list[Finding]:
+    """The same findings; those that match an acceptance which still holds carry it."""
+    current = [acceptance for acceptance in accepted if acceptance.until >= today]
+    return [_with_acceptance(finding, current) for finding in findings]
+
+
+def matches(acceptance: Accepted, finding: Finding) -> bool:
+    """Whether every part the acceptance names is that of the finding."""
+    said = finding.complaint
+    return (
+        acceptance.rule == finding.rule
+        and acceptance.record in (None, said.record, said.subject)
+        and acceptance.source in (None, said.source)
+        and (acceptance.match is None or acceptance.match in said.message or acceptance.match in said.match)
+    )
+
+
+def _with_acceptance(finding: Finding, current: Sequence[Accepted]) -> Finding:
+    for acceptance in current:
+        if matches(acceptance, finding):
+            why = Acceptance(acceptance.because.strip(), acceptance.by, acceptance.until.isoformat())
+            return dataclasses.replace(finding, accepted=why)
+    return finding

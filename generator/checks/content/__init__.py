@@ -1,0 +1,1 @@
+"""Mistakes in the files themselves, found while reading them."""

@@ -1,0 +1,1 @@
+"""Checks that hold for any record of any area."""

@@ -1,0 +1,50 @@
+"""A record in use points to one that is retired.
+
+The reader who follows the link lands on something that no longer holds, or the record rests on it
+without anybody noticing. Point to what replaced it; the help line names it where the successor says
+`supersedes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.derive.facts import Facts
+from generator.derive.links import Link
+from generator.finding import Complaint, Level
+from generator.model.playbook import Playbook
+from generator.model.record import Entry, Record
+from generator.model.words import Status
+
+LEVEL = Level.WARNING
+HISTORY = frozenset({"supersedes", "retired", "replaced_by", "change_note", "changes", "history"})
+"""Fields that speak of the past on purpose."""
+
+
+def check(facts: Facts) -> Iterator[Complaint]:
+    playbook = facts.playbook
+    successors = {record.supersedes: record.id for record in playbook.records() if record.supersedes}
+    for record in playbook.records():
+        if record.status is not Status.RETIRED:
+            continue
+        for link in facts.links.to(record.id):
+            source = playbook.entries[link.source]
+            if _in_use(source) and not HISTORY.intersection(link.path):
+                yield _complaint(source, record, link, successors.get(record.id, ""), playbook)
+
+
+def _in_use(entry: Entry) -> bool:
+    return not isinstance(entry, Record) or entry.status is not Status.RETIRED
+
+
+def _complaint(source: Entry, retired: Record, link: Link, successor: str, playbook: Playbook) -> Complaint:
+    cure = (
+        f"use `{successor}`, which replaced it" if successor in playbook.entries else "point to a record that is in use"
+    )
+    return Complaint(
+        source.at(*link.path),
+        f"{source.KIND} `{source.id}` points to {retired.KIND} `{retired.id}`, which is retired",
+        help=cure,
+        label="retired",
+        record=source.id,
+    )

@@ -1,0 +1,53 @@
+"""Something a record rests on has changed since anybody looked at it.
+
+When an objective moves and the ideal client, the pay plan or a message built on it does not, the
+target is missed. A record is suspect when a record in its `based_on` says something else than at
+the last review, and affected when one of those is itself suspect. It need not be wrong: look at it,
+mend it where needed, and record the look with `tuneup review`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.derive.facts import Facts
+from generator.derive.reviews import Standing, State
+from generator.finding import Complaint, Level
+from generator.model.record import Record
+from generator.model.words import Status
+
+LEVEL = Level.WARNING
+
+
+def check(facts: Facts) -> Iterator[Complaint]:
+    for record in facts.playbook.records():
+        standing = facts.standings[record.id]
+        if record.status is Status.RETIRED:
+            continue
+        if standing.state is State.SUSPECT:
+            yield _suspect(record, standing)
+        elif standing.state is State.AFFECTED:
+            yield _affected(record, standing)
+
+
+def _suspect(record: Record, standing: Standing) -> Complaint:
+    moved = ", ".join(f"`{id_}`" for id_ in standing.moved)
+    return Complaint(
+        record.at("based_on"),
+        f"{record.KIND} `{record.id}` rests on {moved}, which changed since its review on {standing.last}",
+        help=f'look at it, then run `tuneup review {record.id} --because "…"`',
+        label="changed since",
+        record=record.id,
+    )
+
+
+def _affected(record: Record, standing: Standing) -> Complaint:
+    way = " → ".join(f"`{id_}`" for id_ in standing.path)
+    return Complaint(
+        record.at("based_on"),
+        f"{record.KIND} `{record.id}` rests on something that is itself suspect: {way}",
+        help=f"review `{standing.path[-2] if len(standing.path) > 1 else standing.path[0]}` first",
+        label="affected",
+        record=record.id,
+        level=Level.NOTE,
+    )

@@ -1,0 +1,34 @@
+"""All that the checks and the pages are told: the playbook, the day, and what follows from both."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.derive.links import Links, find_links
+from generator.derive.reviews import Standing, find_standings
+from generator.finding import Complaint
+from generator.model.playbook import Playbook
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What holds on one day. `problems` is what was wrong with the files, by the rule that explains it.
+
+    What costs time is worked out when somebody first asks for it.
+    """
+
+    playbook: Playbook
+    today: datetime.date
+    problems: Mapping[str, tuple[Complaint, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def links(self) -> Links:
+        return find_links(self.playbook)
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """By record id: when it was last looked at, when it is due, whether what it rests on has moved."""
+        return find_standings(self.playbook)

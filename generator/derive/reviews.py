@@ -1,0 +1,152 @@
+"""Whether somebody has looked at a record since what it rests on last changed."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from generator.model.playbook import Playbook
+from generator.model.record import Record
+from generator.model.review import Review, Stamp
+from generator.model.words import Status
+
+SCHEME = "v1"
+"""Changes when the way a fingerprint is taken does, so that old ones are not mistaken for changes."""
+
+
+class State(StrEnum):
+    """What became of a record since its last review."""
+
+    REVIEWED = "reviewed"
+    SUSPECT = "suspect"
+    """Something it rests on directly has changed."""
+    AFFECTED = "affected"
+    """Something it rests on is suspect."""
+    UNREVIEWED = "unreviewed"
+    """It rests on others and nobody has recorded a look at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a record stands. `moved` are the upstream ids that changed; `path` leads to them, nearest first."""
+
+    state: State
+    last: datetime.date | None = None
+    by: str = ""
+    due: datetime.date | None = None
+    moved: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    then: Mapping[str, str] = field(default_factory=dict)
+    """What each moved upstream said at the last review."""
+
+
+def find_standings(playbook: Playbook) -> dict[str, Standing]:
+    latest = _latest(playbook.reviews)
+    direct = {record.id: _standing(record, latest.get(record.id), playbook) for record in playbook.records()}
+    return {id_: _with_path(id_, direct, playbook) for id_ in direct}
+
+
+def fingerprint(record: Record) -> str:
+    """A digest of the meaning-bearing fields, kept apart by name, white space folded; empty ones left out."""
+    text = json.dumps(_meaning(record), ensure_ascii=False, sort_keys=True)
+    return f"{SCHEME}:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+
+def in_words(record: Record) -> str:
+    """The meaning of a record as lines of `field: value`, to be compared by people."""
+    return "\n".join(f"{name}: {_plain(value)}" for name, value in _meaning(record).items())
+
+
+def stamp(record: Record, playbook: Playbook, *, on: datetime.date, by: str, because: str) -> Review:
+    """The review that says: looked at today, resting on what upstream says today."""
+    upstream = [playbook.entries[id_] for id_ in record.based_on if id_ in playbook.entries]
+    stamps = [
+        Stamp(id=up.id, fingerprint=fingerprint(up), text=in_words(up)) for up in upstream if isinstance(up, Record)
+    ]
+    return Review(record=record.id, on=on, by=by, because=because, upstream=stamps)
+
+
+def _latest(reviews: tuple[Review, ...]) -> dict[str, Review]:
+    latest: dict[str, Review] = {}
+    for review in reviews:
+        there = latest.get(review.record)
+        if there is None or there.on <= review.on:
+            latest[review.record] = review
+    return latest
+
+
+def _standing(record: Record, review: Review | None, playbook: Playbook) -> Standing:
+    last = review.on if review else record.effective
+    due = last + datetime.timedelta(days=record.review_every.days) if last and record.review_every else None
+    if review is None:
+        state = State.UNREVIEWED if record.based_on else State.REVIEWED
+        return Standing(state, last, due=due)
+    seen = {stamp.id: stamp for stamp in review.upstream}
+    moved = tuple(id_ for id_ in record.based_on if _has_moved(playbook.entries.get(id_), seen.get(id_)))
+    state = State.SUSPECT if moved else State.REVIEWED
+    then = {id_: seen[id_].text if id_ in seen else "" for id_ in moved}
+    return Standing(state, last, review.by, due, moved, moved, then)
+
+
+def _has_moved(upstream: object, seen: Stamp | None) -> bool:
+    """A deleted upstream is a broken reference, not a change; one that was retired since is a change."""
+    if not isinstance(upstream, Record):
+        return False
+    if seen is None or upstream.status is Status.RETIRED:
+        return True
+    return seen.fingerprint.startswith(SCHEME) and seen.fingerprint != fingerprint(upstream)
+
+
+def _with_path(id_: str, direct: Mapping[str, Standing], playbook: Playbook) -> Standing:
+    """Affected where anything further up is suspect; the shortest way there, breadth first."""
+    own = direct[id_]
+    if own.state is not State.REVIEWED:
+        return own
+    seen = {id_}
+    ways: list[tuple[str, ...]] = [(id_,)]
+    while ways:
+        longer = []
+        for way in ways:
+            for up in _based_on(way[-1], playbook):
+                if up in seen or up not in direct:
+                    continue
+                seen.add(up)
+                if direct[up].state is State.SUSPECT:
+                    path = (*way[1:], up, *direct[up].moved[:1])
+                    return Standing(State.AFFECTED, own.last, own.by, own.due, direct[up].moved, path)
+                longer.append((*way, up))
+        ways = longer
+    return own
+
+
+def _based_on(id_: str, playbook: Playbook) -> list[str]:
+    record = playbook.entries.get(id_)
+    return record.based_on if isinstance(record, Record) else []
+
+
+def _meaning(record: Record) -> dict[str, Any]:
+    data = record.model_dump(mode="json", include=set(record.meaning()))
+    return {name: _folded(data[name]) for name in record.meaning() if data.get(name) not in (None, [], {}, "")}
+
+
+def _folded(value: Any) -> Any:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, list):
+        return [_folded(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _folded(item) for key, item in value.items() if item not in (None, [], {}, "")}
+    return value
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_plain(item)}" for key, item in value.items())
+    if isinstance(value, list):
+        return "; ".join(_plain(item) for item in value)
+    return str(value)

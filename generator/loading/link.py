@@ -1,0 +1,142 @@
+"""Ties the records together: every id once, every reference to something that exists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.finding import Complaint
+from generator.loading.problem import Problem
+from generator.loading.words import nearest, one_of
+from generator.location import Location
+from generator.model.area import Area
+from generator.model.record import Entry
+from generator.model.shape import Path, entries, references, shapes, texts
+
+LINK = re.compile(r"\[\[(=?)([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
+"""`[[id]]` links to a record, `[[=id]]` quotes it."""
+
+Homes = dict[str, tuple[str, Path]]
+
+
+def register(areas: Mapping[str, Area]) -> tuple[dict[str, Entry], Homes, list[Problem]]:
+    """Every entry by its id, where it stands, and the ids that are used twice."""
+    known: dict[str, Entry] = {}
+    homes: Homes = {}
+    problems: list[Problem] = []
+    for key, area in areas.items():
+        for path, entry in entries(area):
+            first = known.setdefault(entry.id, entry)
+            if first is entry:
+                homes[entry.id] = (key, path)
+            else:
+                problems.append(_twice(first, entry))
+    return known, homes, problems
+
+
+def broken(areas: Mapping[str, Area], known: Mapping[str, Entry], lost: frozenset[str]) -> Iterator[Problem]:
+    """Every reference to nothing, or to something of another kind. `lost` ids exist but could not be read."""
+    ids = _by_kind(known)
+    for area in areas.values():
+        tops = [entry for path, entry in entries(area) if len(path) == 2]
+        for entry in tops:
+            yield from _of_entry(entry, known, ids, lost)
+        yield from _of_rest(area, known, ids, lost)
+
+
+def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str = "") -> Problem:
+    """A `[[word]]` in a text that leads nowhere."""
+    near = nearest(word, known)
+    cure = f"use `[[{near}]]`" if near else "write the id of a record, or take the double brackets away"
+    return Problem(
+        "broken-reference",
+        Complaint(at, f"`[[{word}]]` leads nowhere", help=cure, label="no record has this id", record=record),
+    )
+
+
+def _of_entry(
+    entry: Entry, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str]
+) -> Iterator[Problem]:
+    for path, ref, word in references(entry):
+        target = known.get(word)
+        if target is None and word not in lost:
+            yield _missing(ref.kind, word, entry.at(*path), known, ids, entry.id)
+        elif target is not None and ref.kind and ref.kind != target.KIND and ref.kind not in _kinds(target):
+            yield _other_kind(ref.kind, target, entry.at(*path), ids, entry.id)
+    for path, _, text in texts(entry):
+        if "[[" in text:
+            for match in LINK.finditer(text):
+                if match[2] not in known and match[2] not in lost:
+                    yield broken_link(match[2], entry.at(*path), known, entry.id)
+
+
+def _of_rest(
+    area: Area, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str]
+) -> Iterator[Problem]:
+    """References in the parts of an area that are no entries, such as the message house or accepted findings."""
+    for shape in shapes(type(area)):
+        if shape.part is not None and issubclass(shape.part, Entry):
+            continue
+        rest = type(area).model_construct(**{shape.name: getattr(area, shape.name)})
+        for path, ref, word in references(rest):
+            if word not in known and word not in lost:
+                yield _missing(ref.kind, word, area.at(*path), known, ids, "")
+            elif ref.kind and word in known and ref.kind not in _kinds(known[word]):
+                yield _other_kind(ref.kind, known[word], area.at(*path), ids, "")
+        for path, _, text in texts(rest):
+            for match in LINK.finditer(text):
+                if match[2] not in known and match[2] not in lost:
+                    yield broken_link(match[2], area.at(*path), known)
+
+
+def _kinds(entry: Entry) -> set[str]:
+    return {cls.KIND for cls in type(entry).__mro__ if isinstance(cls, type) and issubclass(cls, Entry)}
+
+
+def _by_kind(known: Mapping[str, Entry]) -> dict[str, list[str]]:
+    ids: dict[str, list[str]] = {}
+    for entry in known.values():
+        ids.setdefault(entry.KIND, []).append(entry.id)
+    return ids
+
+
+def _missing(
+    kind: str, word: str, at: Location, known: Mapping[str, Entry], ids: Mapping[str, list[str]], record: str
+) -> Problem:
+    options = ids.get(kind, []) if kind else list(known)
+    near = nearest(word, options)
+    what = kind or "record"
+    cure = (
+        f"use `{near}`, defined at {known[near].at()}"
+        if near
+        else f"use the id of a {what} that exists, or define `{word}`"
+    )
+    notes = (f"{what}s: {one_of(sorted(options))}",) if kind and options else ()
+    complaint = Complaint(
+        at, f"{what} `{word}` does not exist", help=cure, label=f"no {what} has this id", notes=notes, record=record
+    )
+    return Problem("broken-reference", complaint)
+
+
+def _other_kind(kind: str, target: Entry, at: Location, ids: Mapping[str, list[str]], record: str) -> Problem:
+    article = "an" if target.KIND[0] in "aeiou" else "a"
+    complaint = Complaint(
+        at,
+        f"`{target.id}` is {article} {target.KIND}, not a {kind}",
+        help=f"use the id of a {kind}",
+        label=f"not a {kind}",
+        notes=(f"{kind}s: {one_of(sorted(ids.get(kind, [])))}",) if ids.get(kind) else (),
+        record=record,
+    )
+    return Problem("broken-reference", complaint)
+
+
+def _twice(first: Entry, second: Entry) -> Problem:
+    complaint = Complaint(
+        second.at("id"),
+        f"`{second.id}` is the id of two records",
+        help=f"give one of them another id; the first is the {first.KIND} at {first.at()}",
+        label="the second one",
+        record=second.id,
+    )
+    return Problem("duplicate-id", complaint)

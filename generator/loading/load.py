@@ -1,0 +1,164 @@
+"""Reads all content folders of a playbook and ties what they hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.areas import discover
+from generator.finding import Complaint
+from generator.loading.compose import compose
+from generator.loading.lay import beside, over
+from generator.loading.link import broken, register
+from generator.loading.nodes import Mapping, Node, Scalar
+from generator.loading.pages import broken_in_pages
+from generator.loading.problem import Problem
+from generator.loading.text import read_text
+from generator.loading.validate import Read, read_area, read_part
+from generator.loading.words import found, nearest, one_of
+from generator.location import Location
+from generator.model.area import Area
+from generator.model.playbook import Playbook
+from generator.model.review import Review, ReviewLock
+from generator.model.settings import Settings
+
+BESIDE = frozenset({"pages", "materials", "data"})
+"""Folders of the content folder that hold no areas."""
+LOCK = "reviews.lock.yml"
+SUFFIXES = (".yml", ".yaml")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The playbook as far as it could be read, and everything that is wrong with its files."""
+
+    playbook: Playbook
+    problems: tuple[Problem, ...]
+
+
+def load(settings: Settings) -> Loaded:
+    """Never raises for what is in a file: every mistake becomes a problem, and the rest is read."""
+    problems: list[Problem] = []
+    trees: dict[str, Mapping] = {}
+    for folder in settings.content:
+        for key, tree in _trees(folder, settings.root, problems).items():
+            trees[key] = over(trees[key], tree) if key in trees else tree
+    areas, lost = _areas(trees, problems)
+    known, homes, doubles = register(areas)
+    problems += doubles
+    problems += broken(areas, known, frozenset(lost))
+    problems += broken_in_pages(settings, known)
+    reviews = _reviews(settings, problems)
+    return Loaded(Playbook(areas, known, homes, reviews), tuple(problems))
+
+
+def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str, Area], set[str]]:
+    areas: dict[str, Area] = {}
+    lost: set[str] = set()
+    for key, cls in discover().items():
+        if key in trees:
+            read = read_area(cls, trees[key])
+            areas[key] = read.area
+            problems += read.problems
+            lost |= read.lost
+    return areas, lost
+
+
+def _trees(folder: Path, root: Path, problems: list[Problem]) -> dict[str, Mapping]:
+    """The areas of one content folder: files and folders of files, laid side by side."""
+    trees: dict[str, Mapping] = {}
+    if not folder.is_dir():
+        name = _name(folder, root)
+        complaint = Complaint(
+            Location(name), f"the folder `{name}` does not exist", help="create it, or mend `content:` in mkdocs.yml"
+        )
+        problems.append(Problem("file-unreadable", complaint))
+    for key, path in _files(folder):
+        file = _name(path, root)
+        if key not in discover():
+            problems.append(_stranger(key, file))
+            continue
+        node = _top(path, file, problems)
+        if node is not None and key in trees:
+            trees[key], doubles = beside(trees[key], node)
+            problems += doubles
+        elif node is not None:
+            trees[key] = node
+    return trees
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every YAML file below `folder` with the key of the area it belongs to, by name."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name.startswith((".", "_")) or path.name == LOCK:
+            continue
+        if path.is_dir() and path.name not in BESIDE:
+            yield from ((path.name, file) for file in sorted(path.rglob("*")) if file.suffix in SUFFIXES)
+        elif path.suffix in SUFFIXES and not path.is_dir():
+            yield path.stem, path
+
+
+def _top(path: Path, file: str, problems: list[Problem]) -> Mapping | None:
+    text, unreadable = read_text(path, file)
+    problems += unreadable
+    if unreadable:
+        return None
+    node, wrong = compose(text, file)
+    problems += wrong
+    if isinstance(node, Mapping):
+        return node
+    if node is None or (isinstance(node, Scalar) and node.data is None):
+        if not wrong:
+            problems.append(_empty(file))
+        return None
+    problems.append(_shapeless(file, node))
+    return None
+
+
+def _reviews(settings: Settings, problems: list[Problem]) -> tuple[Review, ...]:
+    """A lock may be missing, as in a playbook nobody has reviewed yet."""
+    path = settings.content[0] / LOCK
+    if not path.is_file():
+        return ()
+    node = _top(path, _name(path, settings.root), problems)
+    if node is None:
+        return ()
+    read = Read(Area())
+    lock = read_part(read, ReviewLock, node)
+    problems += read.problems
+    return tuple(lock.reviews) if lock else ()
+
+
+def _name(path: Path, root: Path) -> str:
+    """The path as messages show it: from the root where it is below, with forward slashes."""
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _stranger(key: str, file: str) -> Problem:
+    near = nearest(key, discover())
+    cure = (
+        f"rename it to `{near}`"
+        if near
+        else f"use one of: {one_of(list(discover()))}; other files belong in `pages/` or `materials/`"
+    )
+    return Problem("unknown-file", Complaint(Location(file), f"no area is called `{key}`", help=cure))
+
+
+def _empty(file: str) -> Problem:
+    return Problem("file-empty", Complaint(Location(file), "the file is empty", help="fill it, or delete it"))
+
+
+def _shapeless(file: str, node: Node) -> Problem:
+    said = f"the file begins with {found(node.data)} where names of lists are needed"
+    return Problem(
+        "wrong-value",
+        Complaint(
+            Location(file, node.at.line, node.at.column),
+            said,
+            help="begin with a name such as `objectives:` and indent the records under it",
+        ),
+    )

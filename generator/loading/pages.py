@@ -1,0 +1,27 @@
+"""Checks the links to records in the company's own Markdown pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.loading.link import LINK, broken_link
+from generator.loading.problem import Problem
+from generator.loading.text import read_text
+from generator.location import Location
+from generator.model.record import Entry
+from generator.model.settings import Settings
+
+
+def broken_in_pages(settings: Settings, known: Mapping[str, Entry]) -> Iterator[Problem]:
+    for path in sorted((settings.content[0] / "pages").rglob("*.md")):
+        file = path.relative_to(settings.root).as_posix() if path.is_relative_to(settings.root) else path.as_posix()
+        text, unreadable = read_text(path, file)
+        yield from unreadable
+        yield from _broken(text, file, known)
+
+
+def _broken(text: str, file: str, known: Mapping[str, Entry]) -> Iterator[Problem]:
+    for number, line in enumerate(text.splitlines(), 1):
+        for match in LINK.finditer(line):
+            if match[2] not in known:
+                yield broken_link(match[2], Location(file, number, match.start() + 1, len(match[0])), known)

@@ -1,0 +1,47 @@
+"""Reads a file as text, or says in plain words why it is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.finding import Complaint
+from generator.loading.problem import Problem
+from generator.location import Location
+
+LARGEST = 6_000_000
+"""Bytes of one content file; 5,000 records fill about four million."""
+
+
+def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
+    """The text of a content file without its byte-order mark; empty with a problem where it is not readable."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            return "", [_unreadable(file, f"the file is {size / 1e6:.0f} MB large", _SPLIT)]
+        data = path.read_bytes()
+    except OSError as error:
+        return "", [_unreadable(file, f"the file cannot be opened: {error.strerror}", "check the file's permissions")]
+    return decode(data, file)
+
+
+def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "", [_unreadable(file, "the file is in UTF-16", _SAVE)]
+    if b"\x00" in data[:8000]:
+        return "", [_unreadable(file, "the file is not text", "move it out of `content/`, or give it its right ending")]
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        said = f"byte 0x{data[error.start]:02x} is not UTF-8; the file looks like Windows-1252"
+        return "", [_unreadable(file, said, _SAVE, Location(file, line, column))]
+
+
+_SAVE = "save the file as UTF-8"
+_SPLIT = "split it into a folder of smaller files of the same shape"
+
+
+def _unreadable(file: str, message: str, cure: str, at: Location | None = None) -> Problem:
+    return Problem("file-unreadable", Complaint(at or Location(file), message, help=cure))

@@ -1,0 +1,199 @@
+"""Reads nodes as the records of an area; a mistake costs the value it stands in, not the record."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.finding import Complaint
+from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
+from generator.loading.problem import Problem
+from generator.loading.words import message, nearest, noun, one_of
+from generator.model.area import Area
+from generator.model.record import Entry, Part, Record
+from generator.model.shape import Path, entries, shapes
+
+P = TypeVar("P", bound=Part)
+INHERITED = ("owner", "review_every")
+"""Fields that an area gives to the records that do not have their own."""
+
+
+@dataclass
+class Read:
+    """An area as far as it could be read. `lost` holds the ids of records that could not."""
+
+    area: Area
+    problems: list[Problem] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+
+
+def read_area(cls: type[Area], node: Mapping) -> Read:
+    """The area written in `node`; lists are read item by item so that one mistake hides no other record."""
+    read = Read(cls())
+    values: dict[str, Any] = {}
+    inherited = {name: node.values[name].data for name in INHERITED if name in node.values}
+    for shape in shapes(cls):
+        child = node.values.get(shape.name)
+        if child is None:
+            continue
+        if shape.part is not None and shape.many == "list" and isinstance(child, Sequence):
+            items = (_item(read, shape.part, item, inherited) for item in child.items)
+            values[shape.name] = [item for item in items if item is not None]
+        else:
+            whole = read_part(read, cls, Mapping(child.at, {shape.name: node.keys[shape.name]}, {shape.name: child}))
+            if whole is not None:
+                values[shape.name] = getattr(whole, shape.name)
+    read.problems += [Problem("unknown-field", c) for c in _unknown(cls, node, "this file")]
+    read.area = cls.model_construct(**values).placed(NodeOrigin(node))
+    return read
+
+
+def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P | None:
+    part = read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
+    if part is None:
+        read.lost |= set(_ids(node))
+        return None
+    origin = NodeOrigin(node)
+    if isinstance(part, Entry):
+        part.placed(origin)
+    for path, entry in entries(part):
+        entry.placed(NodeOrigin(_follow(node, path)))
+    return part
+
+
+def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | None = None) -> P | None:
+    """`node` as a `cls`. Values that do not fit are reported and left out; None where nothing usable is left.
+
+    `inherited` holds values for fields that the node leaves out.
+    """
+    data = {**(inherited or {}), **node.data} if isinstance(node, Mapping) else node.data
+    for attempt in range(2):
+        try:
+            return cls.model_validate(data)
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+            if attempt == 0:
+                read.problems += _problems(cls, node, errors)
+                data = _without(data, node, errors)
+    return None
+
+
+def _problems(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> Iterator[Problem]:
+    seen: set[Path] = set()
+    for error in errors:
+        path = _written(node, error["loc"])
+        if error["type"] in ("missing", "extra_forbidden"):
+            path = (
+                (*path[:-1], str(error["loc"][-1]))
+                if error["type"] == "extra_forbidden"
+                else (*path, str(error["loc"][-1]))
+            )
+        if path not in seen:
+            seen.add(path)
+            yield _problem(cls, node, path, error)
+
+
+def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails) -> Problem:
+    origin = NodeOrigin(node)
+    owner = _class_at(cls, path[:-1])
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "this")
+    record = next(iter(_ids(node)), "")
+    if error["type"] == "extra_forbidden":
+        complaint = _no_such_field(owner, name, origin.key(*path), record)
+        return Problem("unknown-field", complaint)
+    if error["type"] == "missing":
+        about = owner.model_fields[name].description or ""
+        return Problem(
+            "missing-field",
+            Complaint(
+                origin.value(*path[:-1]),
+                f"{noun(owner)} needs `{name}`",
+                help=f"add `{name}:` to it",
+                notes=(f"{name}: {about[0].lower() + about[1:].rstrip('.')}",) if about else (),
+                record=record,
+            ),
+        )
+    said, cure, label = message(error, name)
+    rule = "bad-date" if ("day" in said and "calendar" in said) or "not a date" in said else "wrong-value"
+    return Problem(rule, Complaint(origin.value(*path), said, help=cure, label=label, record=record))
+
+
+def _unknown(cls: type[Part], node: Mapping, where: str) -> Iterator[Complaint]:
+    for key, place in node.keys.items():
+        if key not in cls.model_fields:
+            near = nearest(key, cls.model_fields)
+            cure = f"use `{near}`" if near else f"use one of: {one_of(list(cls.model_fields))}"
+            yield Complaint(place.at, f"{where} has no part `{key}`", help=cure, label="unknown")
+
+
+def _no_such_field(owner: type[Part], name: str, at: Any, record: str) -> Complaint:
+    near = nearest(name, owner.model_fields)
+    cure = f"use `{near}`" if near else "delete it, or move its text to a field that exists"
+    known = f"fields: {one_of(sorted(owner.model_fields))}"
+    return Complaint(
+        at, f"{noun(owner)} has no field `{name}`", help=cure, label="unknown", notes=(known,), record=record
+    )
+
+
+def _class_at(cls: type[Part], path: Path) -> type[Part]:
+    for step in path:
+        if isinstance(step, str):
+            inner = next((shape.part for shape in shapes(cls) if shape.name == step), None)
+            cls = inner or cls
+    return cls
+
+
+def _written(node: Node, loc: tuple[str | int, ...]) -> Path:
+    """The steps of pydantic's way that exist in the file; it adds names of union members and the like."""
+    path: list[str | int] = []
+    for step in loc:
+        child = _step(node, step)
+        if child is not None:
+            path.append(step)
+            node = child
+    return tuple(path)
+
+
+def _without(data: Any, node: Node, errors: list[ErrorDetails]) -> Any:
+    """The data less every value that an error is about, last list items first so that positions hold."""
+    data = copy.deepcopy(data)
+    paths = {_written(node, error["loc"]) for error in errors if error["type"] != "missing"}
+    for path in sorted(paths, key=lambda p: [(isinstance(s, int), str(s).zfill(9)) for s in p], reverse=True):
+        holder: Any = data
+        for step in path[:-1]:
+            holder = holder[step]
+        if path:
+            del holder[path[-1]]
+    return data
+
+
+def _step(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.values.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def _follow(node: Node, path: Path) -> Node:
+    for step in path:
+        node = _step(node, step) or node
+    return node
+
+
+def _ids(node: Node) -> Iterator[str]:
+    """The ids written in a node, outermost first."""
+    if isinstance(node, Mapping):
+        own = node.values.get("id")
+        if isinstance(own, Scalar):
+            yield own.text
+        for value in node.values.values():
+            yield from _ids(value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _ids(item)

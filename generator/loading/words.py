@@ -1,0 +1,97 @@
+"""Puts what the model will not take into words that a marketer can act on."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from generator.model.record import Entry, Part
+
+
+def noun(cls: type[Part]) -> str:
+    """`a module`, `an objective`: what people call one of these."""
+    word = cls.KIND if issubclass(cls, Entry) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that `word` was most likely meant to be; empty where none is near."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+def found(value: Any) -> str:
+    """A value as a person would name it."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, str):
+        short = value.strip().replace("\n", " ")
+        return f"`{short[:57] + '…' if len(short) > 58 else short}`" if short else "an empty text"
+    return "a list" if isinstance(value, list) else "a group of fields"
+
+
+def message(error: ErrorDetails, field: str) -> tuple[str, str, str]:
+    """Message, help and label for one of pydantic's errors about the value of `field`."""
+    value, kind, context = error["input"], error["type"], error.get("ctx", {})
+    if value is None:
+        return f"`{field}` has no value", f"give `{field}` a value, or delete the line", "nothing follows"
+    if kind in ("enum", "literal_error"):
+        return _choice(field, value, str(context.get("expected", "")))
+    if kind == "string_type":
+        cure = f"put it in quotes: `{field}: '{value}'`" if isinstance(value, int | float) else "write text here"
+        return f"`{field}` holds {found(value)} where text is needed", cure, "not a text"
+    if kind == "string_pattern_mismatch":
+        return _pattern(field, str(value), str(context.get("pattern", "")))
+    if kind == "string_too_long":
+        return f"{found(value)} is too long", f"keep it to {context.get('max_length')} characters", "too long"
+    if kind == "value_error":
+        said, _, cure = str(context.get("error", error["msg"])).partition("; ")
+        return f"{found(value)} {said}" if said.startswith("is ") else said, cure, ""
+    needed, cure = NEEDED.get(kind, ("", ""))
+    if needed:
+        return f"`{field}` holds {found(value)} where {needed} is needed", cure, f"not {needed}"
+    said = error["msg"][0].lower() + error["msg"][1:]
+    return f"`{field}` holds {found(value)}: {said}", "change the value", ""
+
+
+NEEDED = {
+    "int_type": ("a whole number", "write digits alone, without a unit or quotes"),
+    "int_from_float": ("a whole number", "leave the decimals out"),
+    "float_type": ("a number", "write digits alone, with a point for decimals and no unit or quotes"),
+    "bool_type": ("`true` or `false`", "write `true` or `false`"),
+    "list_type": ("a list", "write `[one, two]`, or one `- item` a line"),
+    "model_type": ("a group of fields", "indent its fields under it"),
+    "model_attributes_type": ("a group of fields", "indent its fields under it"),
+    "dict_type": ("a group of fields", "indent its fields under it"),
+}
+
+
+def one_of(options: Sequence[str]) -> str:
+    """The first options in a line, and how many more there are."""
+    shown = ", ".join(options[:12])
+    return shown + (f" and {len(options) - 12} more" if len(options) > 12 else "")
+
+
+def _choice(field: str, value: Any, expected: str) -> tuple[str, str, str]:
+    options = re.findall(r"'([^']*)'", expected)
+    near = nearest(str(value), options)
+    cure = f"use `{near}`" if near else f"use one of: {one_of(options)}"
+    return f"{found(value)} is not a value of `{field}`", cure, f"one of: {one_of(options)}"
+
+
+def _pattern(field: str, value: str, pattern: str) -> tuple[str, str, str]:
+    if not value.strip():
+        return f"`{field}` has no value", f"give `{field}` a value, or delete the line", "nothing follows"
+    if pattern.startswith("^[a-z0-9]+"):
+        slug = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:60].strip("-")
+        return f"{found(value)} is not an id", f"use lower-case letters, digits and hyphens: `{slug}`", "not an id"
+    if "\n" in value.strip():
+        return f"`{field}` holds several lines where one is needed", "write it as one line", "more than one line"
+    return f"{found(value)} does not have the form of `{field}`", f"write it in the form `{pattern}`", ""

@@ -1,0 +1,65 @@
+"""Runs every case: `<rule>/flags-….yml` must be found by that rule, `<rule>/accepts-….yml` must not.
+
+A case is the smallest believable content: `content:` holds areas by name, `says:` a piece of what
+the finding must say, `times:` how often it must be found, `today:` the day, `lock:` the reviews on record.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.build import look
+from generator.checks import rules
+from generator.finding import Finding
+from generator.model.settings import Settings
+
+HERE = Path(__file__).parent
+CASES = sorted(HERE.glob("*/*.yml"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_case(case: Path, tmp_path: Path) -> None:
+    said = yaml.safe_load(case.read_text(encoding="utf-8"))
+    findings = _findings(said, tmp_path)
+    found = [finding for finding in findings if finding.rule == case.parent.name]
+    if case.stem.startswith("flags-"):
+        assert len(found) == said.get("times", 1), found
+        for piece in _list(said.get("says", [])):
+            assert any(piece in f"{one.complaint.message}; {one.complaint.help}" for one in found), found
+    else:
+        assert not found
+    strangers = [f for f in findings if f.area == "content" and f.rule != case.parent.name]
+    assert not strangers, "the case itself is not well written"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rules()[rule].area != "content"])
+def test_every_rule_has_both_kinds_of_case(rule: str) -> None:
+    kinds = {path.stem.partition("-")[0] for path in (HERE / rule).glob("*.yml")}
+    assert kinds == {"flags", "accepts"}
+
+
+def test_every_folder_of_cases_belongs_to_a_rule() -> None:
+    assert {path.parent.name for path in CASES} <= set(rules())
+
+
+def _findings(said: dict[str, Any], root: Path) -> list[Finding]:
+    content = root / "content"
+    content.mkdir()
+    (content / "company.yml").write_text((HERE / "_company.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    for area, data in said["content"].items():
+        (content / f"{area}.yml").write_text(
+            yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8"
+        )
+    if "lock" in said:
+        (content / "reviews.lock.yml").write_text(yaml.safe_dump(said["lock"]), encoding="utf-8")
+    today = said.get("today", datetime.date(2026, 11, 23))
+    return look(Settings(root, today, (content,))).findings
+
+
+def _list(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
