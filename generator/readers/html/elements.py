@@ -1,0 +1,50 @@
+"""Which HTML elements part text, hide it, hold code or have no end."""
+
+from __future__ import annotations
+
+import re
+
+from generator.readers.html.tokens import Attribute
+
+_BLOCKS = (
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption"
+    " figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li main menu nav ol optgroup"
+    " option p pre search section select summary table tbody td textarea tfoot th thead tr ul title template noscript"
+    " text"
+)
+_VOID = "area base br col embed hr img input link meta param source track wbr"
+BLOCKS = frozenset(_BLOCKS.split())
+VOID = frozenset(_VOID.split())
+HIDDEN = frozenset({"template", "noscript"})
+SKIPPED = frozenset({"script", "style", "pre", "xmp", "iframe", "noembed", "noframes", "math", "object", "canvas"})
+CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
+
+_CLOSED_BY = {
+    "p": BLOCKS - {"button", "label", "select", "option"},
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "td": frozenset({"td", "th", "tr"}),
+    "th": frozenset({"td", "th", "tr"}),
+    "tr": frozenset({"tr"}),
+    "option": frozenset({"option", "optgroup"}),
+}
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_UNSEEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)", re.IGNORECASE)
+
+
+def closes_before(open_name: str, name: str) -> bool:
+    """Whether HTML ends the element `open_name` by itself where `name` begins."""
+    return name in _CLOSED_BY.get(open_name, ())
+
+
+def is_hidden(text: str, found: list[Attribute]) -> bool:
+    """Whether a tag's attributes hide what is inside."""
+    for name, start, end in found:
+        if name == "hidden":
+            return True
+        if name == "style" and _UNSEEN_STYLE.search(text, start, end):
+            return True
+        if name == "class" and _UNSEEN_CLASS.search(text[start:end]):
+            return True
+    return False

@@ -1,0 +1,210 @@
+"""Walks a page's tags: inline ones join text, block ones and `<br>` part it, hidden ones are set aside."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field, replace
+
+from generator.model.block import Block, Place, Shown, line_and_column
+from generator.readers.html import attributes as attribute_text
+from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID, closes_before, is_hidden
+from generator.readers.html.structured import structured_data
+from generator.readers.html.tokens import Attribute, Token, attributes, tokens
+from generator.readers.reading.guard import Unreadable
+from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
+
+_SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+_SPACES = str.maketrans("\t\n\r\f", "    ")
+_FOOTNOTE = re.compile(r"\s*(?:<a\b[^>]{0,200}>\s*)?[\[(]?(?:\d{1,3}|[*†‡])[\])]?\s*</", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Page:
+    """What a page or a stretch of it says; `scripts` counts its scripts."""
+
+    blocks: tuple[Block, ...]
+    scripts: int
+
+
+def read_page(
+    text: str, start: int = 0, end: int | None = None, *, shown: Shown = Shown.OPEN, element: str = "text"
+) -> Page:
+    """Read `text[start:end]`; offsets and lines are those of the whole text."""
+    walk = _Walk(text, shown, element)
+    for count, token in enumerate(tokens(text, start, end)):
+        if count > MOST_PIECES:
+            raise Unreadable(TOO_MANY_PIECES)
+        walk.take(token)
+    walk.part()
+    return Page((*walk.visible, *walk.aside), walk.scripts)
+
+
+@dataclass(slots=True)
+class _Open:
+    name: str
+    element: str
+    hidden: bool
+    skipped: bool
+    code: bool
+
+
+@dataclass(slots=True)
+class _Walk:
+    text: str
+    shown: Shown
+    element: str
+    """What text outside of any tag is called."""
+    visible: list[Block] = field(default_factory=list)
+    aside: list[Block] = field(default_factory=list)
+    scripts: int = 0
+    stack: list[_Open] = field(default_factory=list)
+    open_names: dict[str, int] = field(default_factory=dict)
+    trace: Trace = field(default_factory=Trace)
+    hidden_trace: Trace = field(default_factory=Trace)
+    row: int = 0
+    cell_row: int = -1
+    joins: bool = False
+    """Whether the block to come runs on from the last one."""
+    last_raw: tuple[Attribute, ...] = ()
+
+    def take(self, token: Token) -> None:
+        if token.kind == "open":
+            self.opened(token)
+        elif token.kind == "close":
+            self.closed(token.name)
+        elif token.kind == "text":
+            self.said(token.start, token.end)
+        elif token.kind == "comment":
+            self.comment(token)
+        else:
+            self.raw(token)
+
+    def opened(self, token: Token) -> None:
+        found = attributes(self.text, token.attributes) if token.attributes[1] > token.attributes[0] else []
+        self.aside += attribute_text.blocks(self.text, token, found)
+        name = token.name
+        while self.stack and closes_before(self.stack[-1].name, name):
+            self.closed(self.stack[-1].name)
+        if name == "br":
+            self.part()
+            self.joins = bool(self.visible)
+        elif name in BLOCKS:
+            self.part(keep_join=name in {"td", "th"})
+            self.enter_cell(name)
+        if name == "sup" and _FOOTNOTE.match(self.text, token.end) and self.after_sentence(token.end):
+            self.push(token, found, skipped=True)
+        elif name not in VOID and not self.text.startswith("/>", token.end - 2):
+            self.push(token, found, skipped=name in SKIPPED)
+        if name == "script":
+            self.scripts += 1
+        self.last_raw = tuple(found)
+
+    def enter_cell(self, name: str) -> None:
+        if name == "tr":
+            self.row += 1
+        elif name in {"td", "th"}:
+            self.joins = self.cell_row == self.row
+
+    def after_sentence(self, end: int) -> bool:
+        """Whether a raised number is a footnote mark: it is a link, or follows a word or sign, as in `40 %<sup>1</sup>`."""
+        said = self.trace.pieces[-1].text[-4:] if self.trace.pieces else ""
+        linked = self.text[end : end + 40].lstrip().lower().startswith("<a")
+        return linked or bool(said) and (said[-1] in ".,;:!?%)\"”’" or (len(said) == 4 and said.isalpha()))
+
+    def push(self, token: Token, found: list[Attribute], *, skipped: bool) -> None:
+        outer = self.stack[-1] if self.stack else _Open("", self.element, False, False, False)
+        hidden = outer.hidden or token.name in HIDDEN or is_hidden(self.text, found)
+        if hidden and not outer.hidden:
+            self.part_hidden("")
+        element = token.name if token.name in BLOCKS else outer.element
+        code = outer.code or token.name in CODE
+        self.stack.append(_Open(token.name, element, hidden, skipped or outer.skipped, code))
+        self.open_names[token.name] = self.open_names.get(token.name, 0) + 1
+
+    def closed(self, name: str) -> None:
+        if name in BLOCKS:
+            self.part(keep_join=name in {"td", "th"})
+        if not self.open_names.get(name):
+            return
+        while True:
+            last = self.stack.pop()
+            self.open_names[last.name] -= 1
+            if last.hidden and not (self.stack and self.stack[-1].hidden):
+                self.part_hidden(last.element)
+            if last.name == name:
+                return
+
+    def said(self, start: int, end: int) -> None:
+        inside = self.stack[-1] if self.stack else None
+        if inside is not None and inside.skipped:
+            return
+        trace = self.hidden_trace if inside is not None and inside.hidden else self.trace
+        add_text(trace, self.text, start, end, code=inside is not None and inside.code)
+
+    def part(self, *, keep_join: bool = False) -> None:
+        """End the paragraph at hand."""
+        inside = self.stack[-1] if self.stack else None
+        if inside is not None and inside.hidden:
+            self.part_hidden(inside.element)
+            return
+        block = _made(self.trace, self.text, self.shown, inside.element if inside else self.element)
+        if block is not None:
+            if self.joins and self.visible:
+                self.visible[-1] = replace(self.visible[-1], joins_next=True)
+            self.visible.append(block)
+            if self.open_names.get("td") or self.open_names.get("th"):
+                self.cell_row = self.row
+        if block is not None or not keep_join:
+            self.joins = False
+
+    def part_hidden(self, element: str) -> None:
+        block = _made(self.hidden_trace, self.text, Shown.HIDDEN, element)
+        if block is not None:
+            self.aside.append(block)
+
+    def comment(self, token: Token) -> None:
+        inside = self.text[token.start : token.end]
+        if self.element != "comment" and not inside.lstrip().startswith(("tuneup:", "[if", "#")):
+            commented = read_page(self.text, token.start, token.end, shown=Shown.HIDDEN, element="comment")
+            self.aside += [replace(block, shown=Shown.HIDDEN, element="comment") for block in commented.blocks]
+
+    def raw(self, token: Token) -> None:
+        if token.name == "title":
+            add_text(trace := Trace(), self.text, token.start, token.end)
+            shown = Shown.HIDDEN if self.open_names.get("svg") else Shown.META
+            self.aside += [block for block in (_made(trace, self.text, shown, "title"),) if block]
+        elif token.name == "textarea":
+            self.said(token.start, token.end)
+        elif token.name == "script" and _is_data(self.text, self.last_raw):
+            self.aside += structured_data(self.text, token.start, token.end)
+
+
+def add_text(trace: Trace, text: str, start: int, end: int, *, code: bool = False) -> None:
+    """Add source characters as a reader sees them: entities decoded, white space one space."""
+    position = start
+    for found in _SPECIAL.finditer(text, start, end):
+        _add_plain(trace, text, position, found.start(), code=code)
+        position = found.end()
+        if found[0][0] == "&":
+            trace.add(html.unescape(found[0]), found.start(), len(found[0]), code=code)
+        elif not trace.ends_in_space:
+            trace.add(" ", found.start(), len(found[0]), code=code)
+    _add_plain(trace, text, position, end, code=code)
+
+
+def _add_plain(trace: Trace, text: str, start: int, end: int, *, code: bool) -> None:
+    if start < end:
+        doubled = trace.ends_in_space and text[start] in " \t\n\r\f"
+        trace.add(text[start + doubled : end].translate(_SPACES), start + doubled, code=code)
+
+
+def _made(trace: Trace, text: str, shown: Shown, element: str) -> Block | None:
+    if not trace.pieces:
+        return None
+    line, column = line_and_column(text, max(0, trace.source))
+    return trace.block(Place((), line, column), shown=shown, element=element)
+
+
+def _is_data(text: str, found: tuple[Attribute, ...]) -> bool:
+    return any(name == "type" and "ld+json" in text[start:end].lower() for name, start, end in found)

@@ -1,0 +1,191 @@
+"""The blocks of a Markdown page: each inline text walked token by token, with the offsets of its characters."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from generator.model.block import Block, Place, Shown, line_and_column
+from generator.readers.html.page import read_page
+from generator.readers.markdown.inline import check_signs, parser
+from generator.readers.markdown.lines import Lines
+from generator.readers.reading.trace import Trace
+
+_NOT_READ = re.compile(r"\[\^[^\]\s]{1,40}\]:?|\{:?\s*[#.][^{}\n]{0,200}\}|(?<![\w:]):[a-z][\w+-]{1,40}:(?![\w:])")
+"""Footnote marks, attribute lists and emoji short codes: syntax of Markdown extensions that no reader sees."""
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_CELLS = frozenset({"td", "th"})
+
+
+def body(text: str, lines: Lines, view: str) -> list[Block]:
+    """Blocks of the Markdown in `view`, whose lines are those of `text` with less before them."""
+    check_signs(view)
+    walk = _Walk(text, lines)
+    opened: list[str] = []
+    for token in parser().parse(view):
+        if token.nesting > 0:
+            opened.append(token.tag)
+            walk.row += token.tag == "tr"
+        elif token.nesting < 0:
+            opened.pop()
+        elif token.type == "inline" and token.map:
+            walk.inline(token, opened)
+        elif token.type == "html_block" and token.map:
+            walk.html(*token.map)
+    return walk.blocks
+
+
+@dataclass(slots=True)
+class _Walk:
+    text: str
+    lines: Lines
+    blocks: list[Block] = field(default_factory=list)
+    trace: Trace = field(default_factory=Trace)
+    row: int = 0
+    cell_row: int = -1
+    last: int = -1
+    """Where in `blocks` the last block of text is."""
+    cursor: int = 0
+    """Where the row's next cell is looked for."""
+    asides: list[Block] = field(default_factory=list)
+
+    def inline(self, token: Token, opened: list[str]) -> None:
+        element = next((tag for tag in reversed(opened) if tag and tag != "p"), "p")
+        element = "p" if element in {"ul", "ol"} else element
+        cell = element in _CELLS
+        joins = cell and self.cell_row == self.row
+        places = _Places(self.lines, token, self.cursor if joins else 0)
+        self.cell_row = self.row if cell else -1
+        self.cursor = places.after
+        for child in token.children or []:
+            if child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.match(child.content)):
+                joins = self.close(element, joins=joins) or joins
+            else:
+                self.child(child, token.content, places)
+        self.close(element, joins=joins)
+        self.blocks += self.asides
+        self.asides = []
+
+    def child(self, child: Token, content: str, places: _Places) -> None:
+        at = child.meta.get("at", 0)
+        if child.type == "text":
+            self.words(child.content, content, at, places)
+        elif child.type == "text_special":
+            self.trace.add(child.content, places.of(at), len(child.markup))
+        elif child.type == "softbreak":
+            start, end = places.of(at), places.of(at + 1)
+            self.trace.add("\n", start, end - start)
+        elif child.type == "code_inline":
+            self.code(child, content, at, places)
+        elif child.type == "image":
+            self.image(child, content, at, places)
+        elif child.type == "html_inline":
+            start = places.of(at)
+            self.asides += read_page(self.text, start, start + len(child.content)).blocks
+
+    def words(self, words: str, content: str, at: int, places: _Places) -> None:
+        if not content.startswith(words, at):
+            at = max(at, content.find(words, at))
+        position = 0
+        for syntax in _NOT_READ.finditer(words):
+            self.stretch(words[position : syntax.start()], at + position, places)
+            position = syntax.end()
+        self.stretch(words[position:], at + position, places)
+
+    def stretch(self, words: str, at: int, places: _Places, *, code: bool = False) -> None:
+        for start, end in places.runs(at, at + len(words)):
+            self.trace.add(words[start - at : end - at], places.of(start), code=code)
+
+    def code(self, child: Token, content: str, at: int, places: _Places) -> None:
+        start = at + len(child.markup)
+        inside = child.content if child.content in content else content[start : start + len(child.content)]
+        self.stretch(child.content, max(start, content.find(inside, start)), places, code=True)
+
+    def image(self, child: Token, content: str, at: int, places: _Places) -> None:
+        trace, start = Trace(), at + 2
+        for entity in re.finditer(r"&[#\w]{1,32};|\\(?=[^\w\s])|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}", child.content):
+            trace.add(child.content[start - at - 2 : entity.start()], places.of(start))
+            if entity[0][0] == "&":
+                trace.add(html.unescape(entity[0]), places.of(at + 2 + entity.start()), len(entity[0]))
+            start = at + 2 + entity.end()
+        trace.add(child.content[start - at - 2 :], places.of(start))
+        block = self.made(trace, Shown.HIDDEN, "img alt")
+        self.asides += [block] if block else []
+
+    def html(self, first: int, after: int) -> None:
+        start = self.lines.starts[first]
+        end = self.lines.starts[after] if after < len(self.lines.starts) else len(self.text)
+        self.blocks += read_page(self.text, start, end, element="p").blocks
+
+    def close(self, element: str, *, joins: bool) -> bool:
+        """End a block, run on from the last one if `joins`; whether there was any text."""
+        block = self.made(self.trace, Shown.OPEN, element)
+        if block is None:
+            return False
+        if joins and self.last >= 0:
+            self.blocks[self.last] = replace(self.blocks[self.last], joins_next=True)
+        self.last = len(self.blocks)
+        self.blocks.append(block)
+        return True
+
+    def made(self, trace: Trace, shown: Shown, element: str) -> Block | None:
+        line, column = line_and_column(self.text, max(0, trace.source))
+        return trace.block(Place((), line, column), shown=shown, element=element)
+
+
+class _Places:
+    """Offsets in the file of an inline text's characters: each of its lines is the tail of a line of the file."""
+
+    def __init__(self, lines: Lines, token: Token, cursor: int) -> None:
+        self.content: list[int] = []
+        self.source: list[int] = []
+        first, position = (token.map or [0, 0])[0], 0
+        single = "\n" not in token.content
+        for number, line in enumerate(token.content.split("\n"), first):
+            whole = lines.texts[min(number, len(lines.texts) - 1)]
+            column = self._column(line, whole, cursor) if single else self._tail(line, whole)
+            self._note(position, lines.starts[min(number, len(lines.starts) - 1)], line, whole, column)
+            position += len(line) + 1
+
+    def of(self, offset: int) -> int:
+        """Where the character at `offset` of the inline text stands in the file."""
+        index = max(0, bisect_right(self.content, offset) - 1)
+        return self.source[index] + offset - self.content[index]
+
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Stretches of the inline text from `start` to `end` that stand in one piece in the file."""
+        cuts = self.content[bisect_right(self.content, start) : bisect_left(self.content, end)]
+        yield from zip([start, *cuts], [*cuts, end], strict=True)
+
+    def _note(self, position: int, start: int, line: str, whole: str, column: int) -> None:
+        parts = [line]
+        if "\\|" in whole and not whole.startswith(line, column):
+            # A table takes the backslash of `\|` away before the cell is read.
+            parts = re.split(r"(?=\|)", line)
+        for number, part in enumerate(parts):
+            column += 1 if number and part else 0
+            self.content.append(position)
+            self.source.append(start + column)
+            position += len(part)
+            column += len(part)
+        self.after = column
+
+    @staticmethod
+    def _tail(line: str, whole: str) -> int:
+        return max(0, len(whole.rstrip()) - len(line.rstrip()))
+
+    @staticmethod
+    def _column(line: str, whole: str, cursor: int) -> int:
+        """Where a heading, cell or one-line paragraph stands: at the end of its line, else after what came before."""
+        trimmed = whole.rstrip()
+        if not cursor and trimmed.endswith(line) and not trimmed.endswith("|"):
+            return len(trimmed) - len(line)
+        start = cursor or len(whole) - len(whole.lstrip(" \t#>|-*+"))
+        found = whole.find(line, start)
+        escaped = whole.find(line.replace("|", "\\|"), start) if found < 0 else found
+        return escaped if escaped >= 0 else max(0, whole.find(line))

@@ -1,0 +1,36 @@
+"""Bytes to text so that nothing is lost on the way back: `text.encode(encoding)` gives the bytes again."""
+
+from __future__ import annotations
+
+import codecs
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_NOT_TEXT = frozenset({"base64", "hex", "rot13", "zlib", "bz2", "uu", "quopri", "idna", "punycode", "undefined"})
+
+
+def decode(data: bytes, declared: str = "") -> tuple[str, str]:
+    """Text and encoding. UTF-8 before what the file declares, since a declaration is more often wrong than valid
+    UTF-8 is an accident; Windows' Western set after it, as browsers do."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _attempt(data, encoding) or (data.decode("latin-1"), "latin-1")
+    for encoding in ("utf-8", _known(declared), "cp1252"):
+        if encoding and (done := _attempt(data, encoding)):
+            return done
+    return data.decode("latin-1"), "latin-1"
+
+
+def _attempt(data: bytes, encoding: str) -> tuple[str, str] | None:
+    try:
+        text = data.decode(encoding)
+        return (text, encoding) if text.encode(encoding) == data else None
+    except (UnicodeError, ValueError):
+        return None
+
+
+def _known(declared: str) -> str:
+    try:
+        name = codecs.lookup(declared.strip()).name if declared.strip().isascii() else ""
+    except (LookupError, ValueError):
+        return ""
+    return "" if name in _NOT_TEXT else name

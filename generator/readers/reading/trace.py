@@ -1,0 +1,133 @@
+"""Collects the characters of one block, each with where it came from, and makes the block."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.model.block import Block, Kind, Mark, Place, Shown, Span
+from generator.readers.reading.guard import Unreadable
+
+ADDRESS = re.compile(r"\b(?:https?|ftp|mailto|tel):[^\s<>\"']+|\bwww\.[^\s<>\"']+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MERGE = re.compile(
+    r"\{\{[^{}]{1,200}\}\}|\{%[^{}%]{1,200}%\}|\*\|[^|*\n]{1,80}\|\*|%%[\w .]{1,80}%%|<<\w[\w .]{0,80}>>"
+    r"|\$\{[^{}\n]{1,80}\}|\[%[^%\]\n]{1,80}%\]"
+)
+"""Handlebars, Liquid and Jinja, Mailchimp, Salesforce and other mail tools."""
+
+MOST_PIECES = 300_000
+"""Tags or entities in one file: a page of 5 MB has about 100,000. More is an attack on time and memory."""
+TOO_MANY_PIECES = f"it is cut into more than {MOST_PIECES:,} pieces"
+
+
+class Piece(NamedTuple):
+    """Characters that stand side by side in the source, or (raw differs from length) that one thing there stands for."""
+
+    text: str
+    source: int
+    raw: int
+    part: int
+
+
+@dataclass(slots=True)
+class Trace:
+    """A block in the making."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    code: list[tuple[int, int]] = field(default_factory=list)
+    length: int = 0
+    total: int = 0
+    """Pieces since the first block."""
+
+    def add(self, text: str, source: int = -1, raw: int | None = None, *, part: int = 0, code: bool = False) -> None:
+        """Append what a reader sees; `raw` is what it takes in the source, if not as many characters."""
+        if not text:
+            return
+        if code:
+            self.code.append((self.length, self.length + len(text)))
+        self.length += len(text)
+        self.total += 1
+        if self.total > MOST_PIECES:
+            raise Unreadable(TOO_MANY_PIECES)
+        self.pieces.append(Piece(text, source, (len(text) if source >= 0 else -1) if raw is None else raw, part))
+
+    @property
+    def ends_in_space(self) -> bool:
+        """Whether white space now would be doubled (so it is at the start)."""
+        return not self.pieces or self.pieces[-1].text[-1].isspace()
+
+    @property
+    def source(self) -> int:
+        """Where the first character that is not white space stands in the source, -1 if nowhere."""
+        for piece in self.pieces:
+            if kept := piece.text.lstrip():
+                skipped = len(piece.text) - len(kept)
+                return piece.source + (skipped if piece.raw == len(piece.text) else 0)
+        return -1
+
+    def block(
+        self,
+        *places: Place,
+        shown: Shown = Shown.OPEN,
+        element: str = "",
+        speaker: str = "",
+        at: float = -1.0,
+    ) -> Block | None:
+        """The block without white space around it, None where nothing is left; the trace starts anew."""
+        text = "".join(piece.text for piece in self.pieces)
+        first = len(text) - len(text.lstrip())
+        text = text.strip()
+        spans = tuple(_spans(self.pieces, first, first + len(text)))
+        marks = _marks(text, [(start - first, end - first) for start, end in self.code])
+        self.pieces, self.code, self.length = [], [], 0
+        if not text:
+            return None
+        return Block(text, places, spans, shown, element, speaker=speaker, at=at, marks=marks)
+
+
+def plain_block(text: str, *places: Place, shown: Shown = Shown.OPEN, element: str = "") -> Block | None:
+    """A block of a format whose characters have no place of their own in a text."""
+    trace = Trace()
+    trace.add(text)
+    return trace.block(*places, shown=shown, element=element)
+
+
+def _spans(pieces: list[Piece], first: int, after: int) -> list[Span]:
+    """Spans of the characters `first` to `after`, counted from `first`; what runs on is one span."""
+    spans: list[Span] = []
+    position = 0
+    for piece in pieces:
+        start, end = max(position, first), min(position + len(piece.text), after)
+        if start < end:
+            literal = piece.source >= 0 and piece.raw == len(piece.text)
+            source = piece.source + (start - position if literal else 0)
+            _extend(spans, Span(start - first, end - start, source, end - start if literal else piece.raw, piece.part))
+        position += len(piece.text)
+    return spans
+
+
+def _extend(spans: list[Span], span: Span) -> None:
+    last = spans[-1] if spans else None
+    if last is not None and _runs_on(last, span):
+        length = last.length + span.length
+        spans[-1] = Span(last.start, length, last.source, length if last.source >= 0 else -1, last.part)
+    else:
+        spans.append(span)
+
+
+def _runs_on(last: Span, span: Span) -> bool:
+    if last.part != span.part or (span.source < 0) != (last.source < 0):
+        return False
+    if span.source < 0:
+        return True
+    return span.raw == span.length and last.raw == last.length and last.source + last.raw == span.source
+
+
+def _marks(text: str, code: list[tuple[int, int]]) -> tuple[Mark, ...]:
+    marks = [Mark(max(0, start), min(end, len(text)), Kind.CODE) for start, end in code if start < len(text) and end > 0]
+    if "@" in text or ":" in text or "www" in text:
+        marks += [Mark(*found.span(), Kind.ADDRESS) for found in ADDRESS.finditer(text)]
+    if any(sign in text for sign in ("{", "*|", "%%", "<<", "[%")):
+        marks += [Mark(*found.span(), Kind.MERGE) for found in MERGE.finditer(text)]
+    return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
