@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from generator.finding import Level
 from generator.model.area import Area
@@ -75,6 +75,11 @@ class RuleSetting(Part):
     """Thresholds of the check, by name; `tuneup explain` lists them with their defaults."""
 
 
+def _short(value: Any) -> Any:
+    """`review-overdue: off` is short for a setting with nothing but a level."""
+    return {"level": value} if isinstance(value, str) else value
+
+
 class Accepted(Part):
     """A finding that is put up with for a while."""
 
@@ -117,7 +122,7 @@ class Company(Area):
     """The geographies that we sell in."""
     roles: Annotated[list[Role], Field(default_factory=list)]
     """The selling roles at our own company."""
-    rules: Annotated[dict[str, RuleSetting], Field(default_factory=dict)]
+    rules: Annotated[dict[str, Annotated[RuleSetting, BeforeValidator(_short)]], Field(default_factory=dict)]
     """Levels and thresholds of checks that differ from the defaults, by the check's name."""
     accepted: Annotated[list[Accepted], Field(default_factory=list)]
     """Findings that are put up with until a date."""

@@ -1,6 +1,7 @@
 """Files to a playbook: the only place that knows YAML."""
 
 from generator.loading.load import Loaded, load
+from generator.loading.options import OptionError, find_root, read_options, settings
 from generator.loading.problem import Problem
 
-__all__ = ["Loaded", "Problem", "load"]
+__all__ = ["Loaded", "OptionError", "Problem", "find_root", "load", "read_options", "settings"]

@@ -111,7 +111,7 @@ def _missing(
         if near
         else f"use the id of a {what} that exists, or define `{word}`"
     )
-    notes = (f"{what}s: {one_of(sorted(options))}",) if kind and options else ()
+    notes = (f"known: {one_of(sorted(options))}",) if kind and options else ()
     complaint = Complaint(
         at, f"{what} `{word}` does not exist", help=cure, label=f"no {what} has this id", notes=notes, record=record
     )
@@ -125,7 +125,7 @@ def _other_kind(kind: str, target: Entry, at: Location, ids: Mapping[str, list[s
         f"`{target.id}` is {article} {target.KIND}, not a {kind}",
         help=f"use the id of a {kind}",
         label=f"not a {kind}",
-        notes=(f"{kind}s: {one_of(sorted(ids.get(kind, [])))}",) if ids.get(kind) else (),
+        notes=(f"known: {one_of(sorted(ids.get(kind, [])))}",) if ids.get(kind) else (),
         record=record,
     )
     return Problem("broken-reference", complaint)

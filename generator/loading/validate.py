@@ -101,7 +101,7 @@ def _problems(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> Iterat
 def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails) -> Problem:
     origin = NodeOrigin(node)
     owner = _class_at(cls, path[:-1])
-    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "this")
+    name = next((str(step) for step in reversed(error["loc"]) if isinstance(step, str)), "this")
     record = next(iter(_ids(node)), "")
     if error["type"] == "extra_forbidden":
         complaint = _no_such_field(owner, name, origin.key(*path), record)

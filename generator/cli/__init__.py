@@ -1,0 +1,57 @@
+"""The command line, one file a verb; a verb is only imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from pathlib import Path
+from typing import cast
+
+import click
+
+from generator.loading.options import OptionError
+
+NOT_VERBS = frozenset({"common"})
+
+
+class Verbs(click.Group):
+    """Finds the verbs by their files and loads the one that is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's own signature)
+        found = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
+        return sorted(name for name in found if name not in NOT_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        return cast(click.Command, importlib.import_module(f"generator.cli.{cmd_name}").command)
+
+
+@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="tuneup", prog_name="tuneup")
+def tuneup() -> None:
+    """A sales playbook kept as data in git, built into a website, and in tune by itself."""
+
+
+def main() -> None:
+    """Runs a verb. Exit 0: clean. 1: findings at or above --fail-on. 2: could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        sys.exit(tuneup(standalone_mode=False) or 0)
+    except click.exceptions.Abort:
+        click.echo("stopped", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (OptionError, OSError) as error:
+        click.echo(f"tuneup: {_plain(error)}", err=True)
+        sys.exit(2)
+
+
+def _plain(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename or 'a file'}: {error.strerror.lower()}"
+    return str(error)

@@ -1,0 +1,126 @@
+"""Options and steps that several verbs share."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator import loading
+from generator.finding import Finding, Level
+from generator.location import Location
+from generator.model.settings import Settings
+from generator.model.words import Audience
+from generator.reports import Report, reports
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def where_and_when(command: F) -> F:
+    """`--root`, `--as-of` and `--audience`: which playbook, on which day, for whom."""
+    for option in (
+        click.option("--audience", type=click.Choice([a.value for a in Audience]), help="Who the result is for."),
+        click.option(
+            "--as-of", metavar="DATE", callback=_day, help="Judge as on this day, year-month-day. Default: today."
+        ),
+        click.option(
+            "--root",
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar="DIR",
+            help="The playbook's folder. Default: the nearest one from here upwards.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def how_to_report(command: F) -> F:
+    """`--report`, `--output` and `--fail-on`: in what form, where to, and what counts as failed."""
+    for option in (
+        click.option(
+            "--fail-on",
+            type=click.Choice(["error", "warning", "note", "never"]),
+            default="error",
+            show_default=True,
+            help="The mildest finding that makes the exit code 1.",
+        ),
+        click.option(
+            "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write the report here."
+        ),
+        click.option(
+            "--report", type=click.Choice(list(reports())), default="full", show_default=True, help="Its form."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def settings_for(root: Path | None, as_of: datetime.date | None, audience: str | None) -> Settings:
+    """The settings of the playbook at or above `root`."""
+    folder = loading.find_root((root or Path.cwd()).resolve())
+    chosen = Audience(audience) if audience else None
+    return loading.settings(folder, loading.read_options(folder), as_of=as_of, audience=chosen)
+
+
+def speak(findings: list[Finding], settings: Settings, records: int, *, report: str, output: Path | None) -> None:
+    """Prints the report, or writes it beside its place and moves it there."""
+    colour = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    content = Report(findings, _lines(settings.root), records, settings.today.isoformat(), colour)
+    text = reports()[report](content)
+    if output is None:
+        click.echo(text, nl=False, color=True if colour else None)
+    else:
+        write(output, text)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if report == "github" and summary:
+        from generator.reports.github import summary as summarise
+
+        with Path(summary).open("a", encoding="utf-8") as stream:
+            stream.write(summarise(content))
+
+
+def exit_code(findings: list[Finding], fail_on: str) -> int:
+    """1 where an open finding is at or above `fail_on`."""
+    if fail_on == "never":
+        return 0
+    return int(any(f.accepted is None and f.level.rank <= Level(fail_on).rank for f in findings))
+
+
+def write(path: Path, text: str) -> None:
+    """Writes beside the place and moves it there, so that no reader ever finds half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+    Path(beside).replace(path)
+
+
+def _lines(root: Path) -> Callable[[Location], str]:
+    @lru_cache(maxsize=64)
+    def lines(file: str) -> list[str]:
+        path = root / file
+        if path.suffix not in (".yml", ".yaml", ".md") or not path.is_file():
+            return []
+        return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+
+    def line_at(location: Location) -> str:
+        found = lines(location.file)[location.line - 1 : location.line] if location.line else []
+        return found[0] if found else ""
+
+    return line_at
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime.date | None:
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"`{value}` is not a day; write year-month-day, for example 2026-11-23") from None

@@ -1,0 +1,106 @@
+"""How a playbook wants to be built, from its mkdocs.yml: the options of the `tuneup` plugin."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping as AnyMapping
+from pathlib import Path
+from typing import Any
+
+from generator.loading.compose import compose
+from generator.loading.nodes import Mapping
+from generator.loading.text import read_text
+from generator.model.settings import Settings
+from generator.model.words import Audience
+
+CONFIG = "mkdocs.yml"
+
+
+class OptionError(Exception):
+    """An option that cannot be used; the message says which, why and what to do."""
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder from `start` upwards that holds a playbook."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file() and (folder / "content").is_dir():
+            return folder
+    raise OptionError(
+        f"no playbook here: neither `{start}` nor a folder above it holds {CONFIG} and `content/`; "
+        'change to the folder of a playbook, give `--root DIR`, or run "tuneup new DIR"'
+    )
+
+
+def read_options(root: Path) -> dict[str, Any]:
+    """The plugin's options and the site's `repo_url` and `edit_uri`; tags such as `!ENV` are left as text."""
+    path = root / CONFIG
+    text, problems = read_text(path, CONFIG)
+    node, wrong = compose(text, CONFIG)
+    for problem in [*problems, *wrong]:
+        raise OptionError(f"{problem.complaint.location}: {problem.complaint.message}; {problem.complaint.help}")
+    if not isinstance(node, Mapping):
+        return {}
+    data = node.data
+    options: dict[str, Any] = {key: data[key] for key in ("repo_url", "edit_uri", "repo_name") if key in data}
+    return {**options, **_plugin(data.get("plugins"))}
+
+
+def settings(
+    root: Path,
+    options: AnyMapping[str, Any],
+    *,
+    as_of: datetime.date | None = None,
+    audience: Audience | None = None,
+) -> Settings:
+    """The settings of one run. What the caller names wins over mkdocs.yml; the day is today where nobody says."""
+    repo = str(options.get("repo_url") or "").rstrip("/")
+    edit = str(options.get("edit_uri") or "edit/main/")
+    return Settings(
+        root=root,
+        today=as_of or _day(options.get("as_of")) or datetime.date.today(),
+        content=tuple(root / folder for folder in _list(options.get("content")) or ["content"]),
+        templates=tuple(root / folder for folder in _list(options.get("templates")) or ["templates"]),
+        audience=audience or _audience(options.get("audience")),
+        language=str(options.get("language") or "en"),
+        version=str(options.get("version") or ""),
+        edit_base=_edit_base(repo, edit),
+        issues_base=f"{repo}/issues/new" if repo else "",
+    )
+
+
+def _plugin(plugins: Any) -> dict[str, Any]:
+    for plugin in plugins if isinstance(plugins, list) else [plugins]:
+        if isinstance(plugin, dict) and isinstance(plugin.get("tuneup"), dict):
+            return dict(plugin["tuneup"])
+    return {}
+
+
+def _edit_base(repo: str, edit: str) -> str:
+    """The forge's edit address of the root; `edit_uri` may name a folder below it, which is not ours."""
+    if not repo:
+        return ""
+    parts = edit.strip("/").split("/")
+    return f"{repo}/{'/'.join(parts[:2])}/"
+
+
+def _day(value: Any) -> datetime.date | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value))
+    except ValueError:
+        raise OptionError(f"{CONFIG}: `as_of: {value}` is not a date; write year-month-day") from None
+
+
+def _audience(value: Any) -> Audience:
+    try:
+        return Audience(str(value or Audience.SALES))
+    except ValueError:
+        known = ", ".join(Audience)
+        raise OptionError(f"{CONFIG}: `audience: {value}` is not known; use one of: {known}") from None
+
+
+def _list(value: Any) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else [str(value)] if value else []

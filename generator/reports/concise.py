@@ -1,0 +1,10 @@
+"""One line a finding, for editors and for `grep`."""
+
+from __future__ import annotations
+
+from generator.reports.report import Report
+
+
+def render(report: Report) -> str:
+    lines = [f"{f.location}: {f.level}[{f.rule}] {f.complaint.message}" for f in report.open]
+    return "\n".join([*lines, f"{report.summary}."]) + "\n"

@@ -1,0 +1,70 @@
+"""The report for people: each finding with its excerpt, the reason and the cure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.finding import Finding, Level
+from generator.reports.report import Report
+
+COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
+WIDEST = 160
+"""Characters of a line that an excerpt shows; long block texts would fill the screen."""
+
+
+def render(report: Report) -> str:
+    paint = _painted if report.colour else _plain
+    pieces = ["\n".join(_finding(finding, report, paint)) + "\n" for finding in report.open]
+    last = f"{report.summary}."
+    if report.open:
+        last += f' Run "tuneup explain {_worst(report.open).rule}" for the reason behind a rule.'
+    return "\n".join([*pieces, last]) + "\n"
+
+
+def _worst(findings: list[Finding]) -> Finding:
+    return min(findings, key=lambda finding: (finding.level.rank, finding.sort_key))
+
+
+def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
+    said, place = finding.complaint, finding.location
+    yield paint(f"{finding.level}[{finding.rule}]", f"1;{COLOURS[finding.level]}") + paint(f": {said.message}", "1")
+    number = str(place.line or "")
+    gutter = " " * len(number)
+    yield f"{gutter}{paint('-->', '34')} {place}"
+    line = report.line_at(place)
+    if line.strip():
+        yield from _excerpt(finding, line, number, gutter, paint)
+    extra = [("help", said.help)] if said.help else []
+    extra += [("note", note) for note in said.notes]
+    if extra and line.strip():
+        yield f"{gutter} {paint('|', '34')}"
+    for word, text in extra:
+        yield f"{gutter} {paint('=', '34')} {paint(word + ':', '1')} {text}"
+
+
+def _excerpt(finding: Finding, line: str, number: str, gutter: str, paint: _Paint) -> Iterator[str]:
+    place = finding.location
+    shown = line.rstrip()[:WIDEST].replace("\t", " ")
+    start = min(place.column, len(shown) + 1)
+    marks = "^" * max(1, min(place.width, len(shown) - start + 1))
+    bar = paint("|", "34")
+    yield f"{gutter} {bar}"
+    yield f"{paint(number, '34')} {bar} {shown}"
+    under = f"{' ' * (start - 1)}{paint(marks, COLOURS[finding.level])} {finding.complaint.label}"
+    yield f"{gutter} {bar} {under.rstrip()}"
+
+
+class _Paint:
+    """How a piece of text is coloured: `paint(text, code)`."""
+
+    def __call__(self, text: str, code: str) -> str:  # noqa: ARG002  (without colour)
+        return text
+
+
+class _Colours(_Paint):
+    def __call__(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m"
+
+
+_plain = _Paint()
+_painted = _Colours()

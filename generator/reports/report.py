@@ -1,0 +1,75 @@
+"""What every report is given, and how the formats are found."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Protocol, cast
+
+from generator.finding import Finding, Level
+from generator.location import Location
+
+
+@dataclass(frozen=True)
+class Report:
+    """Findings in the order of files and lines, and what is needed to show them.
+
+    `line_at` gives the text of the line at a location, empty where there is none. `records` is how
+    many records were looked at. `colour` is only for formats that a person reads on a terminal.
+    """
+
+    findings: Sequence[Finding]
+    line_at: Callable[[Location], str]
+    records: int
+    as_of: str
+    colour: bool = False
+
+    @property
+    def open(self) -> list[Finding]:
+        """The findings that nobody has accepted."""
+        return [finding for finding in self.findings if finding.accepted is None]
+
+    @property
+    def accepted(self) -> list[Finding]:
+        return [finding for finding in self.findings if finding.accepted is not None]
+
+    @property
+    def counts(self) -> Counter[Level]:
+        return Counter(finding.level for finding in self.open)
+
+    @property
+    def summary(self) -> str:
+        """`2 errors, 1 warning, 3 accepted in 214 records`, without a final stop."""
+        parts = [
+            f"{self.counts[level]} {level}{'s' if self.counts[level] != 1 else ''}"
+            for level in (Level.ERROR, Level.WARNING, Level.NOTE)
+            if self.counts[level]
+        ]
+        if self.accepted:
+            parts.append(f"{len(self.accepted)} accepted")
+        return f"{', '.join(parts) or 'nothing to mend'} in {self.records} record{'s' if self.records != 1 else ''}"
+
+
+class Format(Protocol):
+    """What a file in `reports/` holds. Its name, without a final underscore, is the format's name."""
+
+    def render(self, report: Report) -> str: ...
+
+
+@cache
+def reports() -> Mapping[str, Callable[[Report], str]]:
+    """Every format by its name."""
+    names = [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]) if module.name != "report"]
+    return {name.rstrip("_"): _render(name) for name in sorted(names)}
+
+
+def _render(name: str) -> Callable[[Report], str]:
+    def render(report: Report) -> str:
+        return cast(Format, importlib.import_module(f"generator.reports.{name}")).render(report)
+
+    return render
