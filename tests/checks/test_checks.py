@@ -16,6 +16,7 @@ import yaml
 from generator.build import look
 from generator.checks import rules
 from generator.finding import Finding
+from generator.loading.compose import compose
 from generator.model.settings import Settings
 
 HERE = Path(__file__).parent
@@ -24,7 +25,9 @@ CASES = sorted(HERE.glob("*/*.yml"))
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_case(case: Path, tmp_path: Path) -> None:
-    said = yaml.safe_load(case.read_text(encoding="utf-8"))
+    node, wrong = compose(case.read_text(encoding="utf-8"), case.name)
+    assert node is not None and not wrong
+    said = node.data
     findings = _findings(said, tmp_path)
     found = [finding for finding in findings if finding.rule == case.parent.name]
     if case.stem.startswith("flags-"):
@@ -57,7 +60,7 @@ def _findings(said: dict[str, Any], root: Path) -> list[Finding]:
         )
     if "lock" in said:
         (content / "reviews.lock.yml").write_text(yaml.safe_dump(said["lock"]), encoding="utf-8")
-    today = said.get("today", datetime.date(2026, 11, 23))
+    today = datetime.date.fromisoformat(said.get("today", "2026-11-23"))
     return look(Settings(root, today, (content,))).findings
 
 
