@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from generator.finding import Level
 from generator.model.area import Area
 from generator.model.record import Entry, Facet, Part
-from generator.model.words import AnyRef, Date, Line, PersonRef, RoleRef, Text, Word
+from generator.model.words import AnyRef, Date, Line, PersonRef, RoleRef, SegmentRef, Text, Word
 
 
 class Person(Entry):
@@ -47,6 +47,9 @@ class Segment(Facet):
 
 class Persona(Facet):
     """A role that somebody at the buyer's plays."""
+
+    segments: Annotated[list[SegmentRef], Field(default_factory=list)]
+    """The market segments in which we meet it; all of them where nothing is said."""
 
 
 class Circumstance(Facet):
@@ -106,6 +109,8 @@ class Company(Area):
     """The company's name."""
     tagline: Line | None = None
     """A few words below the name on the home page; link to the message with `[[=id]]`."""
+    about: Text | None = None
+    """Who we are in a few sentences, for somebody who starts today."""
     accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] | None = None
     """The site's one accent colour, as `#rrggbb`. Checked for contrast."""
     people: Annotated[list[Person], Field(default_factory=list)]

@@ -43,6 +43,8 @@ class ThreeTests(Part):
     """Whether nobody would ever claim the opposite; a real difference needs `false`."""
     matters_to_client: bool
     """Whether clients decide by it; a real difference needs `true`."""
+    because: Text | None = None
+    """Why each of the three answers holds, so that the next one to ask sees what changed."""
     tested_on: Date | None = None
     """The day the three questions were asked last."""
     tested_with: Line | None = None

@@ -24,6 +24,8 @@ class Firmographics(Part):
     """The largest yearly revenue."""
     currency: Word | None = None
     """The currency of the revenue, for example `EUR`."""
+    size: Line | None = None
+    """What tells their size better than employees and revenue, for example `20 to 150 vehicles`."""
     industries: Annotated[list[Line], Field(default_factory=list)]
     """The industries."""
     geography: Annotated[list[Line], Field(default_factory=list)]
@@ -170,6 +172,8 @@ class IdealClient(Record):
     """Deals won and lost that show the profile at work."""
     price_floor: float | None = None
     """The smallest yearly price at which both sides gain."""
+    price_floor_note: Line | None = None
+    """How the floor is counted, and who may sell below it."""
     currency: Word | None = None
     """The currency of the price floor, for example `EUR`."""
 

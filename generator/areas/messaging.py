@@ -111,6 +111,8 @@ class Campaign(Record):
     """The last day its messages may be used."""
     goal: Line | None = None
     """What the campaign is to bring about."""
+    result: Line | None = None
+    """What it brought about, once it is over."""
 
 
 class Wording(Entry):
