@@ -1,0 +1,80 @@
+"""Turns an alignment that is good enough into a candidate: what it is, where it stands, how much speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.drift.align import Alignment
+from generator.drift.edge import extend, is_whole
+from generator.drift.pattern import Pattern
+from generator.drift.result import Kind
+from generator.drift.tuning import Tuning
+from generator.drift.verdict import Judgement, judge
+from generator.drift.wording import State
+from generator.drift.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span of a sheet that may be a form of a wording, before the spans find their owners."""
+
+    pattern: Pattern
+    words: Words
+    judgement: Judgement
+    similarity: float
+    first: int
+    last: int
+    taken: tuple[tuple[int, int, float], ...]
+    """Start, end and weight of each word that is shared with the wording."""
+
+    @property
+    def start(self) -> int:
+        """First character in the sheet."""
+        return self.words.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Character after the last in the sheet."""
+        return self.words.ends[self.last]
+
+    @property
+    def exact(self) -> bool:
+        """The same words and numbers, at most other marks."""
+        return self.judgement.kind in (Kind.EXACT, Kind.FORMATTING) and not self.judgement.numbers
+
+    @property
+    def approved(self) -> bool:
+        """An allowed wording as it should be: terms within it are no business of the term rules."""
+        return self.exact and self.pattern.wording.state is not State.RETIRED
+
+    def rank(self) -> tuple[object, ...]:
+        """Sorts the best owner first: exact, equal numbers, similarity, length, today's wording, id."""
+        return (
+            not self.exact,
+            bool(self.judgement.numbers),
+            -round(self.similarity, 3),
+            -len(self.pattern.words),
+            self.pattern.wording.state is State.RETIRED,
+            self.pattern.wording.id,
+            self.start,
+        )
+
+
+def candidate(pattern: Pattern, words: Words, found: Alignment, as_of: date, tuning: Tuning) -> Candidate | None:
+    """The candidate, if the alignment reaches the similarity that a wording of this length must have."""
+    first, last = extend(pattern, words, found)
+    whole = is_whole(words, first, last)
+    judgement = judge(pattern, words, found, first, last, as_of)
+    if not _is_enough(pattern, found, judgement, tuning.whole_bonus if whole else 0.0):
+        return None
+    taken = tuple(
+        (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
+    )
+    return Candidate(pattern, words, judgement, found.similarity, judgement.first, last, taken)
+
+
+def _is_enough(pattern: Pattern, found: Alignment, judgement: Judgement, bonus: float) -> bool:
+    if judgement.kind in (Kind.EXACT, Kind.FORMATTING):
+        return True
+    return found.similarity + bonus >= pattern.threshold

@@ -1,0 +1,61 @@
+"""Says where a match ends: takes replaced words at its edges in, where the sentence shows that they belong to it."""
+
+from __future__ import annotations
+
+from generator.drift.align import Alignment
+from generator.drift.pattern import Pattern
+from generator.drift.words import JOINT, Words
+
+SLACK = 2
+"""A sentence may have so many more words at its edge than the wording has left there."""
+MID_SENTENCE = 2
+"""Inside a running sentence, only so many left-over words are taken to be replaced one for one."""
+_ENDS = ".!?…:;。！？"
+
+
+def extend(pattern: Pattern, words: Words, found: Alignment) -> tuple[int, int]:
+    """First and last word of the match with the replaced words at its edges."""
+    if found.reordered or not found.pairs:
+        return found.first, found.last
+    missing_before = found.pairs[0].wanted
+    missing_after = len(pattern.words) - 1 - found.pairs[-1].wanted
+    first = found.first - _taken(missing_before, _room_before(words, found.first, missing_before + SLACK))
+    last = found.last + _taken(missing_after, _room_after(words, found.last, missing_after + SLACK))
+    return first, last
+
+
+def _taken(missing: int, room: tuple[int, bool]) -> int:
+    """How many words to take of `room`: words up to the end of the sentence, and whether that end is in reach."""
+    words, ends = room
+    if not missing:
+        return 0
+    if ends:
+        return words
+    return min(missing, words) if missing <= MID_SENTENCE else 0
+
+
+def _room_before(words: Words, first: int, limit: int) -> tuple[int, bool]:
+    taken = 0
+    while taken < limit and first - taken > 0 and not parts(words, first - taken):
+        taken += 1
+    return taken, first - taken == 0 or parts(words, first - taken)
+
+
+def _room_after(words: Words, last: int, limit: int) -> tuple[int, bool]:
+    taken = 0
+    while taken < limit and last + taken + 1 < len(words) and not parts(words, last + taken + 1):
+        taken += 1
+    return taken, last + taken + 1 == len(words) or parts(words, last + taken + 1)
+
+
+def parts(words: Words, index: int) -> bool:
+    """Whether a sentence, clause or block ends between word `index` and the word before it."""
+    if words.breaks[index] > 0:
+        return True
+    between = words.text[words.ends[index - 1] : words.starts[index]]
+    return JOINT in between or "\x00" in between or any(mark in between for mark in _ENDS)
+
+
+def is_whole(words: Words, first: int, last: int) -> bool:
+    """Whether words `first` to `last` are a sentence or block of their own."""
+    return (first == 0 or parts(words, first)) and (last + 1 == len(words) or parts(words, last + 1))

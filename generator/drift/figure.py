@@ -1,0 +1,103 @@
+"""Reads one number as written: digits, magnitudes (`1.2k`), words (`forty-five`) and the names of units."""
+
+from __future__ import annotations
+
+import re
+
+_ONES_AND_TEENS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_UNITS_AND_TEENS = _ONES_AND_TEENS.split()
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SMALL = {word: value for value, word in enumerate(_UNITS_AND_TEENS)} | {
+    word: 10 * value for value, word in enumerate(_TENS, 2)
+}
+_SCALES = {
+    "k": 1e3, "thousand": 1e3, "tsd": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "million": 1e6,
+    "millions": 1e6, "millionen": 1e6, "b": 1e9, "bn": 1e9, "mrd": 1e9, "billion": 1e9, "billions": 1e9,
+    "tn": 1e12, "trillion": 1e12, "hundred": 1e2,
+}  # fmt: skip
+_SCALE_WORDS = r"hundred|thousand|millions?|billions?|trillion|Millionen|Mio|Mrd|Tsd|mln|mn|bn|tn"
+MAGNITUDE = rf"[ \u00a0\u202f-]?(?:{_SCALE_WORDS})\b\.?(?<!\s)|[kmb]\b"
+"""What may follow digits and multiplies them."""
+
+_DIGIT_WORD = "|".join(_UNITS_AND_TEENS[2:10])
+_TEEN_WORD = "|".join(_UNITS_AND_TEENS[10:])
+_TEN_WORD = "|".join(_TENS)
+_SCALED = r"[ -](?:hundred|thousand|million|billion|trillion)\b"
+_UNIT_AHEAD = r"(?=\s(?:percent|per\s?cent|times|days?|hours?|minutes?|weeks?|months?|years?)\b)"
+SPELLED = (
+    rf"\b(?:(?:an?|one|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|{_DIGIT_WORD})(?:{_SCALED})+"
+    rf"(?:(?:\s+and)?\s+(?:(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD})\b)?"
+    rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b|one{_UNIT_AHEAD}|twice\b)"
+)
+"""A number in words; `one` alone only before a unit, as it is mostly a pronoun."""
+
+UNIT = (
+    r"[ \u00a0\u202f]?(?:%|×|x\b|€|\$|£)|[ \u00a0\u202f-]?(?:per\s?cent\b|pct\b|percentage points?\b|Prozent\b|times\b"
+    r"|fold\b|dollars?\b|euros?\b|pounds?\b|EUR\b|USD\b|GBP\b|CHF\b)"
+)
+"""What follows a number and belongs to it."""
+
+_UNIT_NAMES = {
+    "%": "%", "percent": "%", "pct": "%", "prozent": "%", "percentagepoint": "pp", "percentagepoints": "pp",
+    "x": "x", "×": "x", "times": "x", "fold": "x", "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$",
+    "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£",
+    "¥": "¥", "₹": "₹", "chf": "chf",
+}  # fmt: skip
+_MEASURE_WORDS = "second minute hour day week month quarter year ms gb mb tb kb km kg mile meter metre"
+_MEASURES = {word: word for word in _MEASURE_WORDS.split()}
+_MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
+    "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
+    "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monate": "month",
+}  # fmt: skip
+
+
+def unit_name(unit: str, money: str) -> str:
+    """The one name of a unit: `percent` and `%` are `%`, `days` is `day`; empty for anything that is no unit."""
+    key = re.sub(r"[\s\u00a0\u202f-]", "", (money or unit).lower())
+    return _UNIT_NAMES.get(key) or _MEASURE_FORMS.get(key, "")
+
+
+def magnitude(text: str) -> float:
+    """What the digits of `text` are multiplied by: 1000 for `1.2k`; 1 for words, whose scale is in their value."""
+    tail = re.search(r"([^\W\d_]+)\.?$", text)
+    return _SCALES.get(tail[1].lower(), 1.0) if tail and text[0].isdigit() else 1.0
+
+
+def readings(text: str) -> set[float]:
+    """Every value that digits may stand for: `1.200` is 1200 to some and 1.2 to others."""
+    digits = re.match(r"[\d.,'’_\s\u00a0\u202f\u2009]*\d", text)
+    written = digits[0] if digits else text
+    scale = magnitude(text)
+    plain = re.sub(r"['’_\s\u00a0\u202f\u2009]", "", written)
+    return {value * scale for value in _decimal_readings(plain)}
+
+
+def _decimal_readings(plain: str) -> set[float]:
+    if plain.isdigit():
+        return {float(plain)}
+    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+", plain):
+        return {float(plain.replace(",", ""))}
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+", plain):
+        return {float(plain.replace(".", "").replace(",", "."))}
+    values = {float(plain.replace(",", "."))} if plain.count(",") + plain.count(".") == 1 else set()
+    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", plain):
+        values.add(float(re.sub(r"[.,]", "", plain)))
+    return values or {float(re.sub(r"[.,]", "", plain))}
+
+
+def spelled(text: str) -> float:
+    """The value of a number in words: `two hundred thousand` is 200000."""
+    total, current = 0.0, 0.0
+    for word in re.split(r"[\s-]+", text.lower()):
+        if word in _SMALL:
+            current += _SMALL[word]
+        elif word == "twice":
+            current = 2
+        elif word == "hundred":
+            current = max(current, 1) * 100
+        elif word in _SCALES:
+            total, current = total + max(current, 1) * _SCALES[word], 0.0
+    return total + current

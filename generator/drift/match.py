@@ -1,0 +1,89 @@
+"""Compares messages with the blocks of a source: look over, look closer, judge, give every span one owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from generator.drift.align import align
+from generator.drift.candidate import Candidate, candidate
+from generator.drift.diff import diff
+from generator.drift.owner import owned
+from generator.drift.pattern import Pattern, prepare
+from generator.drift.result import Match, Report, TermUse
+from generator.drift.scan import Scan, Suspicion
+from generator.drift.sheet import Sheet, lay_out
+from generator.drift.terms import TermBook
+from generator.drift.together import gathered, gathered_terms
+from generator.drift.tuning import DEFAULT, Tuning
+from generator.drift.wording import Term, Wording
+from generator.drift.words import Words, mend, split
+from generator.model.block import Block, SourceText
+
+
+def match(
+    wordings: Sequence[Wording], terms: Sequence[Term], sources: Iterable[SourceText], *, as_of: date
+) -> dict[str, Report]:
+    """What each source, by path, says of the wordings and terms."""
+    matcher = Matcher(wordings, terms)
+    return {source.path: matcher.scan(source.blocks, as_of=as_of) for source in sources}
+
+
+class Matcher:
+    """Wordings and terms prepared once, for any number of sources; keeps nothing of a source."""
+
+    def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term] = (), *, tuning: Tuning = DEFAULT) -> None:
+        self._tuning = tuning
+        ordered = sorted(wordings, key=lambda wording: wording.id)
+        self._patterns = [pattern for pattern in (prepare(each, tuning) for each in ordered) if len(pattern.words)]
+        self._terms = TermBook(terms)
+        self._scan = Scan(self._patterns, self._terms.first_words, tuning)
+
+    def scan(self, blocks: Sequence[Block], *, as_of: date) -> Report:
+        """Every match and term in the blocks of one source, the same quote in several places taken together."""
+        matches: list[Match] = []
+        terms: list[TermUse] = []
+        for sheet in lay_out(blocks):
+            suspicions, places = self._scan.look(sheet)
+            kept = owned(self._candidates(sheet, suspicions, as_of))
+            matches += [_match(sheet, blocks, each) for each in kept]
+            approved = [(each.start, each.end) for each in kept if each.approved]
+            terms += self._terms.uses(sheet, blocks, places, approved)
+        return Report(gathered(matches), gathered_terms(terms))
+
+    def _candidates(self, sheet: Sheet, suspicions: list[Suspicion], as_of: date) -> Iterator[Candidate]:
+        for suspicion in suspicions:
+            pattern = self._patterns[suspicion.wording]
+            words = split(sheet.text, self._tuning, suspicion.start, suspicion.end)
+            words = mend(words, pattern.known, pattern.splits)
+            yield from self._forms(pattern, words, 0, len(words), as_of)
+
+    def _forms(self, pattern: Pattern, words: Words, lo: int, hi: int, as_of: date) -> Iterator[Candidate]:
+        """The best form among the words, then those left and right of it."""
+        waiting = [(lo, hi)]
+        while waiting:
+            lo, hi = waiting.pop()
+            found = align(pattern, words, self._tuning, lo, hi)
+            taken = candidate(pattern, words, found, as_of, self._tuning) if found else None
+            if found and taken:
+                yield taken
+                waiting += [(lo, found.first), (found.last + 1, hi)]
+
+
+def _match(sheet: Sheet, blocks: Sequence[Block], kept: Candidate) -> Match:
+    judgement = kept.judgement
+    spots = sheet.spots(kept.start, kept.end)
+    return Match(
+        wording=kept.pattern.wording,
+        verdict=judgement.verdict,
+        kind=judgement.kind,
+        similarity=round(min(1.0, kept.similarity), 3),
+        spots=spots,
+        quote="\n".join(blocks[spot.block].text[spot.start : spot.end] for spot in spots),
+        diff=diff(kept.pattern.words, kept.words, kept.first, kept.last),
+        numbers=judgement.numbers,
+        lost=judgement.lost,
+        added=judgement.added,
+        negation=judgement.negation,
+        shown=blocks[spots[0].block].shown,
+    )

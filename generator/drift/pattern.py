@@ -1,0 +1,93 @@
+"""Prepares a wording for comparison: its words, their weights, and which words of a source may be one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from generator.drift.commonness import stop_words
+from generator.drift.tuning import Tuning
+from generator.drift.wording import Wording
+from generator.drift.words import NUMBER, Words, split
+
+_ENDING_LIST = "s es e ed d ing er ers or ors ly al ally y ies ied ion ions ation ations ment ments ness able en n t"
+_ENDINGS = frozenset(_ENDING_LIST.split()) | {""}
+_MEMORY = 20_000
+
+
+@dataclass(slots=True)
+class Pattern:
+    """A wording ready to be aligned. `places` gives the positions of each word; `total` is the weight of all words."""
+
+    wording: Wording
+    words: Words
+    threshold: float
+    total: float
+    places: dict[str, list[int]]
+    known: frozenset[str]
+    splits: dict[str, tuple[str, ...]]
+    nouns: dict[int, str]
+    kin_credit: float
+    memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
+
+    def positions(self, word: str) -> tuple[tuple[int, float], ...]:
+        """Where `word` may stand in the wording, with its credit: 1 for the word itself, less for an inflection."""
+        found = self.memory.get(word)
+        if found is None:
+            if len(self.memory) > _MEMORY:
+                self.memory.clear()
+            found = self.memory[word] = self._look_up(word)
+        return found
+
+    def _look_up(self, word: str) -> tuple[tuple[int, float], ...]:
+        exact = self.places.get(word)
+        if exact is not None:
+            return tuple((place, 1.0) for place in exact)
+        near = [place for other, places in self.places.items() if kin(word, other) for place in places]
+        return tuple((place, self.kin_credit) for place in sorted(near))
+
+
+def prepare(wording: Wording, tuning: Tuning) -> Pattern:
+    """The pattern of a wording."""
+    words = split(wording.text, tuning)
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words.words):
+        places.setdefault(word, []).append(place)
+    return Pattern(
+        wording=wording,
+        words=words,
+        threshold=tuning.threshold(len(words)),
+        total=sum(words.weights),
+        places=places,
+        known=frozenset(words.words),
+        splits=_splits(words.words),
+        nouns={place: noun_after(words, place) for place in words.quantities},
+        kin_credit=tuning.kin_credit,
+    )
+
+
+def _splits(words: list[str]) -> dict[str, tuple[str, ...]]:
+    apart = stop_words() | {NUMBER}
+    return {a + b: (a, b) for a, b in pairwise(words) if a not in apart and b not in apart}
+
+
+def noun_after(words: Words, place: int) -> str:
+    """The word that says what is counted: `customers` in `800 happy customers` if nothing nearer is meant."""
+    for index in range(place + 1, min(place + 4, len(words))):
+        if words.breaks[index]:
+            break
+        if words.words[index] not in stop_words():
+            return words.words[index]
+    return ""
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two folded words are inflections of one word: `provide` and `providing`, `package` and `packages`."""
+    if one == other:
+        return True
+    if one[:3] != other[:3] or min(len(one), len(other)) < 3:
+        return False
+    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if shared < 3 or shared * 2 <= max(len(one), len(other)):
+        return False
+    return one[shared:] in _ENDINGS and other[shared:] in _ENDINGS

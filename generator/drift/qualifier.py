@@ -1,0 +1,64 @@
+"""Reads what bounds a number (`more than`, `up to`, `about`) and what denies a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drift.fold import fold
+
+_AT_MOST = (
+    r"up to|at most|no more than|not more than|less than|fewer than|under|below|a maximum of|as much as|as many as"
+    r"|maximum|max\.?|<=?|≤|bis zu|höchstens|jusqu['’]à|hasta|fino a|tot"
+)
+_AT_LEAST = (
+    r"more than|over|at least|no less than|no fewer than|upwards of|north of|in excess of|exceeding|greater than|above"
+    r"|beyond|a minimum of|minimum|min\.?|>=?|≥|mehr als|über|mindestens|plus de|más de|più di|meer dan"
+)
+_NEARLY = r"nearly|almost|close to|just under|approaching|fast|presque|casi|quasi|bijna"
+_ABOUT = (
+    r"about|around|approximately|approx\.?|roughly|circa|ca\.?|some|an estimated|in the region of|~|≈|etwa|rund"
+    r"|ungefähr|environ|alrededor de|ongeveer"
+)
+_BEFORE = (("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
+"""`no more than` must be tried before `more than`."""
+_BEFORE_PATTERNS = tuple(
+    (name, re.compile(rf"(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})(?:\s+(?:the|a|between))?\s*$", re.IGNORECASE))
+    for name, words in _BEFORE
+)
+AFTER = r"\+|[ ](?:or more|and more|or higher|plus|and counting|or less|or fewer|at most|at least|maximum)\b"
+"""What may follow a number and bounds it."""
+
+_DENIALS = (
+    "no not never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt "
+    "shouldnt couldnt hasnt havent hadnt hardly nicht kein keine keinen nie ohne pas jamais sans nunca sin ningun non "
+    "mai senza niet geen nooit zonder nao sem"
+)
+_NEGATIONS = frozenset(_DENIALS.split())
+_DENIED_WITH = frozenset({"only", "just", "least", "more", "less", "fewer", "matter", "longer"})
+
+
+def qualifier_before(text: str, start: int) -> str:
+    """The bound that the words before position `start` put on a number there: "", "at least", "at most", …"""
+    before = text[max(0, start - 24) : start]
+    for name, pattern in _BEFORE_PATTERNS:
+        if pattern.search(before):
+            return name
+    return ""
+
+
+def qualifier_after(after: str) -> str:
+    """The bound that `+` or `or more` puts on the number before it."""
+    if not after:
+        return ""
+    return "at most" if re.search(r"less|fewer|most|max", after) else "at least"
+
+
+def negations(words: list[str]) -> tuple[str, ...]:
+    """The words among the folded `words` that deny; `not only` and `no more than` do not."""
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    return tuple(word for word, following in pairs if word in _NEGATIONS and following not in _DENIED_WITH)
+
+
+def is_negation(word: str) -> bool:
+    """Whether the word, in any writing, denies."""
+    return fold(word) in _NEGATIONS

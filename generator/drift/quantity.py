@@ -1,0 +1,138 @@
+"""Reads the numbers in a text as value, unit and qualifier, and leaves years, versions and list numbers alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.drift.figure import MAGNITUDE, SPELLED, UNIT, magnitude, readings, spelled, unit_name
+from generator.drift.qualifier import AFTER, qualifier_after, qualifier_before
+
+_VALUE = (
+    r"\d{1,3}(?:[,.'’_\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
+    r"|\d+(?:[.,]\d+)?"
+)
+_CURRENCY = r"(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF)\s)"
+_SKIP = (
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])"  # dates
+    r"|\d+(?:\.\d+){2,}\w*"  # 1.9.1
+    r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
+    r"|\d+/\d+"  # 24/7
+    r"|\d+(?:st|nd|rd|th)\b"
+    r"|\#\d+|\[\d{1,3}\]"
+    r"|^[ \t]*\d{1,3}[.)](?=\s)"  # list markers
+    r"|\b(?:step|figure|table|section|chapter|page|slide|version|v|no\.|part|item|phase)\s*\d+(?:\.\d+)*\b"
+)
+_ONE = rf"(?:{_VALUE})(?:{MAGNITUDE})?|(?:{SPELLED})"
+_QUANTITY = re.compile(
+    rf"(?P<skip>{_SKIP})"
+    rf"|(?P<between>between\s+)?(?P<money>{_CURRENCY})?\s?(?<![\w.])(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
+    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to)|(?:to|bis))\s+)(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
+    rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
+_NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)[ \u00a0]$")
+_NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", "only", "just", "some", "up", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a claim makes it. `low` and `high` hold every value it may be read as (1.200 is 1200 or 1.2)."""
+
+    start: int
+    end: int
+    low: frozenset[float]
+    high: frozenset[float]
+    unit: str
+    qualifier: str
+
+    def differs(self, other: Quantity) -> tuple[str, ...]:
+        """The parts in which two numbers differ, most important first."""
+        parts = []
+        if not (self.low & other.low and self.high & other.high):
+            parts.append("value")
+        if self.unit != other.unit:
+            parts.append("unit")
+        if self.qualifier != other.qualifier:
+            parts.append("qualifier")
+        return tuple(parts)
+
+
+def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quantity]:
+    """The numbers between `lo` and `hi` that a claim may rest on, from left to right."""
+    end = len(text) if hi is None else hi
+    for found in _QUANTITY.finditer(text, lo, end):
+        if found["low"] is not None and _counts(text, found):
+            yield _quantity(text, found)
+
+
+def _counts(text: str, found: re.Match[str]) -> bool:
+    """Whether this is a number of a claim: no identifier (`GPT-4`, `HTTP/2`), year or version after a name."""
+    start = found.start("low")
+    before = text[max(0, start - 40) : start]
+    if re.search(r"[A-Za-z][-/.]$|[\w]$", before) or re.match(r"[^\W\d_]|[-–][A-Za-z]{3,}", text[found.end() :][:4]):
+        return _hyphenated_count(text, found)
+    if found["money"] or found["unit"] or found["lowunit"] or found["high"] or found["after"]:
+        return True
+    if not found["low"].isdigit():
+        return True
+    return not (_is_year(text, found) or _names_a_version(before, found))
+
+
+def _hyphenated_count(text: str, found: re.Match[str]) -> bool:
+    """`90-day trial` counts, `3D` and `GPT-4` do not."""
+    return re.match(r"[-–][A-Za-z]{3,}", text[found.end() :][:5]) is not None and not re.search(
+        r"[\w/.-]$", text[max(0, found.start("low") - 1) : found.start("low")]
+    )
+
+
+def _is_year(text: str, found: re.Match[str]) -> bool:
+    if not _YEAR.fullmatch(found["low"]) or qualifier_before(text, found.start()):
+        return False
+    following = _NEXT_WORD.match(text, found.end())
+    return following is None or not following[1].islower() or len(following[1]) < 4
+
+
+def _names_a_version(before: str, found: re.Match[str]) -> bool:
+    """`Python 3`, `Windows 11`: a small number after a capitalised name that is no word of counting."""
+    name = _NAME_BEFORE.search(before)
+    if name is None or len(found["low"]) > 2 or name[1].lower() in _NUMBER_WORD_BEFORE:
+        return False
+    starts_sentence = re.search(r"(?:^|[.!?:]\s+|\n)$", before[: name.start(1)]) is not None
+    return not starts_sentence or not name[1].lower().endswith(("ing", "ed", "s", "es", "e", "ll"))
+
+
+def _quantity(text: str, found: re.Match[str]) -> Quantity:
+    low, high = found["low"], found["high"] or found["low"]
+    unit = unit_name(found["unit"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
+    scale = magnitude(high)
+    start, end = found.start("money" if found["money"] else "low"), _end(found)
+    qualifier = qualifier_before(text, start) or qualifier_after(found["after"] or "")
+    return Quantity(
+        start=start,
+        end=end,
+        low=_values(low, scale if magnitude(low) == 1 else 1),
+        high=_values(high, 1),
+        unit=unit or _counted_unit(text, found.end()),
+        qualifier=qualifier,
+    )
+
+
+def _end(found: re.Match[str]) -> int:
+    ends = [found.end(name) for name in ("low", "lowunit", "high", "unit") if found[name] is not None]
+    end = max(ends)
+    return end + 1 if (found["after"] or "").startswith("+") else end
+
+
+def _values(text: str, scale: float) -> frozenset[float]:
+    if text[0].isdigit():
+        return frozenset(round(value * scale, 6) for value in readings(text))
+    return frozenset({round(spelled(text) * scale, 6)})
+
+
+def _counted_unit(text: str, end: int) -> str:
+    following = _NEXT_WORD.match(text, end)
+    return unit_name(following[1], "") if following else ""

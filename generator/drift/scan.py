@@ -1,0 +1,106 @@
+"""Goes over a text in arrays and names the few places where a form of a wording, or a term, may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.drift.cluster import Clustering
+from generator.drift.pattern import Pattern
+from generator.drift.seed import PairIndex, wording_numbers
+from generator.drift.sheet import Sheet
+from generator.drift.stream import Ints, Stream, stream
+from generator.drift.tuning import Tuning
+from generator.drift.vocabulary import NUMBER_ID, UNKNOWN, Vocabulary
+from generator.drift.words import NUMBER
+
+MARGIN = 8
+"""Words looked at around a region beyond the length of the wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Characters `start` to `end` of a sheet may hold a form of wording number `wording`."""
+
+    wording: int
+    start: int
+    end: int
+
+
+class Scan:
+    """The wordings and terms, ready to look for in any text."""
+
+    def __init__(self, patterns: Sequence[Pattern], term_words: Sequence[str], tuning: Tuning) -> None:
+        self._patterns = patterns
+        self._vocabulary = Vocabulary([*(pattern.wording.text for pattern in patterns), *term_words])
+        self._pairs = PairIndex(patterns, self._vocabulary)
+        self._clustering = Clustering(patterns, tuning.seed_coverage)
+        self._bags = [_bag(pattern, self._vocabulary) for pattern in patterns]
+        self._singles = _singles(patterns, self._vocabulary)
+        self._term_words = np.zeros(self._vocabulary.size, np.bool_)
+        if term_words:
+            self._term_words[self._vocabulary.numbers(stream(" ".join(term_words)))] = True
+            self._term_words[UNKNOWN] = False
+
+    def look(self, sheet: Sheet) -> tuple[list[Suspicion], list[int]]:
+        """Where wordings may stand, and the characters at which a word of a term starts."""
+        words = stream(sheet.text)
+        ids = self._vocabulary.numbers(words)
+        sections = np.searchsorted(np.array(sheet.sections), words.starts, side="right")
+        suspicions = [
+            *self._suspicions(sheet, words, ids, sections),
+            *self._lone_words(words, ids),
+        ]
+        terms = words.starts[np.flatnonzero(self._term_words[ids])].tolist() if self._term_words.any() else []
+        return suspicions, terms
+
+    def _suspicions(self, sheet: Sheet, words: Stream, ids: NDArray[np.int32], sections: Ints) -> list[Suspicion]:
+        found = []
+        for region in self._clustering.regions(self._pairs.seeds(ids), sections):
+            pattern = self._patterns[region.wording]
+            margin = len(pattern.words) + MARGIN
+            section = int(sections[region.first])
+            lo, hi = region.first - margin, region.last + margin + 1
+            start, end = sheet.section(section - 1)
+            if lo > 0 and sections[lo - 1] == section:
+                start = int(words.ends[lo - 1])
+            if hi < len(words) and sections[hi] == section:
+                end = int(words.starts[hi])
+            if self._may_reach(region.wording, pattern, ids[max(0, lo) : hi].tolist()):
+                found.append(Suspicion(region.wording, start, end))
+        return found
+
+    def _may_reach(self, wording: int, pattern: Pattern, ids: list[int]) -> bool:
+        """Whether the words in reach, in whatever order, could make a match at all."""
+        bag = self._bags[wording]
+        present = sum(bag[number] for number in set(ids) if number in bag)
+        return 2.3 * present >= pattern.threshold * (pattern.total + present)
+
+    def _lone_words(self, words: Stream, ids: NDArray[np.int32]) -> list[Suspicion]:
+        """Places of wordings of a single word, which make no pairs."""
+        found = []
+        for number, wording in self._singles:
+            places = np.flatnonzero(ids == number).tolist()
+            found += [Suspicion(wording, int(words.starts[at]), int(words.ends[at])) for at in places]
+        return found
+
+
+def _bag(pattern: Pattern, vocabulary: Vocabulary) -> dict[int, float]:
+    """Weight of each word of a wording by its number, all its positions together."""
+    bag: dict[int, float] = {}
+    for number, place in wording_numbers(pattern, vocabulary):
+        special = 2.0 if pattern.words.words[place] == NUMBER else 0.0
+        bag[number] = bag.get(number, 0.0) + max(special, pattern.words.weights[place])
+    return bag
+
+
+def _singles(patterns: Sequence[Pattern], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    singles = []
+    for wording, pattern in enumerate(patterns):
+        numbers = wording_numbers(pattern, vocabulary)
+        if len(numbers) == 1 and numbers[0][0] not in (UNKNOWN, NUMBER_ID):
+            singles.append((numbers[0][0], wording))
+    return singles

@@ -1,0 +1,82 @@
+"""Lays blocks end to end in long stretches of text, and finds the way back from a place there to its block."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.drift.result import Spot
+from generator.drift.words import JOINT
+from generator.model.block import Block, Kind
+
+PARTING = "\x00"
+"""Stands between blocks that no message runs across."""
+SIZE = 200_000
+"""Characters handled at a time: enough to be fast, few enough to stay in the processor's cache."""
+_TITLES = {"title": "subtitle"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Some blocks as one text. `offsets[i]` is where block `first + i` starts; `sections` are where sections start."""
+
+    text: str
+    first: int
+    offsets: tuple[int, ...]
+    sections: tuple[int, ...]
+
+    def section(self, number: int) -> tuple[int, int]:
+        """Where a section starts and ends."""
+        last = number + 1 == len(self.sections)
+        return self.sections[number], len(self.text) if last else self.sections[number + 1] - 1
+
+    def spots(self, start: int, end: int) -> tuple[Spot, ...]:
+        """The parts of blocks that the text from `start` to `end` covers."""
+        spots = []
+        index = bisect_right(self.offsets, start) - 1
+        while index < len(self.offsets) and self.offsets[index] < end:
+            begin = self.offsets[index]
+            finish = self.offsets[index + 1] - 1 if index + 1 < len(self.offsets) else len(self.text)
+            if max(start, begin) < min(end, finish):
+                spots.append(Spot(self.first + index, max(start, begin) - begin, min(end, finish) - begin))
+            index += 1
+        return tuple(spots)
+
+
+def lay_out(blocks: Sequence[Block]) -> Iterator[Sheet]:
+    """The blocks in order, cut into stretches between sections."""
+    texts: list[str] = []
+    offsets: list[int] = []
+    sections: list[int] = []
+    length, first, joined = 0, 0, False
+    for index, block in enumerate(blocks):
+        if length >= SIZE and not joined:
+            yield Sheet("".join(texts), first, tuple(offsets), tuple(sections))
+            texts, offsets, sections, length, first = [], [], [], 0, index
+        if texts:
+            texts.append(JOINT if joined else PARTING)
+            length += 1
+        if not joined:
+            sections.append(length)
+        offsets.append(length)
+        texts.append(_comparable(block))
+        length += len(block.text)
+        joined = index + 1 < len(blocks) and _joins(block, blocks[index + 1])
+    if texts:
+        yield Sheet("".join(texts), first, tuple(offsets), tuple(sections))
+
+
+def _comparable(block: Block) -> str:
+    """The text of a block, as long as it is, with every merge field in the one notation that the words know."""
+    text = block.text
+    for mark in block.marks:
+        if mark.kind is Kind.MERGE and mark.end - mark.start >= 4:
+            text = text[: mark.start] + "{{" + "-" * (mark.end - mark.start - 4) + "}}" + text[mark.end :]
+    return text
+
+
+def _joins(block: Block, following: Block) -> bool:
+    if block.shown is not following.shown:
+        return False
+    return block.joins_next or _TITLES.get(block.element) == following.element

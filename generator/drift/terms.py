@@ -1,0 +1,97 @@
+"""Finds names and words that should no longer be used, as whole words, outside addresses and approved wordings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.drift.result import Spot, TermUse
+from generator.drift.sheet import Sheet
+from generator.drift.wording import Term
+from generator.model.block import Block, Kind
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|eu|de)\b\S*"
+)
+_ENDING = r"(?:['’]s|s['’]?|es)?"
+_BETWEEN = r"(?:[\s\u00a0]+|\s?[-‐‑–]\s?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    term: Term
+    written: str
+    pattern: re.Pattern[str]
+
+
+class TermBook:
+    """All terms, prepared."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._forms = [form for term in sorted(terms, key=lambda t: (t.use, t.not_)) for form in _forms(term)]
+        self._forms.sort(key=lambda form: (-len(form.written), form.written))
+
+    @property
+    def first_words(self) -> list[str]:
+        """The first word of every form, in the singular and plural, to look for."""
+        firsts = {re.split(r"[\s\W]+", form.written.strip())[0] for form in self._forms}
+        return sorted({word + ending for word in firsts if word for ending in ("", "s", "es")})
+
+    def uses(
+        self, sheet: Sheet, blocks: Sequence[Block], places: Sequence[int], approved: Sequence[tuple[int, int]]
+    ) -> list[TermUse]:
+        """Uses at `places`, the characters where a first word starts, but not within `approved` spans."""
+        addresses = [found.span() for found in _ADDRESS.finditer(sheet.text)] if places else []
+        spared = sorted([*addresses, *approved])
+        found: list[TermUse] = []
+        end = 0
+        for place in places:
+            sought = place >= end and not _within(place, spared)
+            use = self._use_at(sheet, blocks, place) if sought else None
+            if use is not None:
+                found.append(use)
+                end = place + len(use.found)
+        return found
+
+    def _use_at(self, sheet: Sheet, blocks: Sequence[Block], place: int) -> TermUse | None:
+        for form in self._forms:
+            found = form.pattern.match(sheet.text, place)
+            if found and not _is_right(form, found[0]):
+                spot = sheet.spots(place, found.end())[0]
+                if _is_marked(blocks[spot.block], spot):
+                    return None
+                return TermUse(form.term, found[0], _offer(form.term, found), spot, blocks[spot.block].shown)
+        return None
+
+
+def _forms(term: Term) -> list[_Form]:
+    written = [*term.not_, *([term.use] if term.exact_case else [])]
+    return [_Form(term, each, _pattern(each)) for each in written if each.strip()]
+
+
+def _pattern(written: str) -> re.Pattern[str]:
+    words = [re.escape(word) for word in re.split(r"[\s-]+", written.strip())]
+    return re.compile(rf"(?<![\w@#/])({_BETWEEN.join(words)})({_ENDING})(?![\w])(?!\.\w)", re.IGNORECASE)
+
+
+def _is_right(form: _Form, found: str) -> bool:
+    """Whether the words found are the term itself as it should be written."""
+    return form.written == form.term.use and " ".join(found.split()).startswith(form.term.use)
+
+
+def _offer(term: Term, found: re.Match[str]) -> str:
+    """The term to use, with the plural or possessive ending of what stands there."""
+    return term.use + found[2]
+
+
+def _is_marked(block: Block, spot: Spot) -> bool:
+    """Whether it stands in code or an address, where names are not the seller's choice."""
+    kinds = (Kind.CODE, Kind.ADDRESS)
+    return any(mark.kind in kinds and mark.start < spot.end and spot.start < mark.end for mark in block.marks)
+
+
+def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_left(spans, (place + 1, -1)) - 1
+    return any(start <= place < end for start, end in spans[max(0, index - 3) : index + 1])

@@ -1,0 +1,42 @@
+"""Holds the constants of the matcher and says where each comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """Weights and thresholds. Those under `fitted` come from `benchmarks/drift_accuracy.py --leave-one-out`."""
+
+    stop_weight: float = 0.3
+    """A function word says little about which message this is."""
+    common_weight: float = 0.7
+    number_weight: float = 0.5
+    """Numbers are masked while matching; that there is one still counts."""
+    kin_credit: float = 0.8
+    """Share of a word's weight for another inflection of it."""
+    break_cost: float = 0.5
+    """Weight of a sentence end inside a span that the wording does not have."""
+    block_cost: float = 0.6
+    """Weight of running on into the next block."""
+    reorder_factor: float = 0.95
+    floor: float = 0.52
+    """Similarity asked of a long wording (fitted)."""
+    short_extra: float = 0.28
+    """Asked on top of a wording of four words or fewer, fading with length (fitted)."""
+    fade: float = 6.0
+    claim_weight: float = 1.0
+    """Extra weight of a number whose counted thing is the same: the core of a claim (fitted)."""
+    whole_bonus: float = 0.05
+    """Granted to a span that is a whole sentence or block (fitted)."""
+    seed_coverage: float = 0.25
+    """Share of a wording's weight that word pairs must cover before it is aligned at all."""
+
+    def threshold(self, words: int) -> float:
+        """Similarity that a wording of so many words must reach."""
+        return self.floor + self.short_extra * exp(-max(0, words - 4) / self.fade)
+
+
+DEFAULT = Tuning()

@@ -1,0 +1,110 @@
+"""Gives every word of the wordings and terms a number, and looks up the words of a text a whole stretch at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.drift.stream import Hashes, Stream, joined_hashes, stream
+
+UNKNOWN, NUMBER_ID = 0, 1
+_NUMBER_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred twice"
+)
+_MIX = 0xD6E8FEB86659FD93
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    factor: np.uint64
+    shift: np.uint64
+    keys: Hashes
+    numbers: NDArray[np.int32]
+
+
+class Vocabulary:
+    """Words by number: 0 for a word of none of the wordings, 1 for any number."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._ids: dict[int, int] = {}
+        number_words = stream(_NUMBER_WORDS)
+        self._ids.update(dict.fromkeys((int(h) for h in number_words.hashes), NUMBER_ID))
+        words = sorted({word for text in texts for word in _plain_words(text)})
+        self.size = 2
+        for word in words:
+            self.size += self._add(word, self.size)
+        for word in words:
+            self._add_forms(word)
+        self._layers = _layers(self._ids)
+
+    def _add(self, word: str, number: int) -> int:
+        key = int(stream(word).hashes[0])
+        return int(self._ids.setdefault(key, number) == number)
+
+    def _add_forms(self, word: str) -> None:
+        """Give inflections of a word its number: candidates are found by number, and weighed letter by letter later."""
+        if len(word) < 4 or word[0].isdigit():
+            return
+        number = self._ids[int(stream(word).hashes[0])]
+        for form in _forms(word):
+            self._ids.setdefault(int(stream(form).hashes[0]), number)
+
+    def numbers(self, words: Stream) -> NDArray[np.int32]:
+        """The number of every word of a stream; a word hyphenated at a line end has its number at its first half."""
+        ids = self._look_up(words.hashes)
+        ids[words.numeric] = NUMBER_ID
+        if len(words.hyphens):
+            whole = self._look_up(joined_hashes(words, words.hyphens))
+            known = whole > UNKNOWN
+            ids[words.hyphens[known]] = whole[known]
+            ids[words.hyphens[known] + 1] = UNKNOWN
+        return ids
+
+    def _look_up(self, hashes: Hashes) -> NDArray[np.int32]:
+        ids = np.zeros(len(hashes), np.int32)
+        for layer in self._layers:
+            slots = ((hashes * layer.factor) >> layer.shift).astype(np.int64)
+            np.copyto(ids, layer.numbers[slots], where=layer.keys[slots] == hashes)
+        return ids
+
+
+def _plain_words(text: str) -> list[str]:
+    words = stream(text)
+    return [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
+
+
+def _forms(word: str) -> list[str]:
+    base = [word + ending for ending in _ENDINGS]
+    if word.endswith("e"):
+        base += [word[:-1] + "ing"]
+    if word.endswith("y"):
+        base += [word[:-1] + "ies", word[:-1] + "ied"]
+    for ending in ("s", "es", "ed", "ing", "d"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            stem = word[: -len(ending)]
+            base += [stem, stem + "e", stem + "s", stem + "ed", stem + "ing"]
+    return base
+
+
+def _layers(ids: dict[int, int]) -> list[_Layer]:
+    """Hash tables without chains: what finds its slot taken goes to the next table."""
+    bits = max(10, (8 * len(ids)).bit_length())
+    layers: list[_Layer] = []
+    rest = dict(sorted(ids.items()))
+    while rest:
+        keys, numbers = np.zeros(1 << bits, np.uint64), np.zeros(1 << bits, np.int32)
+        factor, later = pow(_MIX, len(layers), 1 << 64), {}
+        for key, number in rest.items():
+            slot = (key * factor % (1 << 64)) >> (64 - bits)
+            if keys[slot]:
+                later[key] = number
+            else:
+                keys[slot], numbers[slot] = key, number
+        layers.append(_Layer(np.uint64(factor), np.uint64(64 - bits), keys, numbers))
+        rest = later
+    return layers

@@ -1,0 +1,164 @@
+"""Splits a stretch of text into the words that are compared, numbers taken whole, every word with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from generator.drift.commonness import weight
+from generator.drift.fold import dropped_characters, fold
+from generator.drift.quantity import Quantity, quantities
+from generator.drift.tuning import Tuning
+
+NUMBER = "#"
+"""Stands for any number: numbers are compared after the words."""
+FIELD = "{}"
+"""Stands for a merge field, which may be filled with anything."""
+JOINT = "\x1e"
+"""Parts two blocks that a message may run across."""
+
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}]")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\s+|\n\s*\n|\n[ \t]*(?:[-*•·◦▪]|\d+[.)])\s")
+_LINE_HYPHEN = re.compile(r"[-‐‑\u00ad\x02\ufffe](?:[ \t]*\r?\n\s*)?|[\x02\ufffe]\s*")
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of `text[lo:hi]`, position by position.
+
+    `breaks[i]` is the cost of running into word i from the word before (a sentence or block ends between).
+    `quantities` gives the number at a position whose word is `NUMBER`.
+    """
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+    breaks: list[float] = field(default_factory=list)
+    quantities: dict[int, Quantity] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def add(self, word: str, start: int, end: int) -> None:
+        """Append a word; weights and breaks are set once all are there."""
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def quote(self, first: int, last: int) -> str:
+        """The text from word `first` to word `last`, both included, as it stands there."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    letter = r"[^\W_²³¹⁰⁴-⁹]"
+    return re.compile(
+        r"(?P<field>\{\{[^{}\n]{0,80}\}\})"
+        r"|(?P<note>\[\d{1,3}\])"
+        rf"|(?P<word>{letter}(?:{letter}|[{dropped_characters()}]|(?<=\d)[.,_](?=\d))*)"
+        r"|(?P<sign>&|[<>~≈≤≥](?=\s?[$€£]?\d))"
+    )
+
+
+def split(text: str, tuning: Tuning, lo: int = 0, hi: int | None = None) -> Words:
+    """The words of `text[lo:hi]`; positions count from the start of `text`."""
+    end = len(text) if hi is None else hi
+    numbers = list(_numbers(text, lo, end))
+    words = Words(text)
+    upcoming = iter([*numbers, None])
+    number = next(upcoming)
+    for found in _word_pattern().finditer(text, lo, end):
+        if number is not None and found.start() >= number.end:
+            number = next(upcoming)
+        if number is not None and found.end() > number.start:
+            _add_number(words, number)
+        elif found["note"] is None:
+            _add_word(words, found)
+    _weigh(words, tuning)
+    return words
+
+
+def _numbers(text: str, lo: int, end: int) -> Iterator[Quantity]:
+    """The numbers of `text[lo:end]`, also where ligatures or invisible characters stand in them (`ﬁfty`)."""
+    if not _ODD_LETTER.search(text, lo, end):
+        yield from quantities(text, lo, end)
+        return
+    plain = [(_LIGATURES.get(text[at], text[at]), at) for at in range(lo, end) if text[at] not in _INVISIBLE]
+    origin = [at for letters, at in plain for _ in letters] + [end]
+    for number in quantities("".join(letters for letters, _ in plain)):
+        yield replace(number, start=origin[number.start], end=origin[number.end - 1] + 1)
+
+
+def _add_number(words: Words, number: Quantity) -> None:
+    last = len(words) - 1
+    if words.quantities.get(last) is not number:
+        words.quantities[last + 1] = number
+        words.add(NUMBER, number.start, number.end)
+
+
+def _add_word(words: Words, found: re.Match[str]) -> None:
+    if found["field"] is not None:
+        words.add(FIELD, found.start(), found.end())
+    elif found["sign"] is not None:
+        words.add("and" if found["sign"] == "&" else found["sign"], found.start(), found.end())
+    else:
+        words.add(fold(found["word"]), found.start(), found.end())
+
+
+def _weigh(words: Words, tuning: Tuning) -> None:
+    previous = -1
+    for index, word in enumerate(words.words):
+        special = tuning.number_weight if word == NUMBER else 0.0
+        words.weights.append(special if special or word == FIELD else weight(word, tuning))
+        between = words.text[previous : words.starts[index]] if previous >= 0 else ""
+        words.breaks.append(_break_cost(between, words.text, words.starts[index], tuning))
+        previous = words.ends[index]
+
+
+def _break_cost(between: str, text: str, start: int, tuning: Tuning) -> float:
+    if JOINT in between:
+        return tuning.block_cost
+    if len(between) < 2 or not _SENTENCE_END.search(between):
+        return 0.0
+    return 0.0 if text[start].islower() and "\n" not in between else tuning.break_cost
+
+
+def mend(words: Words, known: frozenset[str], splits: dict[str, tuple[str, ...]]) -> Words:
+    """Undo hyphenation: `plat-⏎form` becomes one word if `known` has it, `opensource` the words of `splits`."""
+    mended = Words(words.text)
+    index = 0
+    while index < len(words):
+        step = _joined(words, index, known)
+        if step:
+            _copy(words, index, mended, word=words.words[index] + words.words[index + 1], end=words.ends[index + 1])
+            index += 2
+            continue
+        parts = splits.get(words.words[index])
+        for part in parts or (words.words[index],):
+            _copy(words, index, mended, word=part, end=words.ends[index])
+        index += 1
+    return mended
+
+
+def _joined(words: Words, index: int, known: frozenset[str]) -> bool:
+    if index + 1 >= len(words):
+        return False
+    between = words.text[words.ends[index] : words.starts[index + 1]]
+    if not between or not _LINE_HYPHEN.fullmatch(between):
+        return False
+    return words.words[index] + words.words[index + 1] in known
+
+
+def _copy(words: Words, index: int, to: Words, *, word: str, end: int) -> None:
+    if index in words.quantities:
+        to.quantities[len(to)] = words.quantities[index]
+    to.add(word, words.starts[index], end)
+    to.weights.append(words.weights[index])
+    to.breaks.append(words.breaks[index])
