@@ -14,7 +14,9 @@ SIGNATURE = b""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _FULL_PAGE = re.compile(r"<body[\s>]|<html[\s>]", re.IGNORECASE)
-_FORWARDS = re.compile(r"<meta[^>]{0,100}http-equiv\s*=\s*[\"']?refresh[^>]{0,300}?url\s*=\s*([^\"'>\s]+)", re.IGNORECASE)
+_FORWARDS = re.compile(
+    r"<meta[^>]{0,100}http-equiv\s*=\s*[\"']?refresh[^>]{0,300}?url\s*=\s*([^\"'>\s]+)", re.IGNORECASE
+)
 
 SHELL_WORDS = 8
 """A page that a script fills says "Loading …" or nothing; the barest real page has a heading and a sentence."""

@@ -8,9 +8,9 @@ from generator.readers.html.tokens import Attribute
 
 _BLOCKS = (
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li main menu nav ol optgroup"
-    " option p pre search section select summary table tbody td textarea tfoot th thead tr ul title template noscript"
-    " text"
+    " figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li main menu"
+    " nav ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr ul"
+    " title template noscript text"
 )
 _VOID = "area base br col embed hr img input link meta param source track wbr"
 BLOCKS = frozenset(_BLOCKS.split())

@@ -107,10 +107,10 @@ class _Walk:
             self.joins = self.cell_row == self.row
 
     def after_sentence(self, end: int) -> bool:
-        """Whether a raised number is a footnote mark: it is a link, or follows a word or sign, as in `40 %<sup>1</sup>`."""
+        """Whether a raised number marks a footnote: it is a link, or follows a word or sign (`40 %<sup>1</sup>`)."""
         said = self.trace.pieces[-1].text[-4:] if self.trace.pieces else ""
         linked = self.text[end : end + 40].lstrip().lower().startswith("<a")
-        return linked or bool(said) and (said[-1] in ".,;:!?%)\"”’" or (len(said) == 4 and said.isalpha()))
+        return linked or (bool(said) and (said[-1] in '.,;:!?%)"”’' or (len(said) == 4 and said.isalpha())))
 
     def push(self, token: Token, found: list[Attribute], *, skipped: bool) -> None:
         outer = self.stack[-1] if self.stack else _Open("", self.element, False, False, False)

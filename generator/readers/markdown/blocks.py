@@ -83,7 +83,7 @@ class _Walk:
         elif child.type == "code_inline":
             self.code(child, content, at, places)
         elif child.type == "image":
-            self.image(child, content, at, places)
+            self.image(child, at, places)
         elif child.type == "html_inline":
             start = places.of(at)
             self.asides += read_page(self.text, start, start + len(child.content)).blocks
@@ -106,7 +106,7 @@ class _Walk:
         inside = child.content if child.content in content else content[start : start + len(child.content)]
         self.stretch(child.content, max(start, content.find(inside, start)), places, code=True)
 
-    def image(self, child: Token, content: str, at: int, places: _Places) -> None:
+    def image(self, child: Token, at: int, places: _Places) -> None:
         trace, start = Trace(), at + 2
         for entity in re.finditer(r"&[#\w]{1,32};|\\(?=[^\w\s])|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}", child.content):
             trace.add(child.content[start - at - 2 : entity.start()], places.of(start))

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 NESTED = 60
 """Quotes in lists in quotes: real pages have five levels. The parser recurses, so it must stay far below 1,000."""
 MOST_SIGNS = 100_000
-"""Markdown signs in a file; each costs up to 20 µs. A handbook of a megabyte has about 20,000."""
+"""Markdown signs and line ends in a file; each costs up to 20 µs. A handbook of a megabyte has about 20,000."""
 MOST_SIGNS_TOGETHER = 5_000
 """Signs or line ends in one paragraph; beyond, its signs are read as text."""
-_SIGNS = re.compile(r"[*_`\[\]<>!&\\~|#+-]")
+_SIGNS = re.compile(r"[\n*_`\[\]<>!&\\~|#+-]")
 
 
 def check_signs(view: str) -> None:
     """Raise where a page is so dense with signs that parsing it is not bearable."""
     if len(view) > MOST_SIGNS and sum(1 for _ in _SIGNS.finditer(view)) > MOST_SIGNS:
-        raise Unreadable(f"it has more than {MOST_SIGNS:,} Markdown signs")
+        raise Unreadable(f"it has more than {MOST_SIGNS:,} Markdown signs and line ends")
 
 
 def parser() -> MarkdownIt:
@@ -56,7 +56,7 @@ class _Traced(ParserInline):
 
 
 def _is_dense(text: str) -> bool:
-    return text.count("\n") + sum(1 for _ in _SIGNS.finditer(text)) > MOST_SIGNS_TOGETHER
+    return sum(1 for _ in _SIGNS.finditer(text)) > MOST_SIGNS_TOGETHER
 
 
 def _plain(state: StateInline) -> list[Token]:
@@ -69,7 +69,7 @@ def _plain(state: StateInline) -> list[Token]:
 class _State(StateInline):
     """Notes for each token where the parser stood when it was made: its start, or for plain text its end."""
 
-    def pushPending(self) -> Token:
+    def pushPending(self) -> Token:  # noqa: N802
         token = super().pushPending()
         token.meta["at"] = self._before(token.content)
         return token

@@ -29,7 +29,7 @@ _KNOWN = (
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818
     """A source cannot be read; the message is the cause, in plain words, for `source-unreadable`."""
 
 

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from generator.model.block import Block, Kind, Mark, Place, Shown, Span
 from generator.readers.reading.guard import Unreadable
 
-ADDRESS = re.compile(r"\b(?:https?|ftp|mailto|tel):[^\s<>\"']+|\bwww\.[^\s<>\"']+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(
+    r"\b(?:https?|ftp|mailto|tel):[^\s<>\"']+|\bwww\.[^\s<>\"']+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
 MERGE = re.compile(
     r"\{\{[^{}]{1,200}\}\}|\{%[^{}%]{1,200}%\}|\*\|[^|*\n]{1,80}\|\*|%%[\w .]{1,80}%%|<<\w[\w .]{0,80}>>"
     r"|\$\{[^{}\n]{1,80}\}|\[%[^%\]\n]{1,80}%\]"
@@ -22,7 +24,7 @@ TOO_MANY_PIECES = f"it is cut into more than {MOST_PIECES:,} pieces"
 
 
 class Piece(NamedTuple):
-    """Characters that stand side by side in the source, or (raw differs from length) that one thing there stands for."""
+    """Characters that stand side by side in the source, or (raw differs from length) stand for one thing there."""
 
     text: str
     source: int
@@ -125,7 +127,8 @@ def _runs_on(last: Span, span: Span) -> bool:
 
 
 def _marks(text: str, code: list[tuple[int, int]]) -> tuple[Mark, ...]:
-    marks = [Mark(max(0, start), min(end, len(text)), Kind.CODE) for start, end in code if start < len(text) and end > 0]
+    most = len(text)
+    marks = [Mark(max(0, start), min(end, most), Kind.CODE) for start, end in code if start < most and end > 0]
     if "@" in text or ":" in text or "www" in text:
         marks += [Mark(*found.span(), Kind.ADDRESS) for found in ADDRESS.finditer(text)]
     if any(sign in text for sign in ("{", "*|", "%%", "<<", "[%")):

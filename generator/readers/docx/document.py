@@ -1,0 +1,173 @@
+"""A document: its body under the path of headings, then what stands beside the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.model.block import Block, Place, Shown
+from generator.readers.docx.paragraphs import Said, said
+from generator.readers.docx.styles import heading_levels, level_of
+from generator.readers.reading.drawing import graphic, properties
+from generator.readers.reading.package import Package, attribute, local
+from generator.readers.reading.trace import plain_block
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_THROUGH = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"})
+_HEADING_LETTERS = 60
+"""As much of a heading as a place needs to be found."""
+
+
+def document(package: Package) -> tuple[Block, ...]:
+    """All blocks of a document."""
+    main = package.main("document", ".docx")
+    root = package.xml(main)
+    walk = _Walk(package, main, heading_levels(package, main))
+    for body in () if root is None else root.iterfind("{*}body"):
+        walk.inside(body)
+    return (*walk.blocks, *_beside(package, main), *properties(package))
+
+
+@dataclass(slots=True)
+class _Walk:
+    package: Package
+    part: str
+    levels: dict[str, int]
+    words: tuple[str, ...] = ()
+    """Where we are, before any heading: empty in the body, `("footnote 3",)` beside it."""
+    blocks: list[Block] = field(default_factory=list)
+    path: list[tuple[int, str]] = field(default_factory=list)
+    paragraphs: int = 0
+    tables: int = 0
+    runs_on: bool = False
+    """Whether the last paragraph's end was deleted, so that the next one continues it."""
+
+    def inside(self, element: Element) -> None:
+        for child in element:
+            name = local(child)
+            if name == "p":
+                self.paragraph(child)
+            elif name == "tbl":
+                self.table(child)
+            elif name in _THROUGH:
+                self.inside(child)
+            elif name == "AlternateContent" and len(child):
+                self.inside(child[0])
+
+    def paragraph(self, element: Element) -> None:
+        found = said(element)
+        level = level_of(element, self.levels)
+        if found.text.strip() and level is not None:
+            self.heading(found, level)
+        elif found.text.strip():
+            self.paragraphs += 1
+            self.add(found.text, (*self.here(), f"paragraph {self.paragraphs}"), "paragraph")
+        self.around(found, (*self.here(), f"paragraph {self.paragraphs or 1}"))
+        self.runs_on = found.end_deleted
+
+    def heading(self, found: Said, level: int) -> None:
+        title = " ".join(found.text.split())
+        short = title if len(title) <= _HEADING_LETTERS else title[: _HEADING_LETTERS - 1].rstrip() + "…"
+        self.path = [*(one for one in self.path if one[0] < level), (level, short)]
+        self.paragraphs = self.tables = 0
+        self.add(found.text, self.here(), f"heading {level}" if level else "title")
+
+    def here(self) -> tuple[str, ...]:
+        return (*self.words, *(title for _, title in self.path))
+
+    def add(self, text: str, words: tuple[str, ...], element: str, shown: Shown = Shown.OPEN) -> None:
+        block = plain_block(text, Place(words), shown=shown, element=element)
+        if block is None:
+            return
+        if self.runs_on and self.blocks:
+            self.blocks[-1] = replace(self.blocks[-1], joins_next=True)
+        self.runs_on = False
+        self.blocks.append(block)
+
+    def around(self, found: Said, words: tuple[str, ...]) -> None:
+        """What hangs on a paragraph: hidden words, text boxes, alt text, charts."""
+        self.add(found.hidden, words, "hidden text", Shown.HIDDEN)
+        for text in found.alt_texts:
+            self.add(text, (*words, "alt text"), "alt text", Shown.HIDDEN)
+        for data in found.graphics:
+            for text, kind in graphic(self.package, self.part, data):
+                self.add(text, (*words, kind.split()[0]), kind)
+        for number, box in enumerate(found.text_boxes, 1):
+            name = "text box" if len(found.text_boxes) == 1 else f"text box {number}"
+            inner = _Walk(self.package, self.part, {}, (*words, name))
+            inner.inside(box)
+            self.blocks += inner.blocks
+
+    def table(self, element: Element) -> None:
+        self.tables += 1
+        words = (*self.here(), f"table {self.tables}")
+        for row_number, row in enumerate(_parts(element, "tr"), 1):
+            cells: list[Block] = []
+            for cell_number, cell in enumerate(_parts(row, "tc"), 1):
+                place = (*words, f"row {row_number}", f"cell {cell_number}")
+                inner = _Walk(self.package, self.part, {}, place)
+                inner.inside(cell)
+                cells += _in_cell(inner, place)
+            cells[-1:] = [replace(block, joins_next=False) for block in cells[-1:]]
+            self.blocks += cells
+        self.runs_on = False
+
+
+def _in_cell(inner: _Walk, place: tuple[str, ...]) -> list[Block]:
+    """A cell's blocks, each running on into the next cell; a lone paragraph is called by the cell alone."""
+    alone = inner.paragraphs == 1
+    return [
+        replace(
+            block,
+            joins_next=True,
+            element="cell" if block.element == "paragraph" else block.element,
+            places=(Place(place),) if alone and block.element == "paragraph" else block.places,
+        )
+        for block in inner.blocks
+    ]
+
+
+def _parts(element: Element, name: str) -> Iterator[Element]:
+    """Rows of a table or cells of a row, through content controls and tracked insertions."""
+    for child in element:
+        if local(child) == name:
+            if child.find("{*}trPr/{*}del") is None:
+                yield child
+        elif local(child) in _THROUGH:
+            yield from _parts(child, name)
+
+
+def _beside(package: Package, main: str) -> Iterator[Block]:
+    """Footnotes, endnotes, running headers and footers (each text once), comments."""
+    for kind in ("footnotes", "endnotes"):
+        for note in _notes(package, main, kind):
+            yield from _of(package, note[0], note[1], (f"{kind[:-1]} {attribute(note[1], 'id')}",))
+    seen: set[str] = set()
+    for kind in ("header", "footer"):
+        for part in package.related(main, kind):
+            root = package.xml(part)
+            for block in [] if root is None else _of(package, part, root, (kind,)):
+                if block.text not in seen:
+                    seen.add(block.text)
+                    yield block if block.shown is Shown.HIDDEN else replace(block, shown=Shown.FURNITURE)
+    for part, comment in _notes(package, main, "comments"):
+        words = (f"comment by {attribute(comment, 'author') or 'somebody'}",)
+        for block in _of(package, part, comment, words):
+            yield replace(block, shown=Shown.HIDDEN, element="comment")
+
+
+def _notes(package: Package, main: str, kind: str) -> Iterator[tuple[str, Element]]:
+    for part in package.related(main, kind):
+        root = package.xml(part)
+        for note in () if root is None else root:
+            if attribute(note, "type") in {"", "normal"}:
+                yield part, note
+
+
+def _of(package: Package, part: str, element: Element, words: tuple[str, ...]) -> list[Block]:
+    walk = _Walk(package, part, {}, words)
+    walk.inside(element)
+    return walk.blocks

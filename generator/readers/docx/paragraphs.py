@@ -1,0 +1,125 @@
+"""The words of one paragraph: runs joined, tracked insertions in and deletions out, each text box once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.readers.reading.package import attribute, local
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_OUT = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "rt", "sdtPr", "sdtEndPr"})
+_THROUGH = frozenset(
+    {
+        "ins",
+        "moveTo",
+        "hyperlink",
+        "smartTag",
+        "sdt",
+        "sdtContent",
+        "fldSimple",
+        "customXml",
+        "bdo",
+        "dir",
+        "ruby",
+        "rubyBase",
+    }
+)
+
+
+@dataclass(slots=True)
+class Said:
+    """A paragraph's text, and what hangs on it."""
+
+    pieces: list[str] = field(default_factory=list)
+    hidden_pieces: list[str] = field(default_factory=list)
+    text_boxes: list[Element] = field(default_factory=list)
+    graphics: list[Element] = field(default_factory=list)
+    alt_texts: list[str] = field(default_factory=list)
+    end_deleted: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    @property
+    def hidden(self) -> str:
+        return "".join(self.hidden_pieces)
+
+
+def said(paragraph: Element) -> Said:
+    """What a paragraph says today: as if all tracked changes were accepted."""
+    found = Said(end_deleted=paragraph.find("{*}pPr/{*}rPr/{*}del") is not None)
+    _through(paragraph, found)
+    return found
+
+
+def _through(element: Element, found: Said) -> None:
+    for child in element:
+        name = local(child)
+        if name == "r":
+            _run(child, found)
+        elif name in _THROUGH:
+            _through(child, found)
+        elif name == "AlternateContent":
+            _alternatives(child, found)
+
+
+def _run(run: Element, found: Said) -> None:
+    vanish = run.find("{*}rPr/{*}vanish")
+    hidden = vanish is not None and attribute(vanish, "val") not in {"0", "false", "off"}
+    pieces = found.hidden_pieces if hidden else found.pieces
+    for child in run:
+        name = local(child)
+        if name == "t":
+            pieces.append(child.text or "")
+        elif name in _SIGNS:
+            pieces.append(_SIGNS[name])
+        elif name == "sym":
+            pieces.append(_symbol(attribute(child, "char")))
+        elif name == "ruby":
+            _through(child, found)
+        elif name == "AlternateContent":
+            _alternatives(child, found)
+        elif name in {"drawing", "pict", "object"}:
+            _drawing(child, found)
+
+
+def _alternatives(element: Element, found: Said) -> None:
+    """A drawing stands twice, for new programs and for old ones: the first branch that says anything counts."""
+    for branch in element:
+        inner = Said()
+        _drawing(branch, inner)
+        if inner.text_boxes or inner.alt_texts or inner.graphics:
+            found.text_boxes += inner.text_boxes
+            found.alt_texts += inner.alt_texts
+            found.graphics += inner.graphics
+            return
+
+
+def _drawing(element: Element, found: Said) -> None:
+    for child in element:
+        name = local(child)
+        if name == "txbxContent":
+            found.text_boxes.append(child)
+        elif name == "graphicData" and any(local(one) in {"chart", "relIds"} for one in child):
+            found.graphics.append(child)
+        elif name == "AlternateContent":
+            _alternatives(child, found)
+        else:
+            if name in {"docPr", "cNvPr", "shape"}:
+                texts = dict.fromkeys((child.get("descr", ""), child.get("title", ""), child.get("alt", "")))
+                found.alt_texts += [text for text in texts if text.strip() and text not in found.alt_texts]
+            _drawing(child, found)
+
+
+def _symbol(code: str) -> str:
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    # Symbol fonts stand in a private range, 0xF000 above the plain character.
+    return chr(number - 0xF000) if 0xF020 <= number <= 0xF0FF else chr(number) if 0x20 <= number < 0xD800 else ""

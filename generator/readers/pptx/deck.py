@@ -1,0 +1,115 @@
+"""A deck: its slides in order with notes and comments, then what its masters and layouts show on every slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.model.block import Block, Place, Shown
+from generator.readers.pptx.shapes import Shape, shapes
+from generator.readers.reading.drawing import paragraph, properties
+from generator.readers.reading.guard import Unreadable
+from generator.readers.reading.package import Package, local
+from generator.readers.reading.trace import plain_block
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MOST_SLIDES = 2_000
+
+
+def deck(package: Package) -> tuple[Block, ...]:
+    """All blocks of a deck."""
+    main = package.main("presentation", ".pptx")
+    root = package.xml(main)
+    relations = package.relations(main)
+    ids = [] if root is None else [_relation_id(one) for one in root.iterfind("{*}sldIdLst/{*}sldId")]
+    if len(ids) > MOST_SLIDES:
+        raise Unreadable(f"it has more than {MOST_SLIDES:,} slides")
+    parts = [relations[key].target for key in ids if key in relations]
+    blocks: list[Block] = []
+    footers: set[str] = set()
+    for number, part in enumerate(parts, 1):
+        blocks += _slide(package, part, number, footers)
+    return (*blocks, *_masters(package, parts), *properties(package))
+
+
+def _relation_id(element: Element) -> str:
+    """A slide has two ids: its own number, and (in the namespace of relations) the one that leads to its part."""
+    return next((str(value) for key, value in element.attrib.items() if str(key).endswith("}id")), "")
+
+
+def _slide(package: Package, part: str, number: int, footers: set[str]) -> list[Block]:
+    root = package.xml(part)
+    if root is None:
+        return []
+    words = (f"slide {number}",)
+    hidden = root.get("show") in {"0", "false"}
+    found = sorted(shapes(package, part, root, words), key=_rank)
+    blocks = _joined([_once(shape, footers) for shape in found])
+    if hidden:
+        blocks = [replace(block, shown=Shown.HIDDEN) for block in blocks]
+    return [*blocks, *_notes(package, part, words), *_comments(package, part, words)]
+
+
+def _rank(shape: Shape) -> int:
+    """Title, then subtitle, so that they stand side by side; the rest in its own order."""
+    return {"title": 0, "ctrTitle": 0, "subTitle": 1}.get(shape.placeholder, 2)
+
+
+def _once(shape: Shape, footers: set[str]) -> Shape:
+    """A footer stands on every slide and is one thing: it counts on the first."""
+    if shape.placeholder != "ftr":
+        return shape
+    fresh = [replace(block, shown=Shown.FURNITURE) for block in shape.blocks if block.text not in footers]
+    footers.update(block.text for block in fresh)
+    return Shape(shape.placeholder, fresh)
+
+
+def _joined(found: list[Shape]) -> list[Block]:
+    """The blocks of all shapes; the title runs on into the subtitle."""
+    blocks: list[Block] = []
+    for shape, after in zip(found, [*found[1:], None], strict=True):
+        said = list(shape.blocks)
+        if said and after and after.blocks and _rank(shape) == 0 and _rank(after) == 1:
+            said[-1] = replace(said[-1], joins_next=True)
+        blocks += said
+    return blocks
+
+
+def _notes(package: Package, part: str, words: tuple[str, ...]) -> Iterator[Block]:
+    for notes in package.related(part, "notesSlide"):
+        root = package.xml(notes)
+        for shape in () if root is None else shapes(package, notes, root, words):
+            if shape.placeholder in {"body", ""}:
+                for block in shape.blocks:
+                    yield replace(block, shown=Shown.HIDDEN, element="notes", places=(Place((*words, "notes")),))
+
+
+def _comments(package: Package, part: str, words: tuple[str, ...]) -> Iterator[Block]:
+    for comments in package.related(part, "comments"):
+        root = package.xml(comments)
+        for element in () if root is None else root.iter("{*}text", "{*}p"):
+            text = (element.text or "") if local(element) == "text" else paragraph(element)
+            block = plain_block(text, Place((*words, "comment")), shown=Shown.HIDDEN, element="comment")
+            if block is not None:
+                yield block
+
+
+def _masters(package: Package, slides: list[str]) -> Iterator[Block]:
+    """What stands in the masters and layouts in use, but for the prompts of their placeholders."""
+    layouts = list(dict.fromkeys(part for slide in slides for part in package.related(slide, "slideLayout")))
+    masters = list(dict.fromkeys(part for layout in layouts for part in package.related(layout, "slideMaster")))
+    for kind, part in [*(("slide master", part) for part in masters), *(("layout", part) for part in layouts)]:
+        root = package.xml(part)
+        if root is None:
+            continue
+        content = root.find("{*}cSld")
+        name = content.get("name", "") if content is not None else ""
+        for shape in shapes(package, part, root, (f"{kind} {name}".strip(),)):
+            if not shape.placeholder:
+                yield from (
+                    block if block.shown is Shown.HIDDEN else replace(block, shown=Shown.FURNITURE)
+                    for block in shape.blocks
+                )

@@ -1,0 +1,117 @@
+"""The shapes of a slide: text, groups, tables, charts, SmartArt and alt text, each by the name PowerPoint shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.model.block import Block, Place, Shown
+from generator.readers.reading.drawing import graphic, paragraph
+from generator.readers.reading.package import Package, local
+from generator.readers.reading.trace import plain_block
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_ENDS = (".", "!", "?", ":", ";", "…")
+_NOT_READ = frozenset({"sldNum", "dt", "sldImg", "hdr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What one shape says; `placeholder` is its role: `title`, `subTitle`, `body`, `ftr`, or empty for free shapes."""
+
+    placeholder: str
+    blocks: list[Block]
+
+
+def shapes(package: Package, part: str, root: Element, words: tuple[str, ...]) -> Iterator[Shape]:
+    """The shapes of a slide, notes page, layout or master, groups opened, in their order."""
+    tree = root.find("{*}cSld/{*}spTree")
+    if tree is not None:
+        yield from _inside(package, part, tree, words)
+
+
+def _inside(package: Package, part: str, group: Element, words: tuple[str, ...]) -> Iterator[Shape]:
+    for element in group:
+        name = local(element)
+        if name in {"sp", "pic", "graphicFrame", "cxnSp"}:
+            yield _shape(package, part, element, words)
+        elif name == "grpSp":
+            yield Shape("", _alt_text(element, (*words, _name(element))))
+            yield from _inside(package, part, element, words)
+        elif name == "AlternateContent":
+            chosen = [list(_inside(package, part, branch, words)) for branch in element]
+            yield from next((found for found in chosen if any(shape.blocks for shape in found)), [])
+
+
+def _shape(package: Package, part: str, element: Element, words: tuple[str, ...]) -> Shape:
+    placeholder = _placeholder(element)
+    if placeholder in _NOT_READ:
+        return Shape(placeholder, [])
+    words = (*words, _name(element))
+    blocks = [*_text(element, words, placeholder), *_graphic(package, part, element, words)]
+    about = _about(element)
+    if about is not None and about.get("hidden") in {"1", "true"}:
+        blocks = [replace(block, shown=Shown.HIDDEN) for block in blocks]
+    return Shape(placeholder, [*blocks, *_alt_text(element, words)])
+
+
+def _about(element: Element) -> Element | None:
+    return element.find("./*/{*}cNvPr")
+
+
+def _name(element: Element) -> str:
+    about = _about(element)
+    return (about.get("name", "") if about is not None else "").strip() or "shape without a name"
+
+
+def _placeholder(element: Element) -> str:
+    found = element.find("./*/{*}nvPr/{*}ph")
+    return "" if found is None else found.get("type", "body")
+
+
+def _alt_text(element: Element, words: tuple[str, ...]) -> list[Block]:
+    about = _about(element)
+    texts = [] if about is None else [about.get("descr", ""), about.get("title", "")]
+    place = Place((*words, "alt text"))
+    made = (plain_block(text, place, shown=Shown.HIDDEN, element="alt text") for text in dict.fromkeys(texts))
+    return [block for block in made if block is not None]
+
+
+def _text(element: Element, words: tuple[str, ...], placeholder: str) -> list[Block]:
+    texts = [text for text in map(paragraph, element.iterfind("{*}txBody/{*}p")) if text.strip()]
+    role = {"ctrTitle": "title", "subTitle": "subtitle", "ftr": "footer"}.get(placeholder, placeholder or "text")
+    return _run(texts, words, role, always=role in {"title", "subtitle"})
+
+
+def _run(texts: list[str], words: tuple[str, ...], element: str, *, always: bool = False) -> list[Block]:
+    """A block for each paragraph; one that does not end a sentence runs on into the next (in titles any does)."""
+    blocks: list[Block] = []
+    for number, text in enumerate(texts, 1):
+        place = Place((*words, f"paragraph {number}") if len(texts) > 1 else words)
+        if block := plain_block(text, place, element=element):
+            runs_on = number < len(texts) and (always or not block.text.endswith(_ENDS))
+            blocks.append(replace(block, joins_next=runs_on))
+    return blocks
+
+
+def _graphic(package: Package, part: str, element: Element, words: tuple[str, ...]) -> Iterator[Block]:
+    for data in element.iterfind("{*}graphic/{*}graphicData"):
+        for table in data.iterfind("{*}tbl"):
+            yield from _table(table, words)
+        for text, kind in graphic(package, part, data):
+            if block := plain_block(text, Place(words), element=kind):
+                yield block
+
+
+def _table(table: Element, words: tuple[str, ...]) -> Iterator[Block]:
+    for row_number, row in enumerate(table.iterfind("{*}tr"), 1):
+        said: list[Block] = []
+        for cell_number, cell in enumerate(row.iterfind("{*}tc"), 1):
+            texts = [text for text in map(paragraph, cell.iterfind("{*}txBody/{*}p")) if text.strip()]
+            said += _run(texts, (*words, f"row {row_number}", f"cell {cell_number}"), "cell", always=True)
+            said[-1:] = [replace(block, joins_next=True) for block in said[-1:]]
+        said[-1:] = [replace(block, joins_next=False) for block in said[-1:]]
+        yield from said
