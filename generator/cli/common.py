@@ -99,7 +99,14 @@ def write(path: Path, text: str) -> None:
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(text)
+    Path(beside).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
     Path(beside).replace(path)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _lines(root: Path) -> Callable[[Location], str]:

@@ -1,0 +1,102 @@
+"""The lamps of the tune-up: one for each of the twelve areas, and the readiness of the whole."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.areas import discover
+from generator.derive.facts import Facts
+from generator.finding import Finding, Level
+from generator.model.record import Record
+from generator.model.words import Status
+
+
+class State(StrEnum):
+    """What a lamp shows, gravest first."""
+
+    MISSING = "missing"
+    FAILING = "failing"
+    SUSPECT = "suspect"
+    OVERDUE = "overdue"
+    DUE = "due"
+    IN_TUNE = "in-tune"
+
+
+TIMELY = "review-overdue"
+RESTING = frozenset({"suspect-record"})
+ABSENT = "area-missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """One area's lamp. `findings` are those that light it, gravest first; `due` is its next review.
+
+    `accepted` counts findings that are put up with; they do not light the lamp.
+    """
+
+    area: str
+    state: State
+    findings: tuple[Finding, ...] = ()
+    accepted: int = 0
+    records: int = 0
+    due: datetime.date | None = None
+
+
+def find_lamps(facts: Facts, findings: Sequence[Finding]) -> list[Lamp]:
+    """The twelve lamps in the order of the areas."""
+    by_area = _by_area(facts, findings)
+    return [_lamp(key, facts, by_area.get(key, [])) for key, area in discover().items() if area.ORDER]
+
+
+def readiness(lamps: Iterable[Lamp]) -> int:
+    """Percent of the lamps in tune; one that is only due soon counts, since nothing is wrong yet."""
+    states = [lamp.state for lamp in lamps]
+    good = sum(state in (State.IN_TUNE, State.DUE) for state in states)
+    return round(100 * good / len(states)) if states else 0
+
+
+def _lamp(key: str, facts: Facts, findings: list[Finding]) -> Lamp:
+    lit = sorted((f for f in findings if f.accepted is None), key=lambda f: (f.level.rank, f.sort_key))
+    records = [r for r in facts.playbook.records() if facts.playbook.home(r) == key and r.status is Status.ACTIVE]
+    due = min((d for r in records if (d := facts.standings[r.id].due)), default=None)
+    state, reasons = _state(lit)
+    return Lamp(key, state, tuple(reasons), len(findings) - len(lit), len(records), due)
+
+
+def _state(findings: list[Finding]) -> tuple[State, list[Finding]]:
+    """The gravest state and the findings behind it; notes other than an approaching review light nothing."""
+    timely = [f for f in findings if f.rule == TIMELY]
+    resting = [f for f in findings if f.rule in RESTING and f.level is not Level.NOTE]
+    missing = [f for f in findings if f.rule == ABSENT]
+    others = [f for f in findings if f.level is not Level.NOTE and f not in timely and f not in resting]
+    for state, reasons in (
+        (State.MISSING, missing),
+        (State.FAILING, others),
+        (State.SUSPECT, resting),
+        (State.OVERDUE, [f for f in timely if f.level is not Level.NOTE]),
+        (State.DUE, [f for f in timely if f.level is Level.NOTE]),
+    ):
+        if reasons:
+            return state, reasons
+    return State.IN_TUNE, []
+
+
+def _by_area(facts: Facts, findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:
+    """Findings under the area whose record they concern, else under that of the file or the rule."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(_area(facts, finding), []).append(finding)
+    return found
+
+
+def _area(facts: Facts, finding: Finding) -> str:
+    entry = facts.playbook.entries.get(finding.complaint.record)
+    if isinstance(entry, Record):
+        return facts.playbook.home(entry)
+    if finding.area in discover():
+        return finding.area
+    parts = finding.location.file.removesuffix(".yml").split("/")
+    return next((part for part in reversed(parts) if part in discover()), "")
