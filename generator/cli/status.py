@@ -43,7 +43,7 @@ def _line(lamp: Lamp, today: datetime.date) -> str:
     sign, colour = SIGNS[lamp.state]
     name = lamp.area.replace("-", " ").capitalize()
     state = lamp.state.replace("-", " ")
-    return f"  {click.style(sign, fg=colour)} {name:<20} {click.style(f'{state:<8}', fg=colour)} {_why(lamp, today)}".rstrip()
+    return f"  {click.style(sign, fg=colour)} {name:<20} {click.style(f'{state:<8}', fg=colour)} {_why(lamp, today)}"
 
 
 def _why(lamp: Lamp, today: datetime.date) -> str:

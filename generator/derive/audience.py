@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.areas import discover
 from generator.model.area import Area
@@ -11,6 +11,8 @@ from generator.model.playbook import Playbook
 from generator.model.record import Part, Record
 from generator.model.shape import Shape, entries, shapes
 from generator.model.words import Audience, Status
+
+P = TypeVar("P", bound=Part)
 
 
 def seen_by(playbook: Playbook, audience: Audience) -> Playbook:
@@ -66,7 +68,7 @@ def _visible(item: Any, audience: Audience, area: type[Area]) -> bool:
     return item.status is not Status.DRAFT and audience_of(item, area).rank <= audience.rank
 
 
-def _unlinked(part: Any, known: set[str]) -> Any:
+def _unlinked(part: P, known: set[str]) -> P:
     """`part` without references to what is not known any more."""
     changed: dict[str, Any] = {}
     for shape in shapes(type(part)):
