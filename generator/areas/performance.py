@@ -64,6 +64,8 @@ class RankingRule(Part):
     """The metric they are ranked by."""
     bottom_share: float = 20
     """The share of people who need an upgrade plan, in percent."""
+    how: Line | None = None
+    """What counts how much, in words."""
     leaves_out: Line | None = None
     """Who is not ranked, for example `everybody in the first six months`."""
 
@@ -77,10 +79,10 @@ class Expectation(Record):
     """The first day of the period."""
     ends: Date
     """The last day of the period."""
-    quota: float | None = None
-    """The quota of one fully productive salesperson for the period."""
-    currency: Word | None = None
-    """The quota's currency or unit, for example `EUR` or `meetings`."""
+    quota: Annotated[float | None, ShownTo(Audience.LEADER)] = None
+    """The quota of one fully productive salesperson for the period. For leaders only."""
+    currency: Annotated[Word | None, ShownTo(Audience.LEADER)] = None
+    """The quota's currency or unit, for example `EUR` or `meetings`. For leaders only."""
     steps: Annotated[list[ProcessStep], Field(default_factory=list)]
     """The steps of selling with their targets."""
     ramp: Annotated[list[RampStep], Field(default_factory=list)]

@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.model.area import Area
 from generator.model.record import Facet, Part, Record
 from generator.model.words import (
+    AnyRef,
     Audience,
     CompetitorRef,
     Date,
@@ -74,8 +75,12 @@ class Signal(Part):
     """The competitor it is about."""
     trend: bool = False
     """Whether it is about the market rather than one deal."""
+    heard_on: Date | None = None
+    """The day it was heard; the day of the review where nothing is said."""
     heard_from: Line | None = None
     """Who said it."""
+    used_in: AnyRef | None = None
+    """The record that took it up, such as the competitor's card."""
 
 
 class Action(Part):

@@ -1,4 +1,4 @@
-"""How it is found out whether a module was learnt: quiz, recital, role-play, live."""
+"""How it is found out whether a module was learnt: quiz, recital, role-play, work sample, live."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class QuizQuestion(Part):
     about: AnyRef | None = None
     """The record the answer rests on."""
     field: Word | None = None
-    """The field of that record that the answer rests on, for example `target`."""
+    """The field of that record that the answer rests on, for example `target`; `score.0.points` looks inside."""
     holds_while: Line | None = None
     """What that field said when the question was written; once it differs, the question is outdated."""
 
@@ -52,14 +52,14 @@ class RubricLine(Part):
 class Assessment(Part):
     """How it is found out whether a module was learnt."""
 
-    sort: Literal["quiz", "recital", "role-play", "live"]
-    """A quiz, a recital of a message, a role-play with a coach, or live with a client."""
+    sort: Literal["quiz", "recital", "role-play", "work-sample", "live"]
+    """A quiz, a recital of a message, a role-play with a coach, a piece of work, or live with a client."""
     questions: Annotated[list[QuizQuestion], Field(default_factory=list)]
     """The questions of a quiz."""
     recite: Annotated[list[MessageRef], Field(default_factory=list)]
     """The messages to be recited."""
     scenario: Text | None = None
-    """The situation of a role-play, or what to look for live."""
+    """The situation of a role-play, the task of a work sample, or what to look for live."""
     rubric: Annotated[list[RubricLine], Field(default_factory=list)]
     """What a coach judges."""
     pass_mark: float | None = None
