@@ -1,0 +1,41 @@
+"""PDF: lines put together to paragraphs, column by column, with page and line; read in a process that can be killed."""
+
+from __future__ import annotations
+
+from generator.model.block import Block, Place, Shown, SourceText
+from generator.readers.pdf.layout import paragraphs
+from generator.readers.pdf.legible import unreadable_because
+from generator.readers.pdf.process import Extract, extract
+from generator.readers.reading.guard import Unreadable
+from generator.readers.reading.trace import plain_block
+
+SUFFIXES = frozenset({".pdf"})
+SIGNATURE = b"%PDF-"
+
+_EMPTY_TITLES = frozenset({"untitled", "unspecified", "anonymous", "(anonymous)", "(unspecified)"})
+
+
+def read(data: bytes, name: str) -> SourceText:
+    """Paragraphs in reading order, running heads and feet once, then metadata and outline."""
+    extracted = extract(data)
+    if cause := unreadable_because(extracted):
+        raise Unreadable(cause)
+    blocks = (*paragraphs(extracted.pages), *_about(extracted))
+    gaps = tuple(
+        f"page {number} is a picture without text"
+        for number, page in enumerate(extracted.pages, 1)
+        if page.is_picture and not page.lines
+    )
+    return SourceText(name, "pdf", blocks, gaps=gaps)
+
+
+def _about(extracted: Extract) -> list[Block]:
+    made = [
+        plain_block(
+            text, Place(("document properties", key.lower())), shown=Shown.META, element=f"property {key.lower()}"
+        )
+        for key, text in extracted.properties.items()
+        if text.strip().lower() not in _EMPTY_TITLES
+    ]
+    made += [plain_block(text, Place(("outline",)), shown=Shown.META, element="outline") for text in extracted.outline]
+    return [block for block in made if block is not None]

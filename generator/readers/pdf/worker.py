@@ -1,0 +1,184 @@
+"""Runs as a process of its own: takes PDFs on its input, says each page's lines on its output; may be killed any time.
+
+Takes: a length in eight bytes, then as many bytes. Says JSON lines: first `pages` or `problem`, then one a page.
+It imports nothing of this project, so that it starts from its path alone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+MOST_PAGES = 2_000
+MOST_LETTERS = 200_000
+"""Letters on one page; a full newspaper page has 40,000."""
+MOST_MEMORY = 1_500_000_000
+COLUMN_GAP = 1.5
+"""Widths of a letter `m` between two columns; the widest space in justified text measured was 1.1."""
+
+Line = list[Any]
+"""Text, left, bottom, right, top (points from the lower left), size, whether bold, number of its line on the page."""
+
+
+def main() -> None:
+    """Answer one PDF after the other until the input ends."""
+    _limit_memory()
+    say({"ready": True})
+    while len(head := sys.stdin.buffer.read(8)) == 8:
+        for message in read(sys.stdin.buffer.read(int.from_bytes(head, "big"))):
+            say(message)
+
+
+def say(message: dict[str, Any]) -> None:
+    """One message as one line."""
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+def read(data: bytes) -> Iterator[dict[str, Any]]:
+    """The messages for one PDF."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
+        yield {"problem": "it is protected by a password" if locked else "the file is damaged or cut off"}
+        return
+    if len(document) > MOST_PAGES:
+        yield {"problem": f"it has more than {MOST_PAGES:,} pages"}
+        return
+    yield {"pages": len(document), "properties": _properties(document), "outline": _outline(document)}
+    for number in range(len(document)):
+        yield _page(document, number)
+    document.close()
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit; the size of the file bounds what is used there.
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+def _properties(document: pypdfium2.PdfDocument) -> dict[str, str]:
+    return {key: document.get_metadata_value(key) for key in ("Title", "Subject", "Keywords")}
+
+
+def _outline(document: pypdfium2.PdfDocument) -> list[str]:
+    titles = []
+    for entry in document.get_toc(max_depth=8):
+        titles.append(entry.get_title() or "")
+        if len(titles) >= MOST_PAGES:
+            break
+    return titles
+
+
+def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
+    try:
+        page = document[number]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return {"damaged": True, "height": 0, "lines": [], "letters": 0, "bad": 0, "picture": False}
+    if text.count_chars() > MOST_LETTERS:
+        return {"problem": f"page {number + 1} has more than {MOST_LETTERS:,} letters"}
+    lines, letters, bad = _lines(text)
+    picture = not letters and any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+    height = page.get_height()
+    text.close()
+    page.close()
+    return {"damaged": False, "height": height, "lines": lines, "letters": letters, "bad": bad, "picture": picture}
+
+
+def _lines(page: pypdfium2.PdfTextPage) -> tuple[list[Line], int, int]:
+    """The lines of a page, parted at wide gaps; how many letters there are, and how many mean nothing."""
+    raw, box = page.raw, pdfium.FS_RECTF()
+    pointer = ctypes.byref(box)
+    lines: list[Line] = []
+    line = _Line(raw, 0)
+    letters = bad = row = 0
+    for index in range(page.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(raw, index)
+        if code in {10, 13}:
+            if line.text:
+                lines += line.ended()
+                row += 1
+            line = _Line(raw, row)
+            continue
+        if code == 2:
+            # The library's sign for a hyphen that ends a line; it leaves the line break out.
+            row += 1
+            line.text.append("-")
+            lines += line.ended()
+            line = _Line(raw, row)
+            continue
+        if code > 32 and code != 0xA0:
+            letters += 1
+            bad += _means_nothing(code) or pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1
+            pdfium.FPDFText_GetLooseCharBox(raw, index, pointer)
+            if line.is_far(box):
+                lines += line.ended()
+                line = _Line(raw, row)
+            if line.is_footnote_mark(code, index):
+                continue
+            line.widen(box, index)
+        line.text.append(chr(code) if code else "\ufffd")
+    return [*lines, *line.ended()], letters, bad
+
+
+class _Line:
+    """A line in the making."""
+
+    def __init__(self, page: Any, row: int) -> None:
+        self.page, self.row = page, row
+        self.text: list[str] = []
+        self.at: list[int] = []
+        self.left = self.bottom = self.right = self.top = 0.0
+        self.size = 0.0
+
+    def is_far(self, box: Any) -> bool:
+        """Whether a letter stands apart: beyond a column's gap, or on another height."""
+        if not self.at:
+            return False
+        if self.left - box.right > self.size or abs(box.bottom - self.bottom) > 1.5 * self.size:
+            return True
+        marker = len("".join(self.text).strip()) <= 3
+        return bool(box.left - self.right > COLUMN_GAP * self.size and not marker)
+
+    def is_footnote_mark(self, code: int, index: int) -> bool:
+        """Whether a small raised number follows a word or a sign of punctuation."""
+        if not (48 <= code <= 57 or code in {0x2A, 0x2020}) or not self.at:
+            return False
+        before = "".join(self.text[-4:])
+        if not (before.isalpha() and len(before) == 4) and before[-1:] not in set(".,;:!?%)”"):
+            return False
+        return bool(pdfium.FPDFText_GetFontSize(self.page, index) < 0.8 * self.size)
+
+    def widen(self, box: Any, index: int) -> None:
+        if not self.at:
+            self.size = max(1.0, float(box.top - box.bottom))
+            self.left, self.bottom, self.right, self.top = box.left, box.bottom, box.right, box.top
+        self.left, self.right = min(self.left, box.left), max(self.right, box.right)
+        self.at.append(index)
+
+    def ended(self) -> list[Line]:
+        text = "".join(self.text).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+        if not self.at or not text:
+            return []
+        sample = {self.at[0], self.at[len(self.at) // 2], self.at[-1]}
+        bold = all(pdfium.FPDFText_GetFontWeight(self.page, index) >= 600 for index in sample)
+        edges = [round(edge, 1) for edge in (self.left, self.bottom, self.right, self.top)]
+        return [[text, *edges, round(self.size, 1), bold, self.row]]
+
+
+def _means_nothing(code: int) -> bool:
+    return code < 32 or code in {0xFFFD, 0xFFFE, 0xFFFF} or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF
+
+
+if __name__ == "__main__":
+    main()
