@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.finding import Complaint
 from generator.loading.problem import Problem
 from generator.loading.words import nearest, one_of
 from generator.location import Location
 from generator.model.area import Area
-from generator.model.record import Entry
+from generator.model.record import Entry, Part
 from generator.model.shape import Path, entries, references, shapes, texts
 
 LINK = re.compile(r"\[\[(=?)([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
@@ -34,9 +34,14 @@ def register(areas: Mapping[str, Area]) -> tuple[dict[str, Entry], Homes, list[P
     return known, homes, problems
 
 
-def broken(areas: Mapping[str, Area], known: Mapping[str, Entry], lost: frozenset[str]) -> Iterator[Problem]:
+def broken(
+    areas: Mapping[str, Area], fragments: Sequence[Part], known: Mapping[str, Entry], lost: frozenset[str]
+) -> Iterator[Problem]:
     """Every reference to nothing, or to something of another kind. `lost` ids exist but could not be read."""
     ids = _by_kind(known)
+    for fragment in fragments:
+        if isinstance(fragment, Entry):
+            yield from _of_entry(fragment, known, ids, lost)
     for area in areas.values():
         tops = [entry for path, entry in entries(area) if len(path) == 2]
         for entry in tops:
@@ -60,14 +65,14 @@ def _of_entry(
     for path, ref, word in references(entry):
         target = known.get(word)
         if target is None and word not in lost:
-            yield _missing(ref.kind, word, entry.at(*path), known, ids, entry.id)
+            yield _missing(ref.kind, word, entry.at(*path), known, ids, getattr(entry, "id", ""))
         elif target is not None and ref.kind and ref.kind != target.KIND and ref.kind not in _kinds(target):
-            yield _other_kind(ref.kind, target, entry.at(*path), ids, entry.id)
+            yield _other_kind(ref.kind, target, entry.at(*path), ids, getattr(entry, "id", ""))
     for path, _, text in texts(entry):
         if "[[" in text:
             for match in LINK.finditer(text):
                 if match[2] not in known and match[2] not in lost:
-                    yield broken_link(match[2], entry.at(*path), known, entry.id)
+                    yield broken_link(match[2], entry.at(*path), known, getattr(entry, "id", ""))
 
 
 def _of_rest(

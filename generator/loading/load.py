@@ -20,6 +20,7 @@ from generator.loading.words import found, nearest, one_of
 from generator.location import Location
 from generator.model.area import Area
 from generator.model.playbook import Playbook
+from generator.model.record import Part
 from generator.model.review import Review, ReviewLock
 from generator.model.settings import Settings
 
@@ -44,25 +45,27 @@ def load(settings: Settings) -> Loaded:
     for folder in settings.content:
         for key, tree in _trees(folder, settings.root, problems).items():
             trees[key] = over(trees[key], tree) if key in trees else tree
-    areas, lost = _areas(trees, problems)
+    areas, lost, fragments = _areas(trees, problems)
     known, homes, doubles = register(areas)
     problems += doubles
-    problems += broken(areas, known, frozenset(lost))
+    problems += broken(areas, fragments, known, frozenset(lost))
     problems += broken_in_pages(settings, known)
     reviews = _reviews(settings, problems)
     return Loaded(Playbook(areas, known, homes, reviews), tuple(problems))
 
 
-def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str, Area], set[str]]:
+def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str, Area], set[str], list[Part]]:
     areas: dict[str, Area] = {}
     lost: set[str] = set()
+    fragments: list[Part] = []
     for key, cls in discover().items():
         if key in trees:
             read = read_area(cls, trees[key])
             areas[key] = read.area
             problems += read.problems
             lost |= read.lost
-    return areas, lost
+            fragments += read.fragments
+    return areas, lost, fragments
 
 
 def _trees(folder: Path, root: Path, problems: list[Problem]) -> dict[str, Mapping]:

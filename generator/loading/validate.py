@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from pydantic_core import ErrorDetails
 from generator.finding import Complaint
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.problem import Problem
-from generator.loading.words import message, nearest, noun, one_of
+from generator.loading.words import about, message, nearest, noun, one_of
 from generator.model.area import Area
 from generator.model.record import Entry, Part, Record
 from generator.model.shape import Path, entries, shapes
@@ -30,6 +31,8 @@ class Read:
     area: Area
     problems: list[Problem] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
+    fragments: list[Part] = field(default_factory=list)
+    """What is left of records that could not be read, so that their references are checked all the same."""
 
 
 def read_area(cls: type[Area], node: Mapping) -> Read:
@@ -57,6 +60,7 @@ def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P 
     part = read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
     if part is None:
         read.lost |= set(_ids(node))
+        read.fragments.append(_fragment(cls, node))
         return None
     origin = NodeOrigin(node)
     if isinstance(part, Entry):
@@ -83,6 +87,18 @@ def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | 
     return None
 
 
+def _fragment(cls: type[P], node: Node) -> P:
+    """The fields that are right in a record that is not."""
+    good: dict[str, Any] = {}
+    for name, value in node.data.items() if isinstance(node, Mapping) else ():
+        with suppress(ValidationError):
+            blank = cls.model_construct()
+            cls.__pydantic_validator__.validate_assignment(blank, name, value)
+            good[name] = getattr(blank, name)
+    fragment = cls.model_construct(**good)
+    return fragment.placed(NodeOrigin(node)) if isinstance(fragment, Entry) else fragment
+
+
 def _problems(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> Iterator[Problem]:
     seen: set[Path] = set()
     for error in errors:
@@ -101,24 +117,24 @@ def _problems(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> Iterat
 def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails) -> Problem:
     origin = NodeOrigin(node)
     owner = _class_at(cls, path[:-1])
-    name = next((str(step) for step in reversed(error["loc"]) if isinstance(step, str)), "this")
+    name = next((str(step) for step in reversed(error["loc"]) if isinstance(step, str)), "")
     record = next(iter(_ids(node)), "")
     if error["type"] == "extra_forbidden":
         complaint = _no_such_field(owner, name, origin.key(*path), record)
         return Problem("unknown-field", complaint)
     if error["type"] == "missing":
-        about = owner.model_fields[name].description or ""
+        what = about(owner, name)
         return Problem(
             "missing-field",
             Complaint(
                 origin.value(*path[:-1]),
                 f"{noun(owner)} needs `{name}`",
                 help=f"add `{name}:` to it",
-                notes=(f"{name}: {about[0].lower() + about[1:].rstrip('.')}",) if about else (),
+                notes=(f"{name}: {what[0].lower() + what[1:].rstrip('.')}",) if what else (),
                 record=record,
             ),
         )
-    said, cure, label = message(error, name)
+    said, cure, label = message(error, name or noun(cls).partition(" ")[2], about(owner, name))
     rule = "bad-date" if ("day" in said and "calendar" in said) or "not a date" in said else "wrong-value"
     return Problem(rule, Complaint(origin.value(*path), said, help=cure, label=label, record=record))
 

@@ -18,6 +18,12 @@ def noun(cls: type[Part]) -> str:
     return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
+def about(cls: type[Part], name: str) -> str:
+    """What a field is for, in the model's words."""
+    field = cls.model_fields.get(name)
+    return (field.description or "").partition("\n")[0] if field else ""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that `word` was most likely meant to be; empty where none is near."""
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
@@ -37,8 +43,8 @@ def found(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a group of fields"
 
 
-def message(error: ErrorDetails, field: str) -> tuple[str, str, str]:
-    """Message, help and label for one of pydantic's errors about the value of `field`."""
+def message(error: ErrorDetails, field: str, about: str) -> tuple[str, str, str]:
+    """Message, help and label for one of pydantic's errors about the value of `field`, which is for `about`."""
     value, kind, context = error["input"], error["type"], error.get("ctx", {})
     if value is None:
         return f"`{field}` has no value", f"give `{field}` a value, or delete the line", "nothing follows"
@@ -48,7 +54,7 @@ def message(error: ErrorDetails, field: str) -> tuple[str, str, str]:
         cure = f"put it in quotes: `{field}: '{value}'`" if isinstance(value, int | float) else "write text here"
         return f"`{field}` holds {found(value)} where text is needed", cure, "not a text"
     if kind == "string_pattern_mismatch":
-        return _pattern(field, str(value), str(context.get("pattern", "")))
+        return _pattern(field, str(value), str(context.get("pattern", "")), about)
     if kind == "string_too_long":
         return f"{found(value)} is too long", f"keep it to {context.get('max_length')} characters", "too long"
     if kind == "value_error":
@@ -86,7 +92,7 @@ def _choice(field: str, value: Any, expected: str) -> tuple[str, str, str]:
     return f"{found(value)} is not a value of `{field}`", cure, f"one of: {one_of(options)}"
 
 
-def _pattern(field: str, value: str, pattern: str) -> tuple[str, str, str]:
+def _pattern(field: str, value: str, pattern: str, about: str) -> tuple[str, str, str]:
     if not value.strip():
         return f"`{field}` has no value", f"give `{field}` a value, or delete the line", "nothing follows"
     if pattern.startswith("^[a-z0-9]+"):
@@ -94,4 +100,8 @@ def _pattern(field: str, value: str, pattern: str) -> tuple[str, str, str]:
         return f"{found(value)} is not an id", f"use lower-case letters, digits and hyphens: `{slug}`", "not an id"
     if "\n" in value.strip():
         return f"`{field}` holds several lines where one is needed", "write it as one line", "more than one line"
-    return f"{found(value)} does not have the form of `{field}`", f"write it in the form `{pattern}`", ""
+    return (
+        f"{found(value)} does not have the form of `{field}`",
+        about and f"write {about[0].lower()}{about[1:].rstrip('.')}",
+        "",
+    )

@@ -51,7 +51,7 @@ def entries(part: Part) -> Iterator[tuple[Path, Entry]]:
     for shape in shapes(type(part)):
         if shape.part is None or not _has_entry(shape.part):
             continue
-        for path, value in _items(shape, getattr(part, shape.name)):
+        for path, value in _items(shape, getattr(part, shape.name, None)):
             if isinstance(value, Entry):
                 yield path, value
             if isinstance(value, Part):
@@ -60,7 +60,7 @@ def entries(part: Part) -> Iterator[tuple[Path, Entry]]:
 
 def _leaves(part: Part, wanted: Any) -> Iterator[tuple[Shape, Path, str]]:
     for shape in wanted(type(part)):
-        for path, value in _items(shape, getattr(part, shape.name)):
+        for path, value in _items(shape, getattr(part, shape.name, None)):
             if isinstance(value, Part):
                 yield from ((inner, path + rest, leaf) for inner, rest, leaf in _leaves(value, wanted))
             elif isinstance(value, str):

@@ -1,0 +1,90 @@
+"""Files that were made to hurt, or that a program mangled: a clear finding within two seconds, never a traceback."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.build import look
+from generator.finding import Finding
+from generator.model.settings import Settings
+
+GOOD = "objectives:\n  - {id: grow, title: Grow, statement: Grow in the north}\n"
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{one}: &{one} [{', '.join([f'*{chr(ord(one) - 1)}'] * 9)}]\n" for one in "bcdefghijk"
+)
+UNREADABLE = {
+    "utf-16": GOOD.encode("utf-16"),
+    "windows-1252": b"objectives:\n  - {id: grow, title: Sm\xf8rbr\xf8d, statement: x}\n",
+    "binary": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 20,
+    "a zip named yml": b"PK\x03\x04\x14\x00\x00\x00\x08\x00" + bytes(500),
+    "50 MB": b"objectives:\n" + b"  - {id: grow, title: Grow, statement: Grow in the north}\n" * 900_000,
+}
+BROKEN = {
+    "tabs": ("yaml-syntax", b"objectives:\n\t- id: grow\n"),
+    "10,000 levels in brackets": ("yaml-too-deep", b"objectives: " + b"[" * 10_000),
+    "10,000 levels in braces": ("yaml-too-deep", b"objectives: " + b"{a: " * 10_000),
+    "10,000 levels in lists": ("yaml-too-deep", b"objectives:\n" + b"- " * 10_000 + b"x\n"),
+    "10,000 levels by indentation": ("yaml-too-deep", b"".join(b" " * n + b"a:\n" for n in range(3_000))),
+    "an alias bomb": ("yaml-too-large", BOMB.encode()),
+    "an alias to itself": ("yaml-syntax", b"objectives: &a [*a]\n"),
+    "a control character": ("yaml-syntax", b"objectives: \x07\n"),
+    "a tag that runs code": ("wrong-value", b'objectives: !!python/object/apply:os.system ["touch pwned"]\n'),
+    "a second document": ("yaml-syntax", b"objectives: []\n---\nobjectives: []\n"),
+    "a number of 10,000 digits": ("wrong-value", b"objectives:\n  - {id: g, title: G, statement: S, target: " + b"9" * 10_000 + b"}\n"),
+    "only a comment": ("file-empty", b"# nothing yet\n"),
+    "nothing": ("file-empty", b""),
+}
+HARMLESS = {
+    "a byte-order mark": b"\xef\xbb\xbf" + GOOD.encode(),
+    "Windows line ends": GOOD.replace("\n", "\r\n").encode(),
+    "no line end at the end": GOOD.rstrip().encode(),
+    "an emoji": GOOD.replace("north", "north \N{SNOWFLAKE}\N{VARIATION SELECTOR-16} \U0001f9ca").encode(),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_is_no_text_is_said_to_be_none(name: str, tmp_path: Path) -> None:
+    findings = _findings(tmp_path, UNREADABLE[name])
+    assert [finding.rule for finding in findings] == ["file-unreadable"]
+    assert findings[0].location.file == "content/objectives.yml" and findings[0].complaint.help
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_broken_is_found_under_its_rule(name: str, tmp_path: Path) -> None:
+    rule, data = BROKEN[name]
+    findings = _findings(tmp_path, data)
+    assert [finding.rule for finding in findings] == [rule]
+    assert not (tmp_path / "pwned").exists() and not Path("pwned").exists()
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_what_is_harmless_is_read(name: str, tmp_path: Path) -> None:
+    assert not _findings(tmp_path, HARMLESS[name])
+
+
+def test_a_mistake_after_an_emoji_and_windows_line_ends_has_the_right_column(tmp_path: Path) -> None:
+    text = "\ufeffobjectives:\r\n  - {id: grow, title: \U0001f9ca Grow, statment: Grow}\r\n"
+    finding = next(f for f in _findings(tmp_path, text.encode()) if f.rule == "unknown-field")
+    assert (finding.location.line, finding.location.column) == (2, 31)
+
+
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "objectives.yml"
+    folder.mkdir(parents=True)
+    (folder / "inner.yml").symlink_to(tmp_path / "nowhere.yml")
+    findings = look(Settings(tmp_path, datetime.date(2026, 11, 23), (tmp_path / "content",))).findings
+    assert {f.rule for f in findings if f.rule != "area-missing"} <= {"file-unreadable", "unknown-file"}
+
+
+def _findings(root: Path, data: bytes) -> list[Finding]:
+    content = root / "content"
+    content.mkdir()
+    (content / "objectives.yml").write_bytes(data)
+    start = time.perf_counter()
+    findings = look(Settings(root, datetime.date(2026, 11, 23), (content,))).findings
+    assert time.perf_counter() - start < 2
+    return [f for f in findings if f.area == "content"]
