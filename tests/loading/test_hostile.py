@@ -34,7 +34,10 @@ BROKEN = {
     "a control character": ("yaml-syntax", b"objectives: \x07\n"),
     "a tag that runs code": ("wrong-value", b'objectives: !!python/object/apply:os.system ["touch pwned"]\n'),
     "a second document": ("yaml-syntax", b"objectives: []\n---\nobjectives: []\n"),
-    "a number of 10,000 digits": ("wrong-value", b"objectives:\n  - {id: g, title: G, statement: S, target: " + b"9" * 10_000 + b"}\n"),
+    "a number of 10,000 digits": (
+        "wrong-value",
+        b"objectives:\n  - {id: g, title: G, statement: S, target: " + b"9" * 10_000 + b"}\n",
+    ),
     "only a comment": ("file-empty", b"# nothing yet\n"),
     "nothing": ("file-empty", b""),
 }

@@ -57,7 +57,7 @@ def test_a_dropped_field_is_missed_at_its_record(key: str, chance: random.Random
     if not required:
         assert not problems
         return
-    place = _origin(text).value(*way)
+    place = _origin(key, text).value(*way)
     assert [(p.rule, p.complaint.location) for p in problems] == [("missing-field", place)]
 
 
@@ -72,7 +72,7 @@ def test_a_renamed_field_is_found_at_its_name(key: str, chance: random.Random) -
     record.update(renamed)
     text = _text(data)
     places = {(p.rule, p.complaint.location) for p in _problems(key, text)}
-    assert ("unknown-field", _origin(text).key(*way, f"{name}x")) in places
+    assert ("unknown-field", _origin(key, text).key(*way, f"{name}x")) in places
 
 
 @effort(max_examples=300)
@@ -83,9 +83,11 @@ def test_a_value_of_another_type_is_found_at_its_place(key: str, chance: random.
     name = chance.choice(sorted(record))
     record[name] = _other(record[name], chance)
     text = _text(data)
-    place = _origin(text).value(*way, name)
+    place = _origin(key, text).value(*way, name)
     problems = _problems(key, text)
-    assert any((p.complaint.location.line, p.rule) in {(place.line, "wrong-value"), (place.line, "bad-date")} for p in problems)
+    assert any(
+        (p.complaint.location.line, p.rule) in {(place.line, "wrong-value"), (place.line, "bad-date")} for p in problems
+    )
 
 
 @effort(max_examples=200)
@@ -94,10 +96,13 @@ def test_a_doubled_field_is_found_at_the_second(key: str, chance: random.Random)
     data, way, _ = _somewhere(key, chance)
     name = chance.choice(sorted(_at(data, way)))
     text = _text(data)
-    place = _origin(text).key(*way, name)
+    place = _origin(key, text).key(*way, name)
     lines = text.splitlines(keepends=True)
     again = " " * (place.column - 1) + f"{name}: again\n"
-    end = next((n for n in range(place.line, len(lines)) if _indent(lines[n]) < place.column - 1), len(lines))
+    end = next(
+        (n for n in range(place.line, len(lines)) if lines[n].strip() and _indent(lines[n]) < place.column - 1),
+        len(lines),
+    )
     lines.insert(end, again)
     doubles = [p.complaint.location for p in _problems(key, "".join(lines)) if p.rule == "duplicate-key"]
     assert [(at.line, at.column) for at in doubles] == [(end + 1, place.column)]
@@ -116,7 +121,11 @@ def test_the_order_of_fields_does_not_matter(key: str, chance: random.Random) ->
 
 
 @effort(max_examples=300)
-@given(st.sampled_from(sorted(AREAS)), st.integers(0, 10**6), st.sampled_from(["", "\t", "\x00", ": ", "{{", "\n- ", "&a *a", "é"]))
+@given(
+    st.sampled_from(sorted(AREAS)),
+    st.integers(0, 10**6),
+    st.sampled_from(["", "\t", "\x00", ": ", "{{", "\n- ", "&a *a", "é"]),
+)
 def test_a_file_cut_off_anywhere_never_raises(key: str, at: int, tail: str) -> None:
     text = _text(AREAS[key])
     cut = text[: at % len(text)] + tail
@@ -137,8 +146,8 @@ def _text(data: dict[str, Any]) -> str:
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=False)
 
 
-def _origin(text: str) -> NodeOrigin:
-    node, _ = compose(text, "")
+def _origin(key: str, text: str) -> NodeOrigin:
+    node, _ = compose(text, key)
     assert node is not None
     return NodeOrigin(node)
 
@@ -186,5 +195,3 @@ def _other(value: Any, chance: random.Random) -> Any:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-
-
