@@ -31,6 +31,7 @@ _CLOSED_BY = {
 }
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _UNSEEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)", re.IGNORECASE)
+_QUOTED_CLASS = re.compile(r"(?:^|\s)(?:gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote)(?:\s|$)")
 
 
 def closes_before(open_name: str, name: str) -> bool:
@@ -46,5 +47,15 @@ def is_hidden(text: str, found: list[Attribute]) -> bool:
         if name == "style" and _UNSEEN_STYLE.search(text, start, end):
             return True
         if name == "class" and _UNSEEN_CLASS.search(text[start:end]):
+            return True
+    return False
+
+
+def is_quoted(text: str, tag: str, found: list[Attribute]) -> bool:
+    """Whether a mail program put an earlier mail into this element."""
+    for name, start, end in found:
+        if name == "type" and tag == "blockquote" and text[start:end].lower() == "cite":
+            return True
+        if name == "class" and _QUOTED_CLASS.search(text[start:end]):
             return True
     return False

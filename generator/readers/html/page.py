@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.block import Block, Place, Shown, line_and_column
 from generator.readers.html import attributes as attribute_text
-from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID, closes_before, is_hidden
+from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID, closes_before, is_hidden, is_quoted
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
 from generator.readers.reading.guard import Unreadable
@@ -28,10 +28,19 @@ class Page:
 
 
 def read_page(
-    text: str, start: int = 0, end: int | None = None, *, shown: Shown = Shown.OPEN, element: str = "text"
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    shown: Shown = Shown.OPEN,
+    element: str = "text",
+    without_quoted: bool = False,
 ) -> Page:
-    """Read `text[start:end]`; offsets and lines are those of the whole text."""
-    walk = _Walk(text, shown, element)
+    """Read `text[start:end]`; offsets and lines are those of the whole text.
+
+    `without_quoted` leaves out the mail that a mail answers.
+    """
+    walk = _Walk(text, shown, element, without_quoted)
     for count, token in enumerate(tokens(text, start, end)):
         if count > MOST_PIECES:
             raise Unreadable(TOO_MANY_PIECES)
@@ -55,6 +64,7 @@ class _Walk:
     shown: Shown
     element: str
     """What text outside of any tag is called."""
+    without_quoted: bool
     visible: list[Block] = field(default_factory=list)
     aside: list[Block] = field(default_factory=list)
     scripts: int = 0
@@ -95,7 +105,8 @@ class _Walk:
         if name == "sup" and _FOOTNOTE.match(self.text, token.end) and self.after_sentence(token.end):
             self.push(token, found, skipped=True)
         elif name not in VOID and not self.text.startswith("/>", token.end - 2):
-            self.push(token, found, skipped=name in SKIPPED)
+            quoted = self.without_quoted and is_quoted(self.text, name, found)
+            self.push(token, found, skipped=quoted or name in SKIPPED)
         if name == "script":
             self.scripts += 1
         self.last_raw = tuple(found)

@@ -1,0 +1,102 @@
+"""The parts of a mail with their offsets in the file, which the standard library's parser does not keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email import policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.parser import HeaderParser
+
+from generator.readers.reading.guard import Unreadable
+
+MOST_DEPTH = 20
+MOST_PARTS = 300
+_BODY = re.compile(r"\r\n\r\n|\n\n|\r\r")
+_HEADER = re.compile(
+    r"(?:from|to|subject|date|mime-version|received|message-id|content-type|return-path):", re.IGNORECASE
+)
+_READ = frozenset({"text/plain", "text/html"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A body: `text[start:end]` of the file, encoded for transfer as `encoding` says."""
+
+    type: str
+    charset: str
+    encoding: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A mail's header (up to `header_end` in the file), and its bodies."""
+
+    header: EmailMessage
+    header_start: int
+    header_end: int
+    parts: tuple[Part, ...]
+    is_encrypted: bool
+
+
+def envelope(text: str) -> Envelope:
+    """Raises `Unreadable` where the file is no mail."""
+    start = 1 if text.startswith("\ufeff") else 0
+    if not any(_HEADER.match(line) for line in text[start : start + 20_000].splitlines()[:60]):
+        raise Unreadable("it is named `.eml`, but is not a mail")
+    header, body = _header(text, start, len(text))
+    parts: list[Part] = []
+    for part in _parts(text, header, body, len(text), 0):
+        if len(parts) >= MOST_PARTS:
+            raise Unreadable(f"it has more than {MOST_PARTS} parts")
+        parts.append(part)
+    encrypted = header.get_content_type() in {"multipart/encrypted", "application/pkcs7-mime"}
+    return Envelope(header, start, body, tuple(parts), encrypted)
+
+
+def _header(text: str, start: int, end: int) -> tuple[EmailMessage, int]:
+    """A header and where the body after it starts."""
+    if text.startswith(("\n", "\r"), start):
+        return EmailMessage(), start
+    found = _BODY.search(text, start, end)
+    stop = found.start() if found else end
+    message = HeaderParser(policy=policy.default).parsestr(text[start:stop][:200_000])
+    return message, found.end() if found else end
+
+
+def _parts(text: str, header: EmailMessage, start: int, end: int, depth: int) -> Iterator[Part]:
+    kind, charset, encoding, boundary = _about(header)
+    if kind.startswith("multipart/") and boundary and depth < MOST_DEPTH:
+        for inner_start, inner_end in _between(text, boundary, start, end):
+            yield from _parts(text, *_header(text, inner_start, inner_end), inner_end, depth + 1)
+    elif kind in _READ:
+        yield Part(kind, charset, encoding, start, end)
+
+
+def _about(header: EmailMessage) -> tuple[str, str, str, str]:
+    """Type, character set, transfer encoding, boundary; a type that is not read for attachments."""
+    try:
+        if header.get_content_disposition() == "attachment":
+            return "attachment", "", "", ""
+        encoding = str(header.get("content-transfer-encoding", "7bit")).strip().lower()
+        return header.get_content_type(), header.get_content_charset("utf-8"), encoding, header.get_boundary("") or ""
+    except (MessageError, ValueError, LookupError, IndexError, AttributeError, TypeError):
+        # The library stumbles over some broken headers; such a part is taken as plain text.
+        return "text/plain", "utf-8", "7bit", ""
+
+
+def _between(text: str, boundary: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    line = re.compile(rf"(?:^|(?<=[\r\n]))--{re.escape(boundary)}(--)?[ \t]*(?:\r\n|\r|\n|$)")
+    opened = -1
+    for found in line.finditer(text, start, end):
+        if opened >= 0:
+            yield opened, found.start()
+        opened = found.end()
+        if found[1]:
+            return
+    if opened >= 0:
+        yield opened, end

@@ -1,0 +1,108 @@
+"""Undoes transfer encodings: what a body says, and where in the file each character of it stands."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+import re
+from array import array
+from dataclasses import dataclass
+
+from generator.model.block import Span
+from generator.readers.email.mime import Part
+from generator.readers.reading.decoding import decode
+
+_QUOTED = re.compile(r"=(?:([0-9A-Fa-f]{2})|[ \t]*(?:\r\n|\r|\n))|[ \t]+(?=\r|\n|$)")
+_STATEFUL = ("iso2022", "utf_7", "hz")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A body as read. Character `i` stands at `starts[i]` to `ends[i]` of the file; empty where that cannot be said."""
+
+    text: str
+    starts: array[int]
+    ends: array[int]
+
+    def spans(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The spans of a block in this text as spans in the file."""
+        return tuple(moved for span in spans for moved in self._moved(span))
+
+    def _moved(self, span: Span) -> list[Span]:
+        if not self.starts:
+            return [Span(span.start, span.length)]
+        if span.raw != span.length:
+            start = self.starts[min(span.source, len(self.starts) - 1)]
+            end = self.ends[span.source + span.raw - 1] if span.raw else start
+            return [Span(span.start, span.length, start, end - start)]
+        return self._runs(span)
+
+    def _runs(self, span: Span) -> list[Span]:
+        """Characters that stand as they are, in runs; each encoded one by itself."""
+        runs: list[Span] = []
+        for offset in range(span.length):
+            start, end = self.starts[span.source + offset], self.ends[span.source + offset]
+            last = runs[-1] if runs else None
+            if last and end - start == 1 and last.raw == last.length and last.source + last.raw == start:
+                runs[-1] = Span(last.start, last.length + 1, last.source, last.raw + 1)
+            else:
+                runs.append(Span(span.start + offset, 1, start, end - start))
+        return runs
+
+
+def undone(text: str, part: Part) -> Decoded:
+    """The body of a part that is quoted-printable or base64."""
+    if part.encoding == "base64":
+        return Decoded(_base64(text[part.start : part.end], part.charset), array("q"), array("q"))
+    data, starts, ends = _quoted_printable(text, part.start, part.end)
+    said, encoding = decode(bytes(data), part.charset)
+    if _codec(encoding).startswith(_STATEFUL):
+        return Decoded(said, array("q"), array("q"))
+    widths = [1 if character.isascii() else len(character.encode(encoding)) for character in said]
+    first, last, position = array("q"), array("q"), 0
+    for width in widths:
+        first.append(starts[position])
+        last.append(ends[position + width - 1])
+        position += width
+    return Decoded(said, first, last)
+
+
+def _quoted_printable(text: str, start: int, end: int) -> tuple[bytearray, array[int], array[int]]:
+    """Bytes, and where in the text each starts and ends."""
+    data, starts, ends, position = bytearray(), array("q"), array("q"), start
+    for found in _QUOTED.finditer(text, start, end):
+        _plain(text, position, found.start(), data, starts, ends)
+        position = found.end()
+        if found[1]:
+            data.append(int(found[1], 16))
+            starts.append(found.start())
+            ends.append(position)
+    _plain(text, position, end, data, starts, ends)
+    return data, starts, ends
+
+
+def _plain(text: str, start: int, end: int, data: bytearray, starts: array[int], ends: array[int]) -> None:
+    said = text[start:end]
+    if said.isascii():
+        data += said.encode("ascii")
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
+        return
+    for offset, character in enumerate(said, start):
+        encoded = character.encode("utf-8", "replace")
+        data += encoded
+        starts.extend([offset] * len(encoded))
+        ends.extend([offset + 1] * len(encoded))
+
+
+def _base64(said: str, charset: str) -> str:
+    letters = re.sub(r"[^A-Za-z0-9+/]", "", said)
+    try:
+        return decode(base64.b64decode(letters + "=" * (-len(letters) % 4)), charset)[0]
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def _codec(encoding: str) -> str:
+    return codecs.lookup(encoding).name.replace("-", "_")
