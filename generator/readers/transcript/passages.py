@@ -133,5 +133,4 @@ def _number(node: dict[str, Any], keys: tuple[str, ...]) -> float:
 def _scale(found: list[tuple[str, float]]) -> float:
     """0.001 where the times are milliseconds, else 1."""
     words, last = sum(len(said.split()) for said, _ in found), max(start for _, start in found)
-    return 0.001 if last > 0 and words / last < LONGEST = 1e9
-SLOWEST_SPEECH else 1.0
+    return 0.001 if last > 0 and words / last < SLOWEST_SPEECH else 1.0

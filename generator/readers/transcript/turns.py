@@ -16,7 +16,7 @@ MOST_PASSAGES = 60
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What is said at once: pieces of text, with offset in the file and the characters they take there (-1 for none)."""
+    """What is said at once: pieces of text, each with its offset in the file and its characters there (-1: none)."""
 
     pieces: tuple[tuple[str, int, int], ...]
     start: float = -1.0
