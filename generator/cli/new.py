@@ -1,0 +1,27 @@
+"""`tuneup new DIR`: a new company's playbook, ready to be filled."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.cli.common import write
+from generator.exports.schema import FOLDER, schemas
+from generator.exports.starter import starter
+
+
+@click.command()
+@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--name", metavar="COMPANY", help="The company's name. Default: that of the folder.")
+def command(directory: Path, name: str | None) -> None:
+    """Begin a playbook in DIR: commented content, mkdocs.yml and editor settings."""
+    if directory.exists() and any(directory.iterdir()):
+        raise click.UsageError(f"{directory} is not empty; name a folder that does not exist yet")
+    company = name or directory.resolve().name.replace("-", " ").title()
+    files = {**starter(company), **{f"{FOLDER}/{file}": text for file, text in schemas().items()}}
+    for file, text in files.items():
+        write(directory / file, text)
+    click.echo(f"{len(files)} files for {company} in {directory}{os.sep}. Now:", err=True)
+    click.echo(f"  cd {directory}\n  tuneup serve", err=True)

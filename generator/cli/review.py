@@ -1,0 +1,141 @@
+"""`tuneup review`: shows what changed underneath a record, then records that somebody looked."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from generator.areas import discover
+from generator.areas.company import Person
+from generator.build import look
+from generator.cli.common import settings_for, where_and_when, write
+from generator.derive.facts import Facts
+from generator.derive.reviews import Standing, State, in_words, stamp
+from generator.derive.worddiff import word_diff
+from generator.loading.lock import lock_path, lock_text
+from generator.loading.words import nearest
+from generator.model.playbook import Playbook
+from generator.model.record import Record
+
+
+@click.command()
+@click.argument("what", nargs=-1, metavar="[AREA-OR-RECORD]...")
+@click.option("--because", metavar="TEXT", required=True, help="What you found, in a sentence.")
+@click.option("--by", metavar="PERSON", help="Your id in company.yml. Default: who has the e-mail that git knows.")
+@click.option("--editorial", metavar="UPSTREAM", help="Clear all that rests on this record: its change was only words.")
+@click.option("--all", "everything", is_flag=True, help="Every record that is suspect, due or was never reviewed.")
+@click.option("--yes", is_flag=True, help="With --all: yes, all of them were looked at.")
+@where_and_when
+def command(
+    what: tuple[str, ...],
+    because: str,
+    by: str | None,
+    editorial: str | None,
+    everything: bool,
+    yes: bool,
+    root: Path | None,
+    as_of: datetime.date | None,
+    audience: str | None,
+) -> None:
+    """Record that a person looked; shows first what changed underneath."""
+    settings = settings_for(root, as_of, audience)
+    facts = look(settings, only=frozenset({"content"})).facts
+    _refuse_broken(facts)
+    person = _person(by, facts.playbook, settings.root)
+    if everything and not yes:
+        raise click.UsageError("--all records a look at every waiting record; add --yes when that is so")
+    records = _records(what, editorial, everything, facts)
+    for record in records:
+        _show(record, facts)
+    path = lock_path(settings.content[0])
+    made = [stamp(record, facts.playbook, on=settings.today, by=person, because=because) for record in records]
+    write(path, lock_text([*facts.playbook.reviews, *made]))
+    many = "s" if len(made) != 1 else ""
+    click.echo(f"{len(made)} review{many} by {person} in {path.relative_to(settings.root)}", err=True)
+
+
+def _refuse_broken(facts: Facts) -> None:
+    """A review of half a playbook would stamp what nobody saw."""
+    if facts.problems:
+        count = sum(len(complaints) for complaints in facts.problems.values())
+        raise click.ClickException(f'the content has {count} mistakes; run "tuneup check content" and mend them first')
+
+
+def _person(by: str | None, playbook: Playbook, root: Path) -> str:
+    people = {person.id: person for person in playbook.of(Person)}
+    if by is not None:
+        if by not in people:
+            raise click.BadParameter(_unknown("person", by, people), param_hint="--by")
+        return by
+    email = _git_email(root)
+    found = next((person.id for person in people.values() if person.email and person.email == email), "")
+    if not found:
+        raise click.UsageError(f"nobody in company.yml has git's e-mail `{email}`; say who you are with --by")
+    return found
+
+
+def _git_email(root: Path) -> str:
+    try:
+        asked = subprocess.run(["git", "config", "user.email"], cwd=root, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        return ""
+    return asked.stdout.strip()
+
+
+def _records(what: Iterable[str], editorial: str | None, everything: bool, facts: Facts) -> list[Record]:
+    chosen: dict[str, Record] = {}
+    records = {record.id: record for record in facts.playbook.records()}
+    if editorial is not None:
+        _known(editorial, records)
+        chosen |= {id_: records[id_] for id_, found in facts.standings.items() if editorial in found.moved}
+    if everything:
+        chosen |= {id_: records[id_] for id_, found in facts.standings.items() if _waits(found, facts.today)}
+    for word in what:
+        if word in discover():
+            chosen |= {record.id: record for record in records.values() if facts.playbook.home(record) == word}
+        else:
+            _known(word, records)
+            chosen[word] = records[word]
+    if not chosen:
+        raise click.UsageError("nothing to review: name a record or an area, or give --editorial or --all")
+    return list(chosen.values())
+
+
+def _known(word: str, records: dict[str, Record]) -> None:
+    if word not in records:
+        raise click.BadParameter(_unknown("record or area", word, [*records, *discover()]))
+
+
+def _unknown(what: str, word: str, known: Iterable[str]) -> str:
+    near = nearest(word, known)
+    return f"no {what} `{word}`" + (f"; the nearest is `{near}`" if near else "")
+
+
+def _waits(standing: Standing, today: datetime.date) -> bool:
+    due = standing.due is not None and standing.due <= today
+    return due or standing.state in (State.SUSPECT, State.UNREVIEWED)
+
+
+def _show(record: Record, facts: Facts) -> None:
+    standing = facts.standings[record.id]
+    looked = f"last looked at on {standing.last}" if standing.last else "never looked at"
+    click.echo(f"{click.style(record.label, bold=True)} ({record.id}), {looked}")
+    for id_ in standing.moved:
+        upstream = facts.playbook.entries[id_]
+        click.echo(f"  rests on {upstream.label} ({id_}), which changed:")
+        now = in_words(upstream) if isinstance(upstream, Record) else ""
+        click.echo("    " + _marked(standing.then.get(id_, ""), now).replace("\n", "\n    "))
+
+
+def _marked(old: str, new: str) -> str:
+    marks = {"same": ("", "", None), "out": ("[-", "-]", "red"), "in": ("{+", "+}", "green")}
+    pieces = []
+    for kind, text in word_diff(old, new):
+        before, after, colour = marks[kind]
+        body = text.rstrip()
+        pieces.append(click.style(f"{before}{body}{after}", fg=colour) + text[len(body) :])
+    return "".join(pieces)

@@ -1,0 +1,26 @@
+"""The starter: the files that a new company's playbook begins with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.loading.builtin import built_in
+
+COMPANY = "Your company"
+"""What the starter's files call the company until it has a name."""
+
+
+def starter(company: str) -> dict[str, str]:
+    """The text of each file by its path in the new folder. `dot.` at the start of a name stands for a dot."""
+    root = built_in() / "starter"
+    files = sorted(path for path in root.rglob("*") if path.is_file())
+    return {_name(path.relative_to(root)): _filled(path.read_text(encoding="utf-8"), company) for path in files}
+
+
+def _name(path: Path) -> str:
+    parts = [f".{part.removeprefix('dot.')}" if part.startswith("dot.") else part for part in path.parts]
+    return "/".join(parts)
+
+
+def _filled(text: str, company: str) -> str:
+    return text.replace(COMPANY, company)
