@@ -13,6 +13,19 @@ from generator.model.area import Area
 from generator.model.record import Part, Record
 from generator.model.words import AnyRef, Audience, Date, Line, PersonRef, Ref, ShownTo, Word
 
+__all__ = [
+    "Assessment",
+    "Calendar",
+    "ClientMoment",
+    "CoachTime",
+    "Holiday",
+    "Load",
+    "Module",
+    "Rap",
+    "SignOff",
+    "Track",
+]
+
 ModuleRef = Annotated[str, Ref("module")]
 TrackRef = Annotated[str, Ref("track")]
 

@@ -1,0 +1,35 @@
+"""A pipeline review was not held when it was due.
+
+The review is where deals that are not real get dropped and where news about competitors comes in. Skipped twice, it
+is gone. Hold it and add it to `reviews`, or change `review_cadence` to what is really done.
+
+grace: 3 days, so that a review which a holiday moved to Monday is in time.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from generator.areas.pipeline import Pipeline, PipelineReview
+from generator.derive.facts import Facts
+from generator.finding import Complaint, Level
+
+LEVEL = Level.WARNING
+
+
+def check(facts: Facts, *, grace: int = 3) -> Iterator[Complaint]:
+    pipeline = facts.playbook.area(Pipeline)
+    if pipeline.review_cadence is None:
+        return
+    held = [review.on for review in facts.playbook.of(PipelineReview) if review.on <= facts.today]
+    due = max(held) + datetime.timedelta(days=pipeline.review_cadence.days) if held else None
+    if due is not None and facts.today <= due + datetime.timedelta(days=grace):
+        return
+    said = f"was due on {due}; the last was held on {max(held)}" if held else "is due; none was ever held"
+    yield Complaint(
+        pipeline.at("review_cadence"),
+        f"a pipeline review {said}",
+        help="hold it and add it to `reviews:`, or change `review_cadence:`",
+        label=f"every {pipeline.review_cadence}",
+    )

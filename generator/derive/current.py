@@ -1,0 +1,28 @@
+"""Which records hold on a day: active, begun, and not over yet."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TypeVar
+
+from generator.derive.facts import Facts
+from generator.model.record import Record
+from generator.model.words import Status
+
+R = TypeVar("R", bound=Record)
+
+
+def current(facts: Facts, cls: type[R]) -> list[R]:
+    """Those that hold today, in the order they were written."""
+    return [record for record in active(facts, cls) if holds(record, facts.today)]
+
+
+def active(facts: Facts, cls: type[R]) -> list[R]:
+    """Those that are neither drafts nor retired, also where their time has not come or is over."""
+    return [record for record in facts.playbook.of(cls) if record.status is Status.ACTIVE]
+
+
+def holds(record: Record, day: datetime.date) -> bool:
+    """Whether `day` lies between the record's first and last day; a day that is not given leaves that end open."""
+    begun = record.effective is None or record.effective <= day
+    return begun and (record.expires is None or day <= record.expires)
