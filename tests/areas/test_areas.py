@@ -59,18 +59,14 @@ def test_an_area_can_be_empty(area: type[Area]) -> None:
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_every_piece_says_what_it_is(cls: type[Part]) -> None:
-    assert cls.__doc__ and cls.__doc__.strip().endswith((".", "?")), (
-        f"{cls.__name__} has no sentence of its own"
-    )
+    assert cls.__doc__ and cls.__doc__.strip().endswith((".", "?")), f"{cls.__name__} has no sentence of its own"
 
 
 @pytest.mark.parametrize(("name", "description"), list(_own_fields()))
 def test_every_field_is_described_in_plain_words(name: str, description: str) -> None:
     assert re.match(r"[A-Z`]", description) and description.endswith((".", "?")), f"{name}: {description!r}"
     assert len(description) <= 200, f"{name} says too much for a hover"
-    assert not re.search(r"\b(str|int|list of strings|boolean|null|None|True|False|dict)\b", description), (
-        name
-    )
+    assert not re.search(r"\b(str|int|list of strings|boolean|null|None|True|False|dict)\b", description), name
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
@@ -80,9 +76,7 @@ def test_names_of_fields_are_small_words(cls: type[Part]) -> None:
 
 def test_a_reference_points_to_a_kind_that_exists() -> None:
     kinds = {cls.KIND for cls in ENTRIES}
-    wanted = {
-        (cls.__name__, shape.name, shape.ref.kind) for cls in CLASSES for shape in shapes(cls) if shape.ref
-    }
+    wanted = {(cls.__name__, shape.name, shape.ref.kind) for cls in CLASSES for shape in shapes(cls) if shape.ref}
     assert sorted(ref for ref in wanted if ref[2] and ref[2] not in kinds) == []
 
 
@@ -96,9 +90,7 @@ def test_what_is_quoted_is_a_text_of_the_entry(cls: type[Entry]) -> None:
     assert not cls.QUOTE or cls.QUOTE in texts & set(cls.model_fields)
 
 
-@pytest.mark.parametrize(
-    "cls", [cls for cls in ENTRIES if issubclass(cls, Record)], ids=lambda cls: cls.__name__
-)
+@pytest.mark.parametrize("cls", [cls for cls in ENTRIES if issubclass(cls, Record)], ids=lambda cls: cls.__name__)
 def test_meaning_lies_in_fields_that_exist(cls: type[Record]) -> None:
     unknown = set(cls.meaning()) - set(cls.model_fields)
     bookkeeping = set(cls.meaning()) & (set(Record.model_fields) - set(FACETS))

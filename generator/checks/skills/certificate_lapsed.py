@@ -12,7 +12,7 @@ import datetime
 from collections.abc import Iterator
 
 from generator.areas.company import Person
-from generator.areas.skills import Skill, Skills
+from generator.areas.skills import Certificate, Skill, Skills
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 from generator.model.words import Status
@@ -21,14 +21,17 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts, *, soon: int = 30) -> Iterator[Complaint]:
-    for (person, skill), (day, position) in _newest(facts).items():
-        if skill.recertify_every is None or (person.left and person.left <= facts.today):
+    area, entries = facts.playbook.area(Skills), facts.playbook.entries
+    for position, certificate in _newest(area).items():
+        person, skill = entries.get(certificate.person), entries.get(certificate.skill)
+        if not isinstance(person, Person) or not isinstance(skill, Skill) or not _counts(person, skill, facts.today):
             continue
-        until = day + datetime.timedelta(days=skill.recertify_every.days)
+        assert skill.recertify_every is not None
+        until = certificate.on + datetime.timedelta(days=skill.recertify_every.days)
         left = (until - facts.today).days
         if left <= soon:
             yield Complaint(
-                facts.playbook.area(Skills).at("certificates", position, "on"),
+                area.at("certificates", position, "on"),
                 f"a certificate for skill `{skill.id}` {'lapsed' if left < 0 else 'lapses'} on {until}",
                 help="let them show it again and add the new certificate",
                 label=f"{-left} days ago" if left < 0 else f"in {left} days",
@@ -39,16 +42,16 @@ def check(facts: Facts, *, soon: int = 30) -> Iterator[Complaint]:
             )
 
 
-def _newest(facts: Facts) -> dict[tuple[Person, Skill], tuple[datetime.date, int]]:
-    """The latest certificate of each person for each skill: its day and its place in the list."""
-    newest: dict[tuple[str, str], tuple[datetime.date, int]] = {}
-    for position, certificate in enumerate(facts.playbook.area(Skills).certificates):
+def _newest(area: Skills) -> dict[int, Certificate]:
+    """The latest certificate of each person for each skill, by its place in the list."""
+    newest: dict[tuple[str, str], tuple[int, Certificate]] = {}
+    for position, certificate in enumerate(area.certificates):
         key = (certificate.person, certificate.skill)
-        if key not in newest or newest[key][0] < certificate.on:
-            newest[key] = (certificate.on, position)
-    found = {}
-    for (who, what), value in newest.items():
-        person, skill = facts.playbook.entries.get(who), facts.playbook.entries.get(what)
-        if isinstance(person, Person) and isinstance(skill, Skill) and skill.status is Status.ACTIVE:
-            found[person, skill] = value
-    return found
+        if key not in newest or newest[key][1].on < certificate.on:
+            newest[key] = (position, certificate)
+    return dict(newest.values())
+
+
+def _counts(person: Person, skill: Skill, today: datetime.date) -> bool:
+    gone = person.left is not None and person.left <= today
+    return not gone and skill.status is Status.ACTIVE and skill.recertify_every is not None
