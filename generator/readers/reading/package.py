@@ -63,28 +63,8 @@ class Package:
 
     def xml(self, part: str) -> Element | None:
         """The root of a part, None where there is no such part."""
-        from lxml import etree
-
         data = self._bytes(part)
-        if data is None:
-            return None
-        if any(sign in data for sign in _ENTITIES):
-            raise Unreadable(f"its part {part} declares entities, which no Office program writes")
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            raise Unreadable(f"its part {part} is damaged ({error.msg})") from None
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise Unreadable(f"its part {part} declares entities, which no Office program writes")
-        return root
+        return None if data is None else parse_xml(data, f"its part {part}")
 
     def relations(self, part: str) -> dict[str, Relation]:
         """What a part refers to inside of the file, by the id it uses; `""` is the file itself."""
@@ -115,6 +95,29 @@ class Package:
                 return file.read(entry.file_size)
         except _DAMAGES as error:
             raise Unreadable(f"its part {part} is damaged ({error})") from None
+
+
+def parse_xml(data: bytes, what: str) -> Element:
+    """The root of an XML text; raises `Unreadable`, naming it as `what`, where it is damaged or declares entities."""
+    from lxml import etree
+
+    if any(sign in data for sign in _ENTITIES):
+        raise Unreadable(f"{what} declares entities, which no Office program writes")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(f"{what} is damaged ({error.msg})") from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise Unreadable(f"{what} declares entities, which no Office program writes")
+    return root
 
 
 def local(element: Element) -> str:

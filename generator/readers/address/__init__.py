@@ -1,0 +1,91 @@
+"""Addresses: a page or all pages of a sitemap, fetched with care and kept as dated captures beside the playbook."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.model.block import SourceText
+from generator.readers import read_bytes
+from generator.readers.address.captures import Capture, Captures
+from generator.readers.address.fetch import Limits, fetch
+from generator.readers.address.sitemap import pages_of
+from generator.readers.reading.guard import Unreadable
+
+__all__ = ["Limits", "read_address"]
+
+DEEPEST_SITEMAP = 3
+
+
+def read_address(
+    address: str,
+    captures: Path,
+    *,
+    today: date,
+    offline: bool,
+    private_hosts: frozenset[str] = frozenset(),
+    limits: Limits | None = None,
+) -> tuple[SourceText, ...]:
+    """The page at `address`, or each page that the sitemap there lists; the path of each is its address.
+
+    Online, what is fetched is kept below `captures` as of `today`; where fetching fails, the last capture is read and
+    the cause is in `gaps`. Offline nothing is fetched or written. `captured` is the day of what was read.
+    Hosts with a private address are refused unless `private_hosts` names them.
+    """
+    visit = _Visit(Captures(captures), today, offline, private_hosts, limits or Limits())
+    return tuple(visit.sources(address, DEEPEST_SITEMAP))
+
+
+class _Visit:
+    def __init__(
+        self, captures: Captures, today: date, offline: bool, private_hosts: frozenset[str], limits: Limits
+    ) -> None:
+        self.captures, self.today, self.offline = captures, today, offline
+        self.private_hosts, self.limits = private_hosts, limits
+        self.deadline = time.monotonic() + limits.seconds_together
+        self.pages = 0
+
+    def sources(self, address: str, depth: int) -> list[SourceText]:
+        """The source of a page, or those of a sitemap's pages."""
+        capture, trouble = self.capture(address)
+        if capture is None:
+            return [SourceText(address, "address", problem=trouble)]
+        gaps = (f"{trouble}; read as captured on {capture.captured}",) if trouble else ()
+        listed = pages_of(capture.data) if capture.suffix == ".xml" else []
+        if not listed:
+            return [self.page(address, capture, gaps)]
+        found: list[SourceText] = []
+        for page in listed if depth else []:
+            if urlsplit(page).hostname != urlsplit(address).hostname:
+                continue
+            if self.pages >= self.limits.pages:
+                found.append(SourceText(address, "address", problem=self.too_many(len(listed))))
+                break
+            found += self.sources(page, depth - 1)
+        return found or [SourceText(address, "address", problem="the sitemap lists no page of its own host")]
+
+    def capture(self, address: str) -> tuple[Capture | None, str]:
+        """What is known of a page, and why it could not be fetched today (empty if it was)."""
+        kept = self.captures.last(address)
+        if self.offline:
+            return kept, "" if kept else "not checked: there is no capture, and nothing is fetched offline"
+        if time.monotonic() > self.deadline:
+            return kept, f"not fetched: all pages together took more than {self.limits.seconds_together:.0f} s"
+        try:
+            answer = fetch(address, self.limits, private_hosts=self.private_hosts)
+        except Unreadable as cause:
+            return kept, f"not fetched: {cause}"
+        return self.captures.keep(address, answer.data, answer.suffix, self.today), ""
+
+    def page(self, address: str, capture: Capture, gaps: tuple[str, ...]) -> SourceText:
+        self.pages += 1
+        source = read_bytes(capture.data, address, suffix=capture.suffix)
+        return SourceText(
+            source.path, source.format, source.blocks, source.text, source.encoding, source.problem,
+            (*source.gaps, *gaps), capture.captured,
+        )  # fmt: skip
+
+    def too_many(self, listed: int) -> str:
+        return f"the sitemap lists {listed:,} pages, and {self.limits.pages:,} are read; name a smaller one"
