@@ -1,7 +1,7 @@
 """Something has a target or is paid for, and no metric says how it is counted.
 
 "Six good meetings" is counted differently by everybody who is paid for it. Name the metric that counts it; if there
-is none, define it in `metrics.yml`. What is looked at: process steps, gates with a target and pay components.
+is none, define it in `metrics.yml`. What is looked at: process steps and pay components.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from generator.areas.compensation import PayPlan
 from generator.areas.performance import Expectation
-from generator.areas.rap import Track
 from generator.derive.current import current
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
@@ -24,10 +23,6 @@ def check(facts: Facts) -> Iterator[Complaint]:
         for position, step in enumerate(expectation.steps):
             if step.metric is None:
                 yield _complaint(expectation, f"step `{step.step.strip()}`", "metric", "steps", position)
-    for track in current(facts, Track):
-        for position, gate in enumerate(track.gates):
-            if gate.target is not None and gate.metric is None:
-                yield _complaint(track, f"the gate on day {gate.day}", "metric", "gates", position)
     for plan in current(facts, PayPlan):
         for position, component in enumerate(plan.components):
             if component.measure is None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.areas.company import Person
 from generator.areas.performance import Expectation, UpgradePlan
 from generator.derive.current import current
 from generator.derive.facts import Facts
@@ -18,14 +17,14 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
-    roles = {person.id: person.role for person in facts.playbook.of(Person)}
-    running = [plan for plan in current(facts, UpgradePlan) if plan.starts <= facts.today <= plan.ends]
-    helped = {roles.get(plan.person) for plan in running}
-    for expectation in current(facts, Expectation):
-        if expectation.ranking and expectation.role not in helped:
-            yield Complaint(
-                expectation.at("ranking"),
-                f"`{expectation.id}` ranks role `{expectation.role}`, and nobody in it has an upgrade plan",
-                help=f"add one to `upgrade_plans:` for the bottom {expectation.ranking.bottom_share:g} %",
-                record=expectation.id,
-            )
+    ranked = [expectation for expectation in current(facts, Expectation) if expectation.ranking]
+    if not ranked or any(plan.starts <= facts.today <= plan.ends for plan in current(facts, UpgradePlan)):
+        return
+    first = ranked[0]
+    share = first.ranking.bottom_share if first.ranking else 0
+    yield Complaint(
+        first.at("ranking"),
+        f"role `{first.role}` is ranked, and nobody at the bottom has an upgrade plan",
+        help=f"add one to `upgrade_plans:` for everybody in the bottom {share:g} %",
+        record=first.id,
+    )
