@@ -21,7 +21,7 @@ _ANSWERED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _WROTE = re.compile(
-    r"^(?:on|am|le|el|il|op)\b[^\r\n]{5,200}(?:(?:\r\n|\r|\n)[^\r\n>]{1,120})?"
+    r"^(?:on|am|le|el|il|op)\b[^\r\n]{5,200}(?:(?:\r\n|\r|\n)(?!>)[^\r\n]{1,120})?"
     r"(?:wrote|schrieb|a écrit|escribió|scritto|schreef)[^\r\n]{0,60}:[ \t]*(?=[\r\n]|\Z)",
     re.IGNORECASE | re.MULTILINE,
 )

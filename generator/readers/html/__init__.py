@@ -26,7 +26,7 @@ def read(data: bytes, name: str) -> SourceText:
     """Blocks in the order of the page, then those of attributes, head and hidden parts."""
     declared = _CHARSET.search(data[:4096])
     text, encoding = decode(data, declared[1].decode("ascii") if declared else "")
-    page = read_page(text)
+    page = read_page(text, 1 if text.startswith("\ufeff") else 0)
     words = sum(len(block.text.split()) for block in page.blocks if block.shown is Shown.OPEN)
     if words < SHELL_WORDS and _FULL_PAGE.search(text):
         if target := _FORWARDS.search(text):

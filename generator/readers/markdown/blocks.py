@@ -82,6 +82,8 @@ class _Walk:
             self.trace.add("\n", start, end - start)
         elif child.type == "code_inline":
             self.code(child, content, at, places)
+        elif child.type == "link_open":
+            self.title(child, at, places, "a title")
         elif child.type == "image":
             self.image(child, at, places)
         elif child.type == "html_inline":
@@ -116,6 +118,17 @@ class _Walk:
         trace.add(child.content[start - at - 2 :], places.of(start))
         block = self.made(trace, Shown.HIDDEN, "img alt")
         self.asides += [block] if block else []
+        self.title(child, at + 2 + len(child.content), places, "img title")
+
+    def title(self, child: Token, at: int, places: _Places, element: str) -> None:
+        """The words that show when the mouse rests on a picture or link."""
+        title = str(child.attrs.get("title", ""))
+        found = places.text.find(title, at) if title else -1
+        if found >= 0:
+            trace = Trace()
+            trace.add(title, places.of(found))
+            block = self.made(trace, Shown.HIDDEN, element)
+            self.asides += [block] if block else []
 
     def html(self, first: int, after: int) -> None:
         start = self.lines.starts[first]
@@ -142,6 +155,7 @@ class _Places:
     """Offsets in the file of an inline text's characters: each of its lines is the tail of a line of the file."""
 
     def __init__(self, lines: Lines, token: Token, cursor: int) -> None:
+        self.text = token.content
         self.content: list[int] = []
         self.source: list[int] = []
         first, position = (token.map or [0, 0])[0], 0

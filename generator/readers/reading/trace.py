@@ -130,7 +130,12 @@ def _marks(text: str, code: list[tuple[int, int]]) -> tuple[Mark, ...]:
     most = len(text)
     marks = [Mark(max(0, start), min(end, most), Kind.CODE) for start, end in code if start < most and end > 0]
     if "@" in text or ":" in text or "www" in text:
-        marks += [Mark(*found.span(), Kind.ADDRESS) for found in ADDRESS.finditer(text)]
+        marks += [_address(found) for found in ADDRESS.finditer(text)]
     if any(sign in text for sign in ("{", "*|", "%%", "<<", "[%")):
         marks += [Mark(*found.span(), Kind.MERGE) for found in MERGE.finditer(text)]
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+
+
+def _address(found: re.Match[str]) -> Mark:
+    """A sentence's own punctuation after an address is not part of it."""
+    return Mark(found.start(), found.start() + len(found[0].rstrip(".,;:!?)”’")), Kind.ADDRESS)
