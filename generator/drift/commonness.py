@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.drift.fold import fold
 from generator.drift.tuning import Tuning
 
+_MEMORY = 100_000
 _STOP = """
 a an the this that these those there here and or but nor so yet if then than as at by for from in into of off on onto
 out over per to toward towards up upon via with within without is are was were be been being am do does did done doing
@@ -66,10 +69,28 @@ def common_words() -> frozenset[str]:
     return frozenset(fold(word) for word in _COMMON.split()) - stop_words()
 
 
-def weight(word: str, tuning: Tuning) -> float:
-    """Weight of a folded word, 1 for one that is neither a function word nor an everyday word."""
-    if word in stop_words():
-        return tuning.stop_weight
-    if word in common_words():
-        return tuning.common_weight
-    return 1.0
+class Weights(dict[str, float]):
+    """Weight of each folded word: 1 unless it is a function word, an everyday word, or in many of the messages.
+
+    A name that stands in half of all messages cannot tell one from another.
+    """
+
+    def __init__(self, tuning: Tuning, claims: Iterable[frozenset[str]] = ()) -> None:
+        sets = list(claims)
+        self._tuning = tuning
+        self._stops, self._common = stop_words(), common_words()
+        self._shares = {
+            word: 1 - tuning.shared_discount * min(1.0, 2 * (count - 1) / len(sets))
+            for word, count in Counter(word for words in sets for word in words).items()
+            if count > 1
+        }
+        super().__init__()
+
+    def __missing__(self, word: str) -> float:
+        if word in self._stops:
+            weight = self._tuning.stop_weight
+        else:
+            weight = (self._tuning.common_weight if word in self._common else 1.0) * self._shares.get(word, 1.0)
+        if len(self) < _MEMORY:
+            self[word] = weight
+        return weight

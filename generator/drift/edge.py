@@ -56,6 +56,17 @@ def parts(words: Words, index: int) -> bool:
     return JOINT in between or "\x00" in between or any(mark in between for mark in _ENDS)
 
 
+def whole_sentence(words: Words, first: int, last: int, longest: int) -> tuple[int, int]:
+    """Its whole sentence, if the match begins or ends about where the sentence does and that is not too long."""
+    start, end = first, last
+    while start > 0 and not words.breaks[start]:
+        start -= 1
+    while end + 1 < len(words) and not words.breaks[end + 1]:
+        end += 1
+    near = first - start <= SLACK or end - last <= SLACK
+    return (start, end) if near and end - start + 1 <= longest else (first, last)
+
+
 def is_whole(words: Words, first: int, last: int) -> bool:
     """Whether words `first` to `last` are a sentence or block of their own."""
     return (first == 0 or parts(words, first)) and (last + 1 == len(words) or parts(words, last + 1))

@@ -9,12 +9,12 @@ from generator.drift.align import align
 from generator.drift.candidate import Candidate, candidate
 from generator.drift.diff import diff
 from generator.drift.owner import owned
-from generator.drift.pattern import Pattern, prepare
+from generator.drift.pattern import Pattern, prepare_all
 from generator.drift.result import Match, Report, TermUse
 from generator.drift.scan import Scan, Suspicion
 from generator.drift.sheet import Sheet, lay_out
 from generator.drift.terms import TermBook
-from generator.drift.together import gathered, gathered_terms
+from generator.drift.together import gathered, gathered_terms, without_elaborations
 from generator.drift.tuning import DEFAULT, Tuning
 from generator.drift.wording import Term, Wording
 from generator.drift.words import Words, mend, split
@@ -34,8 +34,7 @@ class Matcher:
 
     def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term] = (), *, tuning: Tuning = DEFAULT) -> None:
         self._tuning = tuning
-        ordered = sorted(wordings, key=lambda wording: wording.id)
-        self._patterns = [pattern for pattern in (prepare(each, tuning) for each in ordered) if len(pattern.words)]
+        self._patterns, self._weights = prepare_all(wordings, tuning)
         self._terms = TermBook(terms)
         self._scan = Scan(self._patterns, self._terms.first_words, tuning)
 
@@ -49,12 +48,12 @@ class Matcher:
             matches += [_match(sheet, blocks, each) for each in kept]
             approved = [(each.start, each.end) for each in kept if each.approved]
             terms += self._terms.uses(sheet, blocks, places, approved)
-        return Report(gathered(matches), gathered_terms(terms))
+        return Report(gathered(without_elaborations(matches, self._tuning)), gathered_terms(terms))
 
     def _candidates(self, sheet: Sheet, suspicions: list[Suspicion], as_of: date) -> Iterator[Candidate]:
         for suspicion in suspicions:
             pattern = self._patterns[suspicion.wording]
-            words = split(sheet.text, self._tuning, suspicion.start, suspicion.end)
+            words = split(sheet.text, self._tuning, self._weights, suspicion.start, suspicion.end)
             words = mend(words, pattern.known, pattern.splits)
             yield from self._forms(pattern, words, 0, len(words), as_of)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from generator.drift.commonness import stop_words
+from generator.drift.commonness import Weights, stop_words
+from generator.drift.fold import fold
 from generator.drift.tuning import Tuning
 from generator.drift.wording import Wording
 from generator.drift.words import NUMBER, Words, split
@@ -17,12 +20,16 @@ _MEMORY = 20_000
 
 @dataclass(slots=True)
 class Pattern:
-    """A wording ready to be aligned. `places` gives the positions of each word; `total` is the weight of all words."""
+    """A wording ready to be aligned. `places` gives the positions of each word; `total` is the weight of all words.
+
+    `content` is the weight of the words that say what it is about.
+    """
 
     wording: Wording
     words: Words
     threshold: float
     total: float
+    content: float
     places: dict[str, list[int]]
     known: frozenset[str]
     splits: dict[str, tuple[str, ...]]
@@ -47,9 +54,26 @@ class Pattern:
         return tuple((place, self.kin_credit) for place in sorted(near))
 
 
-def prepare(wording: Wording, tuning: Tuning) -> Pattern:
-    """The pattern of a wording."""
-    words = split(wording.text, tuning)
+def prepare_all(wordings: Iterable[Wording], tuning: Tuning) -> tuple[list[Pattern], Weights]:
+    """The patterns of all wordings that have words, by id, and the weights of words that follow from them."""
+    ordered = sorted(wordings, key=lambda wording: wording.id)
+    weights = Weights(tuning, _claims(ordered))
+    patterns = (prepare(wording, tuning, weights) for wording in ordered)
+    return [pattern for pattern in patterns if len(pattern.words)], weights
+
+
+def _claims(wordings: list[Wording]) -> list[frozenset[str]]:
+    """The words of each claim; a retired wording is one claim with its replacement."""
+    claims: dict[str, set[str]] = {}
+    for wording in wordings:
+        words = (fold(word) for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", wording.text))
+        claims.setdefault(wording.replaced_by or wording.claim, set()).update(words)
+    return [frozenset(words) for words in claims.values()]
+
+
+def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
+    """The pattern of one wording."""
+    words = split(wording.text, tuning, weights)
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words.words):
         places.setdefault(word, []).append(place)
@@ -63,7 +87,13 @@ def prepare(wording: Wording, tuning: Tuning) -> Pattern:
         splits=_splits(words.words),
         nouns={place: noun_after(words, place) for place in words.quantities},
         kin_credit=tuning.kin_credit,
+        content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )
+
+
+def is_content(word: str) -> bool:
+    """Whether a word says what a message is about: no function word, no number."""
+    return word != NUMBER and word not in stop_words()
 
 
 def _splits(words: list[str]) -> dict[str, tuple[str, ...]]:

@@ -34,7 +34,7 @@ _QUANTITY = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
-_NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)[ \u00a0]$")
+_NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)[ \u00a0]\Z")
 _NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", "only", "just", "some", "up", "to"})
 
 
@@ -73,7 +73,7 @@ def _counts(text: str, found: re.Match[str]) -> bool:
     """Whether this is a number of a claim: no identifier (`GPT-4`, `HTTP/2`), year or version after a name."""
     start = found.start("low")
     before = text[max(0, start - 40) : start]
-    if re.search(r"[A-Za-z][-/.]$|[\w]$", before) or re.match(r"[^\W\d_]|[-–][A-Za-z]{3,}", text[found.end() :][:4]):
+    if re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before) or re.match(r"[^\W\d_]|[-–][A-Za-z]{3,}", text[found.end() :][:4]):
         return _hyphenated_count(text, found)
     if found["money"] or found["unit"] or found["lowunit"] or found["high"] or found["after"]:
         return True
@@ -85,7 +85,7 @@ def _counts(text: str, found: re.Match[str]) -> bool:
 def _hyphenated_count(text: str, found: re.Match[str]) -> bool:
     """`90-day trial` counts, `3D` and `GPT-4` do not."""
     return re.match(r"[-–][A-Za-z]{3,}", text[found.end() :][:5]) is not None and not re.search(
-        r"[\w/.-]$", text[max(0, found.start("low") - 1) : found.start("low")]
+        r"[\w/.-]\Z", text[max(0, found.start("low") - 1) : found.start("low")]
     )
 
 
@@ -101,7 +101,7 @@ def _names_a_version(before: str, found: re.Match[str]) -> bool:
     name = _NAME_BEFORE.search(before)
     if name is None or len(found["low"]) > 2 or name[1].lower() in _NUMBER_WORD_BEFORE:
         return False
-    starts_sentence = re.search(r"(?:^|[.!?:]\s+|\n)$", before[: name.start(1)]) is not None
+    starts_sentence = re.search(r"(?:^|[.!?:]\s+|\n)\Z", before[: name.start(1)]) is not None
     return not starts_sentence or not name[1].lower().endswith(("ing", "ed", "s", "es", "e", "ll"))
 
 

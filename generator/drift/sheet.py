@@ -71,7 +71,7 @@ def _comparable(block: Block) -> str:
     """The text of a block, as long as it is, with every merge field in the one notation that the words know."""
     text = block.text
     for mark in block.marks:
-        if mark.kind is Kind.MERGE and mark.end - mark.start >= 4:
+        if mark.kind is Kind.MERGE and mark.end - mark.start >= 4 and not text.startswith("{{", mark.start):
             text = text[: mark.start] + "{{" + "-" * (mark.end - mark.start - 4) + "}}" + text[mark.end :]
     return text
 

@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.drift.fold import DIGIT, DROP, INNER, LETTER, SPREAD, codes, fold, tables
+from generator.drift.words import MERGE_FIELD
 
 Ints = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 
 _BASE = 0x9E3779B97F4A7C15 | 1
 _MODULUS = 1 << 64
-_FIELD = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
+_FIELD = re.compile(MERGE_FIELD)
 
 
 @dataclass(frozen=True, slots=True)

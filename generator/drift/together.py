@@ -6,7 +6,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.drift.fold import fold
-from generator.drift.result import Match, TermUse
+from generator.drift.result import Kind, Match, TermUse, Verdict
+from generator.drift.tuning import Tuning
+
+
+def without_elaborations(matches: Iterable[Match], tuning: Tuning) -> list[Match]:
+    """Leave out loose forms of a message that the source also carries as it should be: it explains it further there.
+
+    Beside a message carried in the open, a form that only hidden text has is left out however close it is.
+    """
+    found = list(matches)
+    carried = {match.wording.claim for match in found if match.verdict is Verdict.CARRIED and not match.hidden}
+    return [match for match in found if not (match.wording.claim in carried and _elaborates(match, tuning))]
+
+
+def _elaborates(match: Match, tuning: Tuning) -> bool:
+    loose = match.similarity < tuning.beside_carried or match.hidden
+    return match.verdict is Verdict.ALTERED and match.kind is not Kind.FORMATTING and loose
 
 
 def gathered(matches: Iterable[Match]) -> tuple[Match, ...]:

@@ -13,6 +13,8 @@ class Tuning:
     stop_weight: float = 0.3
     """A function word says little about which message this is."""
     common_weight: float = 0.7
+    shared_discount: float = 0.5
+    """What a word loses that stands in half of the messages or more: it tells them apart no longer."""
     number_weight: float = 0.5
     """Numbers are masked while matching; that there is one still counts."""
     kin_credit: float = 0.8
@@ -22,15 +24,21 @@ class Tuning:
     block_cost: float = 0.6
     """Weight of running on into the next block."""
     reorder_factor: float = 0.95
-    floor: float = 0.52
+    floor: float = 0.61
     """Similarity asked of a long wording (fitted)."""
-    short_extra: float = 0.28
+    short_extra: float = 0.36
     """Asked on top of a wording of four words or fewer, fading with length (fitted)."""
     fade: float = 6.0
     claim_weight: float = 1.0
     """Extra weight of a number whose counted thing is the same: the core of a claim (fitted)."""
-    whole_bonus: float = 0.05
+    whole_bonus: float = 0.1
     """Granted to a span that is a whole sentence or block (fitted)."""
+    content_share: float = 0.34
+    """Share of the weight of content words that must be there: `with more than` is not yet a claim."""
+    beside_carried: float = 0.85
+    """Similarity asked of an altered form in a source that also carries the message as it should be."""
+    sentence_reach: float = 3.0
+    """An altered form is quoted with its whole sentence if that is not longer than so many times the wording."""
     seed_coverage: float = 0.25
     """Share of a wording's weight that word pairs must cover before it is aligned at all."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from generator.drift.commonness import weight
+from generator.drift.commonness import Weights
 from generator.drift.fold import dropped_characters, fold
 from generator.drift.quantity import Quantity, quantities
 from generator.drift.tuning import Tuning
@@ -16,6 +16,8 @@ NUMBER = "#"
 """Stands for any number: numbers are compared after the words."""
 FIELD = "{}"
 """Stands for a merge field, which may be filled with anything."""
+MERGE_FIELD = r"\{\{(?:(?![\"'][^\"'\n]*\s[^\"'\n]*\s)[^{}\n]){0,80}\}\}"
+"""`{{first_name}}`, but not a template that wraps the words to show: `{{ _('Made for sellers everywhere') }}`."""
 JOINT = "\x1e"
 """Parts two blocks that a message may run across."""
 
@@ -60,14 +62,14 @@ class Words:
 def _word_pattern() -> re.Pattern[str]:
     letter = r"[^\W_²³¹⁰⁴-⁹]"
     return re.compile(
-        r"(?P<field>\{\{[^{}\n]{0,80}\}\})"
+        rf"(?P<field>{MERGE_FIELD})"
         r"|(?P<note>\[\d{1,3}\])"
         rf"|(?P<word>{letter}(?:{letter}|[{dropped_characters()}]|(?<=\d)[.,_](?=\d))*)"
         r"|(?P<sign>&|[<>~≈≤≥](?=\s?[$€£]?\d))"
     )
 
 
-def split(text: str, tuning: Tuning, lo: int = 0, hi: int | None = None) -> Words:
+def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | None = None) -> Words:
     """The words of `text[lo:hi]`; positions count from the start of `text`."""
     end = len(text) if hi is None else hi
     numbers = list(_numbers(text, lo, end))
@@ -81,7 +83,7 @@ def split(text: str, tuning: Tuning, lo: int = 0, hi: int | None = None) -> Word
             _add_number(words, number)
         elif found["note"] is None:
             _add_word(words, found)
-    _weigh(words, tuning)
+    _weigh(words, tuning, weights)
     return words
 
 
@@ -112,11 +114,10 @@ def _add_word(words: Words, found: re.Match[str]) -> None:
         words.add(fold(found["word"]), found.start(), found.end())
 
 
-def _weigh(words: Words, tuning: Tuning) -> None:
-    previous = -1
+def _weigh(words: Words, tuning: Tuning, weights: Weights) -> None:
+    previous, special = -1, {NUMBER: tuning.number_weight, FIELD: 0.0}
     for index, word in enumerate(words.words):
-        special = tuning.number_weight if word == NUMBER else 0.0
-        words.weights.append(special if special or word == FIELD else weight(word, tuning))
+        words.weights.append(special[word] if word in special else weights[word])
         between = words.text[previous : words.starts[index]] if previous >= 0 else ""
         words.breaks.append(_break_cost(between, words.text, words.starts[index], tuning))
         previous = words.ends[index]
