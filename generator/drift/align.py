@@ -69,7 +69,7 @@ def _extra(pattern: Pattern, words: Words, place: int, index: int, tuning: Tunin
     mine, theirs = pattern.words.quantities[place], words.quantities[index]
     extra = 0.0 if mine.differs(theirs) else EQUAL_NUMBER
     noun = pattern.nouns[place]
-    if noun and mine.unit == theirs.unit and kin(noun, noun_after(words, index)):
+    if noun and mine.unit == theirs.unit != "x" and kin(noun, noun_after(words, index)):
         extra += tuning.claim_weight
     return extra
 

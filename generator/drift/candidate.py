@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.drift.align import Alignment
-from generator.drift.edge import extend, is_whole, whole_sentence
-from generator.drift.pattern import Pattern, is_content
+from generator.drift.edge import extend, whole_sentence
+from generator.drift.enough import is_enough
+from generator.drift.pattern import Pattern
 from generator.drift.result import Kind
 from generator.drift.tuning import Tuning
 from generator.drift.verdict import Judgement, judge
@@ -62,26 +63,16 @@ class Candidate:
 
 
 def candidate(pattern: Pattern, words: Words, found: Alignment, as_of: date, tuning: Tuning) -> Candidate | None:
-    """The candidate, if the alignment reaches the similarity that a wording of this length must have."""
+    """The candidate, if the alignment is enough to take it for a form of the wording."""
     first, last = extend(pattern, words, found)
     judgement = judge(pattern, words, found, first, last, as_of)
     exact = judgement.kind in (Kind.EXACT, Kind.FORMATTING)
-    if not exact and not _is_enough(pattern, found, is_whole(words, first, last), tuning):
+    if not exact and not is_enough(pattern, words, found, first, last, tuning):
         return None
-    if judgement.kind in (Kind.MISQUOTED, Kind.REORDERED, Kind.TRUNCATED):
+    if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))
         judgement = judge(pattern, words, found, first, last, as_of)
     taken = tuple(
         (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
     )
     return Candidate(pattern, words, judgement, found.similarity, judgement.first, last, taken)
-
-
-def _is_enough(pattern: Pattern, found: Alignment, whole: bool, tuning: Tuning) -> bool:
-    """Whether it is similar enough, not by function words alone; a sentence of its own may be a little less so."""
-    content = sum(
-        pattern.words.weights[pair.wanted] for pair in found.pairs if is_content(pattern.words.words[pair.wanted])
-    )
-    if not found.reordered and content < tuning.content_share * pattern.content:
-        return False
-    return found.similarity + (tuning.whole_bonus if whole else 0.0) >= pattern.threshold

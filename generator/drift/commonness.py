@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from generator.drift.fold import fold
 from generator.drift.tuning import Tuning
 
+_VERSION = re.compile(r"v?\d+(?:\.\d+)*")
 _MEMORY = 100_000
 _STOP = """
 a an the this that these those there here and or but nor so yet if then than as at by for from in into of off on onto
@@ -90,7 +92,9 @@ class Weights(dict[str, float]):
         if word in self._stops:
             weight = self._tuning.stop_weight
         else:
-            weight = (self._tuning.common_weight if word in self._common else 1.0) * self._shares.get(word, 1.0)
+            version = self._tuning.version_weight if _VERSION.fullmatch(word) else 0.0
+            plain = version or (self._tuning.common_weight if word in self._common else 1.0)
+            weight = plain * self._shares.get(word, 1.0)
         if len(self) < _MEMORY:
             self[word] = weight
         return weight

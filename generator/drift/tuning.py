@@ -15,7 +15,9 @@ class Tuning:
     common_weight: float = 0.7
     shared_discount: float = 0.5
     """What a word loses that stands in half of the messages or more: it tells them apart no longer."""
-    number_weight: float = 0.5
+    number_weight: float = 1.0
+    version_weight: float = 0.5
+    """`v2` and `1.1` are mostly part of a name."""
     """Numbers are masked while matching; that there is one still counts."""
     kin_credit: float = 0.8
     """Share of a word's weight for another inflection of it."""
@@ -33,6 +35,13 @@ class Tuning:
     """Extra weight of a number whose counted thing is the same: the core of a claim (fitted)."""
     whole_bonus: float = 0.1
     """Granted to a span that is a whole sentence or block (fitted)."""
+    claim_ease: float = 0.1
+    """Taken off the threshold where the same things are counted: that another number stands there is what we look for
+    (fitted)."""
+    edit_share: float = 0.25
+    """So many words in a hundred may be changed in what is still a slip of the pen, not a loose form."""
+    run_share: float = 0.55
+    """An unbroken run of the wording with so much of its weight is a truncation."""
     content_share: float = 0.34
     """Share of the weight of content words that must be there: `with more than` is not yet a claim."""
     beside_carried: float = 0.85

@@ -1,0 +1,63 @@
+"""Decides whether an alignment is enough to call a stretch a form of the wording."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.drift.align import EQUAL_NUMBER, Alignment
+from generator.drift.edge import is_whole
+from generator.drift.pattern import Pattern, is_content
+from generator.drift.tuning import Tuning
+from generator.drift.words import Words
+
+SHORT_RUN = 4
+"""A run of fewer words is no truncation: it may be chance."""
+
+
+def is_enough(pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning) -> bool:
+    """Three ways: a slip of the pen, an unbroken run of most of the wording, or similar enough for its length."""
+    content = _content(pattern, found)
+    if not found.reordered and content < tuning.content_share * pattern.content:
+        return False
+    if not found.reordered and content >= pattern.content / 2:
+        if edits(pattern, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
+            return True
+        if _longest_run(pattern, found) >= tuning.run_share * pattern.total:
+            return True
+    needed = pattern.threshold - (tuning.claim_ease if _same_claim(found) else 0.0)
+    return found.similarity + (tuning.whole_bonus if is_whole(words, first, last) else 0.0) >= needed
+
+
+def _content(pattern: Pattern, found: Alignment) -> float:
+    """Weight of the content words that are there."""
+    wanted = (pair.wanted for pair in found.pairs)
+    return sum(pattern.words.weights[place] for place in wanted if is_content(pattern.words.words[place]))
+
+
+def edits(pattern: Pattern, found: Alignment, first: int, last: int) -> int:
+    """Words to replace, insert or delete to get from the wording to words `first` to `last` of the source."""
+    if not found.pairs:
+        return len(pattern.words)
+    begin, end = found.pairs[0], found.pairs[-1]
+    count = max(begin.wanted, begin.found - first) + max(len(pattern.words) - 1 - end.wanted, last - end.found)
+    count += sum(pair.credit < 1 for pair in found.pairs)
+    return count + sum(max(b.wanted - a.wanted, b.found - a.found) - 1 for a, b in pairwise(found.pairs))
+
+
+def _longest_run(pattern: Pattern, found: Alignment) -> float:
+    """Weight of the longest unbroken run of words, if it has enough words."""
+    best, weight, length = 0.0, 0.0, 0
+    previous = None
+    for pair in found.pairs:
+        goes_on = previous is not None and (pair.wanted, pair.found) == (previous.wanted + 1, previous.found + 1)
+        weight = (weight if goes_on else 0.0) + pair.credit * pattern.words.weights[pair.wanted]
+        length = length + 1 if goes_on else 1
+        previous = pair
+        if length >= SHORT_RUN:
+            best = max(best, weight)
+    return best
+
+
+def _same_claim(found: Alignment) -> bool:
+    """Whether a number counts the same things in both: `160 million websites`, `over 150 million websites`."""
+    return any(pair.extra > EQUAL_NUMBER for pair in found.pairs)
