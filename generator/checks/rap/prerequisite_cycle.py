@@ -20,10 +20,11 @@ def check(facts: Facts) -> Iterator[Complaint]:
     modules = {module.id: module for module in active(facts, Module)}
     needs = {id_: [need for need in module.prerequisites if need in modules] for id_, module in modules.items()}
     reported: set[str] = set()
-    for id_, module in modules.items():
-        circle = _circle(id_, needs)
-        if circle and not reported.intersection(circle):
+    for id_ in _stuck(needs):
+        circle = [] if id_ in reported else _circle(id_, needs)
+        if circle:
             reported.update(circle)
+            module = modules[id_]
             yield Complaint(
                 module.at("prerequisites", module.prerequisites.index(circle[1])),
                 f"modules require each other in a circle: {' needs '.join(circle)}",
@@ -31,6 +32,22 @@ def check(facts: Facts) -> Iterator[Complaint]:
                 label="begins the circle",
                 record=id_,
             )
+
+
+def _stuck(needs: Mapping[str, list[str]]) -> list[str]:
+    """The modules that no order reaches: those on a circle, and those that wait for one of them."""
+    open_ = {id_: len(wanted) for id_, wanted in needs.items()}
+    waiting: dict[str, list[str]] = {}
+    for id_, wanted in needs.items():
+        for need in wanted:
+            waiting.setdefault(need, []).append(id_)
+    ready = [id_ for id_, count in open_.items() if count == 0]
+    while ready:
+        for id_ in waiting.get(ready.pop(), ()):
+            open_[id_] -= 1
+            if open_[id_] == 0:
+                ready.append(id_)
+    return [id_ for id_, count in open_.items() if count]
 
 
 def _circle(start: str, needs: Mapping[str, list[str]]) -> list[str]:

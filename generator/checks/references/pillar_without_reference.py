@@ -20,9 +20,11 @@ LEVEL = Level.WARNING
 def check(facts: Facts) -> Iterator[Complaint]:
     messages = current(facts, Message)
     references = {reference.id for reference in current(facts, Reference)}
-    for pillar in (message for message in messages if message.part == "pillar"):
-        standing = [message for message in messages if pillar.id in (message.id, message.pillar)]
-        if not any(references.intersection(message.proof) for message in standing):
+    backed = {
+        id_ for message in messages if references.intersection(message.proof) for id_ in (message.id, message.pillar)
+    }
+    for pillar in messages:
+        if pillar.part == "pillar" and pillar.id not in backed:
             yield Complaint(
                 pillar.at(),
                 f"no reference client stands behind pillar `{pillar.id}`",

@@ -8,6 +8,7 @@ empty. A reference counts for the products and circumstances that it names.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product as product_of
 
 from generator.areas.company import Circumstance, Product
 from generator.areas.references import Reference
@@ -23,9 +24,13 @@ def check(facts: Facts) -> Iterator[Complaint]:
     if not references:
         return
     wanted = [circumstance for circumstance in facts.playbook.of(Circumstance) if circumstance.target]
+    places: dict[tuple[str, str], list[str]] = {}
+    for reference in references:
+        for place in product_of(reference.products, reference.circumstances):
+            places.setdefault(place, []).append(reference.id)
     for product in facts.playbook.of(Product):
         for circumstance in wanted:
-            there = [r.id for r in references if product.id in r.products and circumstance.id in r.circumstances]
+            there = places.get((product.id, circumstance.id), [])
             if len(there) < 2:
                 yield _complaint(product, circumstance, there)
 

@@ -23,7 +23,8 @@ LEVEL = Level.ERROR
 
 
 def check(facts: Facts, *, soon: int = 30) -> Iterator[Complaint]:
-    for reference in current(facts, Reference):
+    references = current(facts, Reference)
+    for reference in references:
         permission = reference.permission or Permission()
         if permission.expires is not None:
             yield from _ending(reference, (permission.expires - facts.today).days, soon)
@@ -33,8 +34,7 @@ def check(facts: Facts, *, soon: int = 30) -> Iterator[Complaint]:
                 yield _complaint(
                     reference, f"was used for a {use.kind} on {use.on}", use.kind, "uses", position, "kind"
                 )
-        if not permission.name:
-            yield from _named(facts, reference)
+    yield from _named(facts, {r.company.strip(): r for r in references if not (r.permission and r.permission.name)})
 
 
 def _ending(reference: Reference, left: int, soon: int) -> Iterator[Complaint]:
@@ -58,13 +58,16 @@ def _shown(reference: Reference, permission: Permission) -> Iterator[Complaint]:
         yield _complaint(reference, "is public", "name", "audience")
 
 
-def _named(facts: Facts, reference: Reference) -> Iterator[Complaint]:
-    name = re.compile(rf"(?<!\w){re.escape(reference.company.strip())}(?!\w)")
-    for message in current(facts, Message):
-        if name.search(message.text):
+def _named(facts: Facts, nameless: dict[str, Reference]) -> Iterator[Complaint]:
+    """Messages that name one of the clients of `nameless`, by their company's name."""
+    longest_first = sorted(nameless, key=len, reverse=True)
+    names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    for message in current(facts, Message) if nameless else ():
+        found = names.search(message.text)
+        if found:
             yield Complaint(
                 message.at("text"),
-                f"message `{message.id}` names reference `{reference.id}`, who does not allow their name",
+                f"message `{message.id}` names reference `{nameless[found[0]].id}`, who does not allow their name",
                 help="take the name out, or ask them and set `name: true` in their permission",
                 label="named without permission",
                 record=message.id,
