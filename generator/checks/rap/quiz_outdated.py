@@ -7,6 +7,7 @@ answer, then write in `holds_while` what the field says now.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.areas.rap import Module
 from generator.areas.rap.assessment import QuizQuestion
@@ -38,7 +39,17 @@ def check(facts: Facts) -> Iterator[Complaint]:
 def _now(facts: Facts, question: QuizQuestion) -> str:
     """What the field says, in one line; numbers as people write them, the quoted text where no field is named."""
     entry = facts.playbook.entries[question.about or ""]
-    value = getattr(entry, question.field, None) if question.field else entry.quote
+    value = _inside(entry, question.field) if question.field else entry.quote
     if value is None:
         return ""
-    return f"{value:g}" if isinstance(value, float) else " ".join(str(value).split())
+    return f"{value:.12g}" if isinstance(value, float) else " ".join(str(value).split())
+
+
+def _inside(value: Any, path: str) -> Any:
+    """What stands at `path`, such as `target` or `score.0.points`; None where nothing does."""
+    for step in path.split("."):
+        if isinstance(value, list):
+            value = value[int(step)] if step.isdecimal() and int(step) < len(value) else None
+        else:
+            value = getattr(value, step, None)
+    return value
