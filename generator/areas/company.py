@@ -35,7 +35,7 @@ class Product(Facet):
     QUOTE: ClassVar[str] = "title"
     pitch: Line | None = None
     """What it does for the client, in one sentence."""
-    features: Annotated[list[Line], Field(default_factory=list)]
+    features: list[Line] = []
     """The names of its features, as they are to be written."""
     launched: Date | None = None
     """The day it could first be bought."""
@@ -48,7 +48,7 @@ class Segment(Facet):
 class Persona(Facet):
     """A role that somebody at the buyer's plays."""
 
-    segments: Annotated[list[SegmentRef], Field(default_factory=list)]
+    segments: list[SegmentRef] = []
     """The market segments in which we meet it; all of them where nothing is said."""
 
 
@@ -74,7 +74,7 @@ class RuleSetting(Part):
     """How much it matters here: error, warning, note or off."""
     because: Line | None = None
     """Why this company sees it differently."""
-    settings: Annotated[dict[str, int | float | str | bool], Field(default_factory=dict)]
+    settings: dict[str, int | float | str | bool] = {}
     """Thresholds of the check, by name; `tuneup explain` lists them with their defaults."""
 
 
@@ -113,21 +113,21 @@ class Company(Area):
     """Who we are in a few sentences, for somebody who starts today."""
     accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] | None = None
     """The site's one accent colour, as `#rrggbb`. Checked for contrast."""
-    people: Annotated[list[Person], Field(default_factory=list)]
+    people: list[Person] = []
     """Everybody who owns, coaches, signs or sells."""
-    products: Annotated[list[Product], Field(default_factory=list)]
+    products: list[Product] = []
     """What we sell."""
-    segments: Annotated[list[Segment], Field(default_factory=list)]
+    segments: list[Segment] = []
     """The parts of the market that we sell to."""
-    personas: Annotated[list[Persona], Field(default_factory=list)]
+    personas: list[Persona] = []
     """The roles that people at the buyer's play."""
-    circumstances: Annotated[list[Circumstance], Field(default_factory=list)]
+    circumstances: list[Circumstance] = []
     """The situations in which clients buy."""
-    regions: Annotated[list[Region], Field(default_factory=list)]
+    regions: list[Region] = []
     """The geographies that we sell in."""
-    roles: Annotated[list[Role], Field(default_factory=list)]
+    roles: list[Role] = []
     """The selling roles at our own company."""
-    rules: Annotated[dict[str, Annotated[RuleSetting, BeforeValidator(_short)]], Field(default_factory=dict)]
+    rules: dict[str, Annotated[RuleSetting, BeforeValidator(_short)]] = {}
     """Levels and thresholds of checks that differ from the defaults, by the check's name."""
-    accepted: Annotated[list[Accepted], Field(default_factory=list)]
+    accepted: list[Accepted] = []
     """Findings that are put up with until a date."""

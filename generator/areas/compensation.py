@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from generator.model.area import Area
 from generator.model.record import Facet, Part, Record
 from generator.model.words import (
@@ -48,13 +46,13 @@ class PayComponent(Facet):
     """What we want salespeople to do because of it."""
     objective: ObjectiveRef | None = None
     """The objective it serves. An id from objectives.yml."""
-    rewards: Annotated[list[AnyRef], Field(default_factory=list)]
+    rewards: list[AnyRef] = []
     """The ids of the segments, products, circumstances or regions it pays for, where it is not all."""
     feared: Line | None = None
     """What salespeople might do because of it that we do not want."""
     guard: Line | None = None
     """What keeps them from doing so."""
-    examples: Annotated[list[PayExample], Field(default_factory=list)]
+    examples: list[PayExample] = []
     """Worked examples; they are computed again and compared."""
 
 
@@ -80,7 +78,7 @@ class PayPlan(Record):
     """The plan's version, for example `2026.1`."""
     summary: Text | None = None
     """What the plan pays for and why, for salespeople."""
-    components: Annotated[list[PayComponent], Field(default_factory=list)]
+    components: list[PayComponent] = []
     """The components: three at most, or nobody knows what to work on."""
     base_pay: Annotated[float | None, ShownTo(Audience.LEADER)] = None
     """The yearly fixed pay of the role. For leaders only."""
@@ -90,7 +88,7 @@ class PayPlan(Record):
     """The currency of the amounts, for example `EUR`. For leaders only."""
     ramp: Text | None = None
     """How somebody new is paid before reaching the full quota."""
-    changes: Annotated[list[PayChange], Field(default_factory=list)]
+    changes: list[PayChange] = []
     """How it changed, newest first."""
     personal_plans: Word | None = None
     """The address where salespeople find their own plan; its content never stands here."""
@@ -101,5 +99,5 @@ class Compensation(Area):
 
     ORDER: ClassVar[int] = 11
 
-    plans: Annotated[list[PayPlan], Field(default_factory=list)]
+    plans: list[PayPlan] = []
     """The pay plans, one for each role."""

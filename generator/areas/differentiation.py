@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from generator.model.area import Area
 from generator.model.record import Part, Record
 from generator.model.words import (
@@ -70,11 +68,11 @@ class Differentiator(Record):
     """Where the difference lies: in the product, in the company or in the salesperson."""
     buyer_says: Line | None = None
     """What a buyer says or asks when this is the answer, in the buyer's words."""
-    against: Annotated[list[CompetitorRef], Field(default_factory=list)]
+    against: list[CompetitorRef] = []
     """The competitors it sets us apart from."""
     consequence: Text | None = None
     """What it changes for the client, in money, time or risk."""
-    proof: Annotated[list[Proof], Field(default_factory=list)]
+    proof: list[Proof] = []
     """What shows that it is true: reference clients and measurements."""
     question: Line | None = None
     """The question to ask a buyer so that the difference starts to matter."""
@@ -96,15 +94,15 @@ class Competitor(Record):
     """Its website."""
     summary: Text | None = None
     """Who they are, in two sentences."""
-    where_they_win: Annotated[list[Line], Field(default_factory=list), ShownTo(Audience.SALES)]
+    where_they_win: Annotated[list[Line], ShownTo(Audience.SALES)] = []
     """The situations in which they beat us."""
-    where_we_win: Annotated[list[Line], Field(default_factory=list)]
+    where_we_win: list[Line] = []
     """The situations in which we beat them."""
-    traps: Annotated[list[Line], Field(default_factory=list), ShownTo(Audience.SALES)]
+    traps: Annotated[list[Line], ShownTo(Audience.SALES)] = []
     """Questions that they plant with the buyer against us, and those that we plant."""
     price: Annotated[Line | None, ShownTo(Audience.SALES)] = None
     """What is known of their prices."""
-    sources: Annotated[list[Word], Field(default_factory=list)]
+    sources: list[Word] = []
     """Where this is known from: addresses or names of documents."""
     checked_on: Date | None = None
     """The day somebody last looked whether all this is still so."""
@@ -123,11 +121,11 @@ class Objection(Record):
     """What to say."""
     question: Line | None = None
     """The question to ask back."""
-    proof: Annotated[list[Proof], Field(default_factory=list)]
+    proof: list[Proof] = []
     """What backs the answer."""
-    competitors: Annotated[list[CompetitorRef], Field(default_factory=list)]
+    competitors: list[CompetitorRef] = []
     """The competitors who bring it up; empty where it comes from anybody."""
-    lost_reasons: Annotated[list[Word], Field(default_factory=list)]
+    lost_reasons: list[Word] = []
     """The reasons for lost deals that it answers, as they are written in the CRM."""
     checked_on: Date | None = None
     """The day somebody last looked whether the answer still works."""
@@ -151,11 +149,11 @@ class Differentiation(Area):
 
     ORDER: ClassVar[int] = 2
 
-    differentiators: Annotated[list[Differentiator], Field(default_factory=list)]
+    differentiators: list[Differentiator] = []
     """What sets us apart. Those with the status `retired` are shown as not to be said any more."""
-    competitors: Annotated[list[Competitor], Field(default_factory=list)]
+    competitors: list[Competitor] = []
     """Those who win deals from us, doing nothing included."""
-    objections: Annotated[list[Objection], Field(default_factory=list)]
+    objections: list[Objection] = []
     """What buyers say against us, with answers."""
-    why_us: Annotated[list[WhyUs], Field(default_factory=list)]
+    why_us: list[WhyUs] = []
     """The salespeople's own answers to "why us", with their dates."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
-
-from pydantic import Field
+from typing import ClassVar, Literal
 
 from generator.model.area import Area
 from generator.model.record import Record
@@ -17,20 +15,20 @@ class Term(Record):
     QUOTE: ClassVar[str] = "title"
     definition: Text
     """What it means, for somebody new."""
-    also: Annotated[list[Word], Field(default_factory=list)]
+    also: list[Word] = []
     """Other forms that may be used too: a plural, an abbreviation."""
-    avoid: Annotated[list[Word], Field(default_factory=list)]
+    avoid: list[Word] = []
     """Words not to use for it in this playbook."""
     case: Literal["exact", "any"] = "any"
     """`exact` where capitals matter, as in an abbreviation; else `any`."""
     example: Text | None = None
     """A sentence in which it is used."""
-    see: Annotated[list[AnyRef], Field(default_factory=list)]
+    see: list[AnyRef] = []
     """The ids of related terms and records."""
 
 
 class Glossary(Area):
     """The words of our trade."""
 
-    terms: Annotated[list[Term], Field(default_factory=list)]
+    terms: list[Term] = []
     """The words, in any order; the page sorts them."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from generator.model.area import Area
 from generator.model.record import Part, Record
@@ -26,9 +24,9 @@ class Firmographics(Part):
     """The currency of the revenue, for example `EUR`."""
     size: Line | None = None
     """What tells their size better than employees and revenue, for example `20 to 150 vehicles`."""
-    industries: Annotated[list[Line], Field(default_factory=list)]
+    industries: list[Line] = []
     """The industries."""
-    geography: Annotated[list[Line], Field(default_factory=list)]
+    geography: list[Line] = []
     """The countries or places."""
 
 
@@ -67,7 +65,7 @@ class CommitteeRole(Part):
     """What this person says against buying."""
     answer: Text | None = None
     """What to answer; link to an objection's answer with `[[=id]]`."""
-    proof: Annotated[list[AnyRef], Field(default_factory=list)]
+    proof: list[AnyRef] = []
     """What convinces this person: ids of reference clients or differentiators."""
 
 
@@ -82,7 +80,7 @@ class Disqualifier(Part):
     """Why we cannot make them happy."""
     seen_by: Line | None = None
     """How a salesperson finds out."""
-    rules_out: Annotated[list[AnyRef], Field(default_factory=list)]
+    rules_out: list[AnyRef] = []
     """The ids of the segments, products, circumstances or regions it excludes, if it does."""
 
 
@@ -93,7 +91,7 @@ class ScoreAnswer(Part):
     """What is the case, for example `100 to 500 employees`."""
     points: float
     """The points it gives; the best answer gives all points of the line."""
-    values: Annotated[list[Word], Field(default_factory=list)]
+    values: list[Word] = []
     """The values in the line's column that mean this answer."""
     at_least: float | None = None
     """The smallest number in the line's column that means this answer."""
@@ -110,7 +108,7 @@ class ScoreLine(Part):
     """The most points it can give; all lines together make 100."""
     evidence: Line | None = None
     """What a salesperson can see or count to judge it."""
-    answers: Annotated[list[ScoreAnswer], Field(default_factory=list)]
+    answers: list[ScoreAnswer] = []
     """The answers to choose from, best first."""
     column: Word | None = None
     """The column of data/deals.csv that holds it, to test the table on past deals."""
@@ -156,19 +154,19 @@ class IdealClient(Record):
     """What they can spend, and who owns the budget."""
     buying_habits: Text | None = None
     """How they buy: who starts, who is asked, how long it takes, what has to be signed."""
-    triggers: Annotated[list[Trigger], Field(default_factory=list)]
+    triggers: list[Trigger] = []
     """The events that make them look."""
-    pains: Annotated[list[Line], Field(default_factory=list)]
+    pains: list[Line] = []
     """What hurts, in their own words."""
-    committee: Annotated[list[CommitteeRole], Field(default_factory=list)]
+    committee: list[CommitteeRole] = []
     """The people who decide together."""
-    disqualifiers: Annotated[list[Disqualifier], Field(default_factory=list)]
+    disqualifiers: list[Disqualifier] = []
     """When we walk away."""
-    score: Annotated[list[ScoreLine], Field(default_factory=list)]
+    score: list[ScoreLine] = []
     """The score table, 100 points in all."""
-    tiers: Annotated[list[Tier], Field(default_factory=list)]
+    tiers: list[Tier] = []
     """The ranges of scores, from 0 to 100 without holes."""
-    examples: Annotated[list[ClientExample], Field(default_factory=list)]
+    examples: list[ClientExample] = []
     """Deals won and lost that show the profile at work."""
     price_floor: float | None = None
     """The smallest yearly price at which both sides gain."""
@@ -183,5 +181,5 @@ class IdealClients(Area):
 
     ORDER: ClassVar[int] = 3
 
-    profiles: Annotated[list[IdealClient], Field(default_factory=list)]
+    profiles: list[IdealClient] = []
     """The profiles, the most important first."""

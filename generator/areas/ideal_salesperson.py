@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from generator.model.area import Area
 from generator.model.record import Facet, Part, Record
@@ -25,7 +23,7 @@ class Competency(Facet):
 
     weight: float
     """How much it counts in the decision, in percent; together they make 100."""
-    levels: Annotated[list[Line], Field(default_factory=list)]
+    levels: list[Line] = []
     """What can be observed at each of four levels, lowest first."""
     question: Line | None = None
     """The interview question that brings it to light."""
@@ -33,7 +31,7 @@ class Competency(Facet):
     """The question to ask next."""
     red_flag: Line | None = None
     """An answer that should worry us."""
-    anchors: Annotated[list[Line], Field(default_factory=list)]
+    anchors: list[Line] = []
     """What an answer worth 1, 2, 3, 4 and 5 points sounds like, in this order."""
     work_sample: Text | None = None
     """A task that shows it better than talking."""
@@ -46,15 +44,15 @@ class SalespersonProfile(Record):
     """The selling role."""
     selling_situation: Text | None = None
     """What selling is like here: who buys, how long it takes, how much help there is."""
-    must_haves: Annotated[list[Line], Field(default_factory=list)]
+    must_haves: list[Line] = []
     """What a candidate must bring."""
-    competencies: Annotated[list[Competency], Field(default_factory=list)]
+    competencies: list[Competency] = []
     """What is judged, with weights that make 100."""
-    knock_outs: Annotated[list[KnockOut], Field(default_factory=list)]
+    knock_outs: list[KnockOut] = []
     """What ends the conversation."""
     pass_mark: float | None = None
     """The weighted points from which we hire, out of 5."""
-    not_needed: Annotated[list[Line], Field(default_factory=list)]
+    not_needed: list[Line] = []
     """What others ask for and we do not need."""
 
 
@@ -63,5 +61,5 @@ class IdealSalesperson(Area):
 
     ORDER: ClassVar[int] = 8
 
-    profiles: Annotated[list[SalespersonProfile], Field(default_factory=list)]
+    profiles: list[SalespersonProfile] = []
     """The profiles, one for each role."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from generator.model.area import Area
 from generator.model.record import Entry, Part, Record
 from generator.model.words import AnyRef, Date, Id, Line, MessageRef, PersonaRef, Ref, Text, Word
@@ -74,13 +72,13 @@ class Message(Record):
     """Its place in the message house, for example `tagline` or `pillar`; `line` is any other."""
     pillar: MessageRef | None = None
     """The pillar it stands under. An id of a message whose part is `pillar`."""
-    variants: Annotated[list[Variant], Field(default_factory=list)]
+    variants: list[Variant] = []
     """Other approved wordings, for a buyer's role or for a length."""
-    claims: Annotated[list[Claim], Field(default_factory=list)]
+    claims: list[Claim] = []
     """The numbers it states."""
-    proof: Annotated[list[AnyRef], Field(default_factory=list)]
+    proof: list[AnyRef] = []
     """What shows it to be true: ids of reference clients, differentiators or other messages."""
-    retired: Annotated[list[RetiredWording], Field(default_factory=list)]
+    retired: list[RetiredWording] = []
     """Its old wordings, newest first."""
     may_shorten: bool = False
     """Whether a source may stop before its end."""
@@ -121,7 +119,7 @@ class Wording(Entry):
     QUOTE: ClassVar[str] = "use"
     use: Word
     """The word or name as it is to be written."""
-    avoid: Annotated[list[Word], Field(default_factory=list)]
+    avoid: list[Word] = []
     """The words not to use for it. Plural and possessive forms count too."""
     case: Literal["exact", "any"] = "any"
     """`exact` where capitals matter, as in a name; else `any`."""
@@ -147,13 +145,13 @@ class Messaging(Area):
 
     ORDER: ClassVar[int] = 4
 
-    messages: Annotated[list[Message], Field(default_factory=list)]
+    messages: list[Message] = []
     """The messages: the house from its category and tagline down to proof points, and all other lines."""
-    campaigns: Annotated[list[Campaign], Field(default_factory=list)]
+    campaigns: list[Campaign] = []
     """The campaigns, with their dates."""
-    retired: Annotated[list[RetiredMessage], Field(default_factory=list)]
+    retired: list[RetiredMessage] = []
     """Messages that were given up as a whole."""
-    terms: Annotated[list[Wording], Field(default_factory=list)]
+    terms: list[Wording] = []
     """Words and names to use, and those to avoid."""
-    tone: Annotated[list[Tone], Field(default_factory=list)]
+    tone: list[Tone] = []
     """How we sound."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from generator.model.area import Area
 from generator.model.record import Part, Record
@@ -59,9 +59,7 @@ class Metric(Record):
     """Where the figures come from, for example `CRM, table deals`."""
     unit: Word | None = None
     """Its unit, for example `%`, `EUR` or `days`."""
-    grain: Annotated[
-        list[Literal["person", "product", "segment", "region", "organisation"]], Field(default_factory=list)
-    ]
+    grain: list[Literal["person", "product", "segment", "region", "organisation"]] = []
     """By what it can be split: person, product, segment, region or organisation."""
     direction: Literal["up", "down", "steady"] = "up"
     """Where better lies: up, down, or steady around the target."""
@@ -75,9 +73,9 @@ class Metric(Record):
     """The decision that it supports; a number without one need not be measured."""
     objective: ObjectiveRef | None = None
     """The objective it belongs to."""
-    measures: Annotated[list[AreaKey], Field(default_factory=list)]
+    measures: list[AreaKey] = []
     """The areas of the playbook that it measures, for example `pipeline`."""
-    answers: Annotated[list[Question], Field(default_factory=list)]
+    answers: list[Question] = []
     """Which of the five questions it answers: `sells-most`, `highest-margin`, `below-expectation`,
     `shortest-process` or `longest-process`."""
     gaming: Text | None = None
@@ -91,5 +89,5 @@ class Metrics(Area):
 
     ORDER: ClassVar[int] = 12
 
-    metrics: Annotated[list[Metric], Field(default_factory=list)]
+    metrics: list[Metric] = []
     """The metrics."""

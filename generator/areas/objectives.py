@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from generator.model.area import Area
 from generator.model.record import Part, Record
@@ -60,9 +58,9 @@ class Objective(Record):
     """What it means for a salesperson's week, in one sentence."""
     announced: Date | None = None
     """The day the salespeople were told."""
-    leading_indicators: Annotated[list[MetricRef], Field(default_factory=list)]
+    leading_indicators: list[MetricRef] = []
     """The metrics that show early whether it will be reached."""
-    changes: Annotated[list[ObjectiveChange], Field(default_factory=list)]
+    changes: list[ObjectiveChange] = []
     """How it changed over time, newest first."""
 
 
@@ -71,5 +69,5 @@ class Objectives(Area):
 
     ORDER: ClassVar[int] = 1
 
-    objectives: Annotated[list[Objective], Field(default_factory=list)]
+    objectives: list[Objective] = []
     """The objectives: three to five of them, since nobody can pursue more at once."""

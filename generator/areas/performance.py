@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from generator.model.area import Area
 from generator.model.record import Part, Record
 from generator.model.words import (
@@ -83,11 +81,11 @@ class Expectation(Record):
     """The quota of one fully productive salesperson for the period. For leaders only."""
     currency: Annotated[Word | None, ShownTo(Audience.LEADER)] = None
     """The quota's currency or unit, for example `EUR` or `meetings`. For leaders only."""
-    steps: Annotated[list[ProcessStep], Field(default_factory=list)]
+    steps: list[ProcessStep] = []
     """The steps of selling with their targets."""
-    ramp: Annotated[list[RampStep], Field(default_factory=list)]
+    ramp: list[RampStep] = []
     """The lower quota of somebody new, month by month."""
-    bands: Annotated[list[MonthBand], Field(default_factory=list)]
+    bands: list[MonthBand] = []
     """What good looks like in each of the first months."""
     ranking: RankingRule | None = None
     """How people in this role are compared."""
@@ -104,7 +102,7 @@ class UpgradePlan(Record):
     """The day it is judged."""
     gap: Text
     """What is missing, with the figures."""
-    steps: Annotated[list[Line], Field(default_factory=list)]
+    steps: list[Line] = []
     """What is done about it, and by whom."""
     outcome: Line | None = None
     """What came of it."""
@@ -132,9 +130,9 @@ class Performance(Area):
 
     ORDER: ClassVar[int] = 6
 
-    expectations: Annotated[list[Expectation], Field(default_factory=list)]
+    expectations: list[Expectation] = []
     """What is expected, by role and period."""
-    upgrade_plans: Annotated[list[UpgradePlan], Field(default_factory=list), ShownTo(Audience.LEADER)]
+    upgrade_plans: Annotated[list[UpgradePlan], ShownTo(Audience.LEADER)] = []
     """The plans for those at the bottom. For leaders only."""
-    positions: Annotated[list[OpenPosition], Field(default_factory=list), ShownTo(Audience.LEADER)]
+    positions: Annotated[list[OpenPosition], ShownTo(Audience.LEADER)] = []
     """The places to be filled. For leaders only."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from generator.model.area import Area
 from generator.model.record import Facet, Part, Record
 from generator.model.words import (
@@ -34,7 +32,7 @@ class ExitCriterion(Part):
 class Stage(Facet):
     """A step on the way from a stranger to a client."""
 
-    exit_criteria: Annotated[list[ExitCriterion], Field(default_factory=list)]
+    exit_criteria: list[ExitCriterion] = []
     """One to three actions of the client that end the stage."""
     norm_age: Duration | None = None
     """How long a healthy deal stays in it, for example `21 days`."""
@@ -51,7 +49,7 @@ class AgendaItem(Part):
     """What is talked about."""
     minutes: int | None = None
     """How long it takes."""
-    questions: Annotated[list[Line], Field(default_factory=list)]
+    questions: list[Line] = []
     """The questions to ask."""
 
 
@@ -101,13 +99,13 @@ class PipelineReview(Record):
 
     on: Date
     """The day of the meeting."""
-    attendees: Annotated[list[PersonRef], Field(default_factory=list)]
+    attendees: list[PersonRef] = []
     """Who was there."""
-    verdicts: Annotated[list[Verdict], Field(default_factory=list), ShownTo(Audience.MANAGER)]
+    verdicts: Annotated[list[Verdict], ShownTo(Audience.MANAGER)] = []
     """What was thought of each deal. For managers and leaders only."""
-    signals: Annotated[list[Signal], Field(default_factory=list)]
+    signals: list[Signal] = []
     """What was heard about the market and competitors."""
-    actions: Annotated[list[Action], Field(default_factory=list)]
+    actions: list[Action] = []
     """What was decided."""
     notes: Annotated[Text | None, ShownTo(Audience.MANAGER)] = None
     """Anything else worth keeping. For managers and leaders only."""
@@ -118,11 +116,11 @@ class Pipeline(Area):
 
     ORDER: ClassVar[int] = 7
 
-    stages: Annotated[list[Stage], Field(default_factory=list)]
+    stages: list[Stage] = []
     """The stages, from the first to the last."""
     review_cadence: Duration | None = None
     """How often the pipeline is reviewed, for example `2 weeks`."""
-    agenda: Annotated[list[AgendaItem], Field(default_factory=list)]
+    agenda: list[AgendaItem] = []
     """What a review goes through, in order."""
-    reviews: Annotated[list[PipelineReview], Field(default_factory=list)]
+    reviews: list[PipelineReview] = []
     """The reviews that were held, newest first."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
-
-from pydantic import Field
+from typing import ClassVar, Literal
 
 from generator.model.area import Area
 from generator.model.record import Part, Record
@@ -87,9 +85,9 @@ class Reference(Record):
     """What the person who speaks for them does there."""
     story: Text | None = None
     """What it was like before, what they did, what it is like now."""
-    beaten: Annotated[list[CompetitorRef], Field(default_factory=list)]
+    beaten: list[CompetitorRef] = []
     """The competitors they decided against."""
-    results: Annotated[list[Result], Field(default_factory=list)]
+    results: list[Result] = []
     """What they achieved."""
     quotation: Text | None = None
     """What they say about us, word by word."""
@@ -101,7 +99,7 @@ class Reference(Record):
     """How often in a quarter of a year they may be asked at most."""
     rest: Duration | None = None
     """How long they rest after a call or a visit, for example `30 days`."""
-    uses: Annotated[list[Use], Field(default_factory=list)]
+    uses: list[Use] = []
     """When they were used, newest first."""
     last_thanked: Date | None = None
     """The day we last thanked them."""
@@ -116,5 +114,5 @@ class References(Area):
 
     ORDER: ClassVar[int] = 5
 
-    references: Annotated[list[Reference], Field(default_factory=list)]
+    references: list[Reference] = []
     """The reference clients."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from generator.model.area import Area
 from generator.model.record import Part, Record
 from generator.model.words import (
@@ -38,17 +36,15 @@ class Skill(Record):
     """Something that gets better with practice."""
 
     MEANING: ClassVar[tuple[str, ...]] = ("levels", "targets", "teaches")
-    levels: Annotated[list[Line], Field(default_factory=list)]
+    levels: list[Line] = []
     """What can be observed at each level, lowest first: the rubric."""
-    targets: Annotated[list[RoleLevel], Field(default_factory=list)]
+    targets: list[RoleLevel] = []
     """The level each role has to reach."""
-    teaches: Annotated[list[AnyRef], Field(default_factory=list)]
+    teaches: list[AnyRef] = []
     """The ids of the messages, competencies, pay components and others that practising it trains."""
     metric: MetricRef | None = None
     """The metric that shows whether practice helps."""
-    judged_by: Annotated[
-        list[Literal["self", "peer", "coach", "manager", "recording", "client"]], Field(default_factory=list)
-    ]
+    judged_by: list[Literal["self", "peer", "coach", "manager", "recording", "client"]] = []
     """Who judges the level: self, peer, coach, manager, recording or client."""
     practise_every: Duration | None = None
     """How often it is practised, for example `2 weeks`."""
@@ -80,11 +76,11 @@ class Scenario(Record):
     """What has happened so far, and what the salesperson knows."""
     buyer_wants: Text | None = None
     """What only the colleague who plays the buyer knows."""
-    objections: Annotated[list[Annotated[str, Ref("objection")]], Field(default_factory=list)]
+    objections: list[Annotated[str, Ref("objection")]] = []
     """The objections the buyer raises. Ids from differentiation.yml."""
     competitor: CompetitorRef | None = None
     """The competitor the buyer compares us with."""
-    good_looks_like: Annotated[list[Line], Field(default_factory=list)]
+    good_looks_like: list[Line] = []
     """What the observer listens for."""
     minutes: int | None = None
     """How long it takes."""
@@ -97,7 +93,7 @@ class Cycle(Record):
     """The first day."""
     ends: Date
     """The last day."""
-    focus: Annotated[list[SkillRef], Field(default_factory=list)]
+    focus: list[SkillRef] = []
     """The skills worked on."""
 
 
@@ -108,7 +104,7 @@ class Session(Part):
     """The day."""
     skill: SkillRef
     """The skill."""
-    roles: Annotated[list[RoleRef], Field(default_factory=list)]
+    roles: list[RoleRef] = []
     """The roles that take part; all where nothing is said."""
     coach: PersonRef | None = None
     """Who leads it."""
@@ -123,7 +119,7 @@ class Training(Part):
     """The day."""
     skill: SkillRef
     """The skill."""
-    roles: Annotated[list[RoleRef], Field(default_factory=list)]
+    roles: list[RoleRef] = []
     """The roles that took part; all where nothing is said."""
     took_part: int | None = None
     """How many people took part."""
@@ -149,17 +145,17 @@ class Skills(Area):
 
     ORDER: ClassVar[int] = 10
 
-    skills: Annotated[list[Skill], Field(default_factory=list)]
+    skills: list[Skill] = []
     """The skills."""
-    exercises: Annotated[list[Exercise], Field(default_factory=list)]
+    exercises: list[Exercise] = []
     """Exercises, by skill."""
-    scenarios: Annotated[list[Scenario], Field(default_factory=list)]
+    scenarios: list[Scenario] = []
     """Situations to play."""
-    cycles: Annotated[list[Cycle], Field(default_factory=list)]
+    cycles: list[Cycle] = []
     """What is in focus, and when."""
-    sessions: Annotated[list[Session], Field(default_factory=list)]
+    sessions: list[Session] = []
     """The practice calendar."""
-    training_held: Annotated[list[Training], Field(default_factory=list)]
+    training_held: list[Training] = []
     """The trainings that were held, newest first."""
-    certificates: Annotated[list[Certificate], Field(default_factory=list), ShownTo(Audience.MANAGER)]
+    certificates: Annotated[list[Certificate], ShownTo(Audience.MANAGER)] = []
     """Who has reached which level. For managers and leaders only."""

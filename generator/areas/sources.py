@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from generator.model.area import Area
 from generator.model.record import Part, Record
@@ -27,11 +25,11 @@ class Source(Record):
 
     kind: Literal["talk", "presentation", "print", "website", "email", "social", "transcript"]
     """What it is: talk, presentation, print, website, email, social or transcript."""
-    files: Annotated[list[Word], Field(default_factory=list)]
+    files: list[Word] = []
     """Its files below `materials/`; `*` stands for any name, for example `website/*.html`."""
     address: Word | None = None
     """Its address on the internet, or that of a sitemap."""
-    must_carry: Annotated[list[MessageRef], Field(default_factory=list)]
+    must_carry: list[MessageRef] = []
     """The messages it has to say."""
     version: Word | None = None
     """Its version as people know it, for example `2026-10`."""
@@ -43,7 +41,7 @@ class Source(Record):
     """Its language, for example `nb`; one that is not the playbook's own is not compared."""
     stock: PrintStock | None = None
     """What is left of it, where it is printed."""
-    speakers: Annotated[list[Word], Field(default_factory=list)]
+    speakers: list[Word] = []
     """Our own speakers as a transcript names them; only what they say is compared."""
     private_address: bool = False
     """Whether the address lies in the company's own network and may be fetched all the same."""
@@ -54,5 +52,5 @@ class Source(Record):
 class Sources(Area):
     """Where the company speaks."""
 
-    sources: Annotated[list[Source], Field(default_factory=list)]
+    sources: list[Source] = []
     """The sources: at least a talk, a presentation, something printed and the website."""

@@ -130,7 +130,7 @@ def locate(source: SourceText, block: Block, offset: int) -> Place:
 
 
 def source_range(block: Block, start: int, end: int) -> tuple[int, int] | None:
-    """Offsets in `SourceText.text` of the block's characters `start` to `end` (exclusive), with any markup between them.
+    """Offsets in `SourceText.text` of the characters `start` to `end` (exclusive), with any markup between them.
 
     None where the format cannot be mended in place.
     """

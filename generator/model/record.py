@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, ClassVar, Self
+from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from generator.location import Location, Origin
 from generator.model.words import (
@@ -117,23 +117,23 @@ class Record(Entry):
     """The last day it holds."""
     review_every: Duration | None = None
     """How often its owner looks whether it is still true, for example `90 days`."""
-    based_on: Annotated[list[AnyRef], Field(default_factory=list)]
+    based_on: list[AnyRef] = []
     """The records it rests on. When one of those changes, this one must be looked at again."""
     supersedes: AnyRef | None = None
     """The record it replaced."""
     change_note: Text | None = None
     """What changed last and why, in a sentence for salespeople."""
-    products: Annotated[list[ProductRef], Field(default_factory=list)]
+    products: list[ProductRef] = []
     """The products it concerns; all of them where nothing is said."""
-    segments: Annotated[list[SegmentRef], Field(default_factory=list)]
+    segments: list[SegmentRef] = []
     """The market segments it concerns; all of them where nothing is said."""
-    personas: Annotated[list[PersonaRef], Field(default_factory=list)]
+    personas: list[PersonaRef] = []
     """The buyers' roles it concerns; all of them where nothing is said."""
-    circumstances: Annotated[list[CircumstanceRef], Field(default_factory=list)]
+    circumstances: list[CircumstanceRef] = []
     """The buying circumstances it concerns; all of them where nothing is said."""
-    stages: Annotated[list[StageRef], Field(default_factory=list)]
+    stages: list[StageRef] = []
     """The stages of a sale in which it is used; all of them where nothing is said."""
-    regions: Annotated[list[RegionRef], Field(default_factory=list)]
+    regions: list[RegionRef] = []
     """The regions it concerns; all of them where nothing is said."""
 
     @classmethod

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from generator.model.record import Part
 from generator.model.words import AnyRef, Date, Id, PersonRef, Text, Word
 
@@ -32,7 +28,7 @@ class Review(Part):
     """The person who looked."""
     because: Text
     """What was found, in a sentence."""
-    upstream: Annotated[list[Stamp], Field(default_factory=list)]
+    upstream: list[Stamp] = []
     """What the record rested on, as it was then."""
 
 
@@ -41,5 +37,5 @@ class ReviewLock(Part):
 
     version: int = 1
     """The version of this file's shape."""
-    reviews: Annotated[list[Review], Field(default_factory=list)]
+    reviews: list[Review] = []
     """The reviews, by record id."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from generator.areas.rap.assessment import Assessment
 from generator.areas.rap.calendar import Calendar, CoachTime, Holiday, Load
 from generator.areas.rap.track import ClientMoment, MomentRef, Track
@@ -47,15 +45,15 @@ class Module(Record):
     """Something a new salesperson learns in one go."""
 
     MEANING: ClassVar[tuple[str, ...]] = ("know", "do", "say", "teaches", "outcome", "assessment")
-    tracks: Annotated[list[TrackRef], Field(default_factory=list)]
+    tracks: list[TrackRef] = []
     """The tracks it belongs to; all of them where nothing is said."""
-    know: Annotated[list[Line], Field(default_factory=list)]
+    know: list[Line] = []
     """What the hire knows afterwards."""
-    do: Annotated[list[Line], Field(default_factory=list)]
+    do: list[Line] = []
     """What the hire can do afterwards."""
-    say: Annotated[list[Line], Field(default_factory=list)]
+    say: list[Line] = []
     """What the hire is able to say afterwards; quote messages with `[[=id]]`."""
-    teaches: Annotated[list[AnyRef], Field(default_factory=list)]
+    teaches: list[AnyRef] = []
     """The ids of the messages, objectives, clients, differentiators, competencies and others it teaches."""
     why_now: Line | None = None
     """Why it is learnt now and not later."""
@@ -65,7 +63,7 @@ class Module(Record):
     """How long it takes, in minutes."""
     format: Literal["read", "watch", "listen", "exercise", "talk", "shadow", "role-play", "live"] = "read"
     """How it is learnt: read, watch, listen, exercise, talk, shadow, role-play or live."""
-    prerequisites: Annotated[list[ModuleRef], Field(default_factory=list)]
+    prerequisites: list[ModuleRef] = []
     """The modules that must be learnt before."""
     day: int | None = None
     """The working day it must lie on, counted from the first; leave out and the plan finds one."""
@@ -73,7 +71,7 @@ class Module(Record):
     """The person who helps and judges."""
     coach_minutes: int = 0
     """The minutes of the coach's time that each hire takes."""
-    resources: Annotated[list[Resource], Field(default_factory=list)]
+    resources: list[Resource] = []
     """What to read, watch or open."""
     outcome: Line | None = None
     """What the hire has in hand when done, and others can see."""
@@ -81,7 +79,7 @@ class Module(Record):
     """How it is found out whether it was learnt."""
     sign_off: Literal["self", "coach", "manager", "leader"] = "self"
     """Who signs that it was learnt: the hire, the coach, the manager or the leader."""
-    refreshers: Annotated[list[int], Field(default_factory=list)]
+    refreshers: list[int] = []
     """The days after which it is repeated, for example 7, 30 and 90."""
 
 
@@ -107,7 +105,7 @@ class SignOff(Part):
     """Who signed."""
     fingerprint: Word | None = None
     """A digest of what the module taught then, with the scheme that made it; written by `tuneup`."""
-    scores: Annotated[list[RubricScore], Field(default_factory=list)]
+    scores: list[RubricScore] = []
     """The points by criterion."""
 
 
@@ -116,19 +114,19 @@ class Rap(Area):
 
     ORDER: ClassVar[int] = 9
 
-    tracks: Annotated[list[Track], Field(default_factory=list)]
+    tracks: list[Track] = []
     """The tracks, one for each role."""
-    moments: Annotated[list[ClientMoment], Field(default_factory=list)]
+    moments: list[ClientMoment] = []
     """The client moments that modules must be learnt for, in the order they come."""
-    modules: Annotated[list[Module], Field(default_factory=list)]
+    modules: list[Module] = []
     """The modules, in the order they are best learnt."""
     load: Load = Load()
     """How much a new salesperson can take in."""
-    calendars: Annotated[list[Calendar], Field(default_factory=list)]
+    calendars: list[Calendar] = []
     """The holidays, by country."""
-    days_off: Annotated[list[Holiday], Field(default_factory=list)]
+    days_off: list[Holiday] = []
     """The days on which the whole company is closed."""
-    coaches: Annotated[list[CoachTime], Field(default_factory=list)]
+    coaches: list[CoachTime] = []
     """How much time coaches have."""
-    sign_offs: Annotated[list[SignOff], Field(default_factory=list), ShownTo(Audience.MANAGER)]
+    sign_offs: Annotated[list[SignOff], ShownTo(Audience.MANAGER)] = []
     """What hires have learnt, and who signed. For managers and leaders only."""

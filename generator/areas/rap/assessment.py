@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from generator.model.record import Part
 from generator.model.words import AnyRef, Line, MessageRef, Text, Word
@@ -26,7 +24,7 @@ class QuizQuestion(Part):
 
     question: Line
     """The question."""
-    options: Annotated[list[Option], Field(default_factory=list)]
+    options: list[Option] = []
     """The answers to choose from; leave out where the hire answers freely."""
     answer: Text | None = None
     """The right answer with its reason, shown afterwards."""
@@ -54,13 +52,13 @@ class Assessment(Part):
 
     sort: Literal["quiz", "recital", "role-play", "work-sample", "live"]
     """A quiz, a recital of a message, a role-play with a coach, a piece of work, or live with a client."""
-    questions: Annotated[list[QuizQuestion], Field(default_factory=list)]
+    questions: list[QuizQuestion] = []
     """The questions of a quiz."""
-    recite: Annotated[list[MessageRef], Field(default_factory=list)]
+    recite: list[MessageRef] = []
     """The messages to be recited."""
     scenario: Text | None = None
     """The situation of a role-play, the task of a work sample, or what to look for live."""
-    rubric: Annotated[list[RubricLine], Field(default_factory=list)]
+    rubric: list[RubricLine] = []
     """What a coach judges."""
     pass_mark: float | None = None
     """The share needed to pass, in percent."""

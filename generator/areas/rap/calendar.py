@@ -40,7 +40,7 @@ class Calendar(Facet):
         Field(default_factory=lambda: ["monday", "tuesday", "wednesday", "thursday", "friday"]),
     ]
     """The days of the week on which people work."""
-    holidays: Annotated[list[Holiday], Field(default_factory=list)]
+    holidays: list[Holiday] = []
     """The public holidays."""
 
 

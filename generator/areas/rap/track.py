@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.record import Facet, Part, Record
 from generator.model.words import Audience, Duration, Line, MetricRef, Ref, RoleRef, ShownTo, Word
 
@@ -85,7 +83,7 @@ class Economics(Part):
     """The yearly quota of a fully productive salesperson."""
     gross_margin: float = 100
     """What is left of revenue after the cost of the product, in percent."""
-    ramp: Annotated[list[RampMonth], Field(default_factory=list)]
+    ramp: list[RampMonth] = []
     """How productivity grows; full after the last month named."""
     sales_cycle: Duration | None = None
     """How long a sale takes from the first meeting to the signature, for example `90 days`."""
@@ -102,9 +100,9 @@ class Track(Record):
     """How many weeks the programme lasts."""
     goals: Goals | None = None
     """What is reached when."""
-    moments: Annotated[list[MomentDay], Field(default_factory=list)]
+    moments: list[MomentDay] = []
     """The client moments that come on another day than usual on this track."""
-    gates: Annotated[list[Gate], Field(default_factory=list)]
+    gates: list[Gate] = []
     """The days on which progress is judged."""
     calendar: CalendarRef | None = None
     """The calendar of holidays it follows."""
