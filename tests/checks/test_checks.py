@@ -43,6 +43,7 @@ def test_case(case: Path, tmp_path: Path) -> None:
     if case.stem.startswith("flags-"):
         assert len(found) == said.get("times", 1), found
         assert all(one.location.file and one.complaint.help for one in found), "a finding has a place and a cure"
+        assert not any(one.complaint.message.endswith((".", "!", "?")) for one in found), "a message has no final stop"
         for piece in _list(said.get("says", [])):
             assert any(piece in f"{one.complaint.message}; {one.complaint.help}" for one in found), found
     else:

@@ -29,10 +29,10 @@ def check(facts: Facts, *, strip: int = 60, answer: int = 120) -> Iterator[Compl
 
 def _long(record: Differentiator | Objection, field: str, words: int, limit: int) -> Iterator[Complaint]:
     if words > limit:
-        what = "claim, question and line" if field == "claim" else "answer"
+        what = "claim, question and line" if field == "claim" else "whole answer"
         yield Complaint(
             record.at(field),
-            f"the {what} of {record.KIND} `{record.id}` take {words} words",
+            f"{words} words in the {what} of {record.KIND} `{record.id}`",
             help=f"shorten them to {limit} words",
             label=f"{words - limit} too many",
             record=record.id,
