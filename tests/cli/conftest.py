@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -48,8 +49,6 @@ def run(playbook: Path) -> Run:
     """`run("check", "--report", "json")` in the playbook's folder, in a process of its own."""
 
     def go(*words: str, cwd: Path = playbook, **env: str) -> subprocess.CompletedProcess[str]:
-        import os
-
         surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **env}
         surroundings.pop("GITHUB_STEP_SUMMARY", None) if "GITHUB_STEP_SUMMARY" not in env else None
         command = [sys.executable, "-m", "generator.cli", *words]

@@ -22,7 +22,7 @@ def test_a_changed_objective_makes_suspect_until_somebody_looked(run: Run, playb
 
     objectives.write_text(before.replace("target: 90", "target: 108"), encoding="utf-8")
     done = run("review", "keep", "--because", "Still right with the higher target.", "--by", "ingrid")
-    assert "target: [-90.0-] {+108.0+}" in done.stdout
+    assert "target: [-90-] {+108+}" in done.stdout
     assert "nothing to mend" in run("check", "every-record").stdout
 
 
