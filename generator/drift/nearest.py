@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.drift.commonness import weight
+from generator.drift.commonness import common_words, stop_words
 from generator.drift.fold import fold
 from generator.drift.result import NearMiss, Spot
-from generator.drift.tuning import DEFAULT
 from generator.drift.wording import Wording
 from generator.model.block import Block
 
@@ -48,4 +47,6 @@ def _similarity(one: Counter[str], other: Counter[str]) -> float:
 
 
 def _weight(bag: Counter[str]) -> float:
-    return sum(count * weight(word, DEFAULT) for word, count in bag.items())
+    """Function words and everyday words say little of what a sentence is about."""
+    light = stop_words() | common_words()
+    return sum(count * (0.3 if word in light else 1.0) for word, count in bag.items())
