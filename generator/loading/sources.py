@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.areas.sources import Source
 from generator.loading.cache import TextCache, key_of
@@ -16,6 +15,9 @@ from generator.model.block import SourceText
 from generator.model.settings import Settings
 from generator.readers import read_bytes
 from generator.readers.reading.guard import Unreadable, load
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 MATERIALS = "materials"
 CAPTURES = "captures"
@@ -117,6 +119,9 @@ class Materials:
 
     def _texts_by_many(self, files: Sequence[_File]) -> Iterator[SourceText]:
         """The processes begin with the first file that the cache does not know."""
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         waiting: deque[SourceText | Future[tuple[str, SourceText]]] = deque()
         with ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn")) as pool:
             for file in files:
