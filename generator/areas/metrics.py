@@ -39,7 +39,7 @@ class Formula(Part):
     value: Code
     """What is counted or summed, in SQL, for example `sum(amount)`."""
     where: Code | None = None
-    """Which rows count, in SQL, for example `outcome = 'won'`."""
+    """Which rows count, in SQL, for example `outcome = 'won'`; `$today` is the day of the build."""
     divided_by: Code | None = None
     """What it is divided by, in SQL over all rows of the table, for example `count(*)`."""
 
@@ -54,7 +54,8 @@ class Metric(Record):
     formula: Formula | None = None
     """How it is computed from one table."""
     sql: Code | None = None
-    """The whole query, where one table is not enough; it answers with columns for the grain and `value`."""
+    """The whole query, where one table is not enough; it answers with columns for the grain and `value`. `$today`
+    is the day of the build."""
     source: Line | None = None
     """Where the figures come from, for example `CRM, table deals`."""
     unit: Word | None = None
