@@ -19,8 +19,8 @@ BIN = Path(sys.executable).parent
     ids=["ruff check", "ruff format", "mypy --strict", "import-linter"],
 )
 def test_linter(command: list[str]) -> None:
-    program = BIN / command[0]
-    done = subprocess.run([str(program), *command[1:]], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    words = [str(BIN / command[0]), *command[1:]]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
