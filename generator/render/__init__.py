@@ -1,0 +1,1 @@
+"""Playbook and facts become Markdown pages: the only door to Jinja2."""

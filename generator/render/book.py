@@ -1,0 +1,151 @@
+"""The whole playbook as pages see it: what is shown, on which page it lives, what rests on what."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar
+
+from generator.areas.company import Company
+from generator.checks.rule import Rule
+from generator.derive.audience import seen_by
+from generator.derive.facts import Facts
+from generator.derive.lamps import Lamp, find_lamps
+from generator.derive.reviews import Standing
+from generator.finding import Finding
+from generator.model.area import Area
+from generator.model.playbook import Playbook
+from generator.model.record import Entry, Record
+from generator.model.settings import Settings
+from generator.model.shape import Path, references
+from generator.model.words import Status
+from generator.render.labels import Labels
+
+E = TypeVar("E", bound=Entry)
+A = TypeVar("A", bound=Area)
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything that a page may show; `playbook` is what is left of it for the audience."""
+
+    playbook: Playbook
+    today: datetime.date
+    standings: Mapping[str, Standing]
+    findings: Sequence[Finding]
+    lamps: Sequence[Lamp]
+    rules: Sequence[Rule]
+    settings: Settings
+    labels: Labels
+    places: dict[str, str] = field(default_factory=dict)
+    """The path of the page that an entry lives on, by its id; filled before any page is written."""
+
+    @property
+    def company(self) -> Company:
+        return self.playbook.area(Company)
+
+    def area(self, cls: type[A]) -> A:
+        return self.playbook.area(cls)
+
+    @cached_property
+    def shown(self) -> Mapping[str, Entry]:
+        """Every entry that is no draft and stands in no draft."""
+        drafts = {entry.id for entry in self.playbook.of(Record) if entry.status is Status.DRAFT}
+        hidden = [self.playbook.homes[id] for id in drafts]
+        return {
+            id: entry
+            for id, entry in self.playbook.entries.items()
+            if id not in drafts and not any(_inside(self.playbook.homes[id], home) for home in hidden)
+        }
+
+    def of(self, cls: type[E]) -> list[E]:
+        """The entries of a class that are shown, in the order of the files."""
+        return [entry for entry in self.shown.values() if isinstance(entry, cls)]
+
+    def current(self, cls: type[E]) -> list[E]:
+        """Those of them that hold today."""
+        return [entry for entry in self.of(cls) if not self.is_past(entry)]
+
+    def past(self, cls: type[E]) -> list[E]:
+        """Those that are kept for history."""
+        return [entry for entry in self.of(cls) if self.is_past(entry)]
+
+    def is_past(self, entry: Entry) -> bool:
+        if not isinstance(entry, Record):
+            return False
+        return entry.status is Status.RETIRED or entry.id in self._replaced
+
+    def inside(self, key: str) -> Iterator[Entry]:
+        """The shown entries of an area."""
+        return (entry for id, entry in self.shown.items() if self.playbook.homes[id][0] == key)
+
+    def whole(self, entries: Iterable[Entry]) -> list[Entry]:
+        """The entries with those that stand inside them."""
+        tops = dict.fromkeys(self._top(entry.id) for entry in entries)
+        return [entry for top in tops for entry in self._families.get(top, ())]
+
+    @cached_property
+    def _families(self) -> Mapping[tuple[str, Path], list[Entry]]:
+        """The shown entries by the place, at the top of an area, that they stand in."""
+        found: dict[tuple[str, Path], list[Entry]] = {}
+        for id, entry in self.shown.items():
+            found.setdefault(self._top(id), []).append(entry)
+        return found
+
+    def _top(self, id: str) -> tuple[str, Path]:
+        key, path = self.playbook.homes[id]
+        return key, path[:2]
+
+    @cached_property
+    def used_by(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """For each id the entries that point to it, with the field they do it by."""
+        found: dict[str, dict[tuple[str, str], None]] = {}
+        for entry in self.shown.values():
+            for path, _, target in references(entry):
+                if target in self.shown and target != entry.id:
+                    found.setdefault(target, {})[(entry.id, str(path[0]))] = None
+        return {id: tuple(users) for id, users in found.items()}
+
+    @cached_property
+    def findings_on(self) -> Mapping[str, tuple[Finding, ...]]:
+        """What a person should look at, by record."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            if finding.complaint.record and not finding.accepted:
+                found.setdefault(finding.complaint.record, []).append(finding)
+        return {id: tuple(list_) for id, list_ in found.items()}
+
+    @cached_property
+    def _replaced(self) -> frozenset[str]:
+        """Records that another one supersedes, once that one holds."""
+        return frozenset(
+            record.supersedes
+            for record in self.shown.values()
+            if isinstance(record, Record)
+            and record.supersedes
+            and (record.effective is None or record.effective <= self.today)
+        )
+
+
+def open_book(
+    facts: Facts, findings: Sequence[Finding], rules: Sequence[Rule], settings: Settings, labels: Labels
+) -> Book:
+    """The book for the audience: what lies above it is not in it, nor is what was found there.
+
+    Reviews and lamps are judged by the whole playbook, or a record would look changed where it was only cut.
+    """
+    playbook = seen_by(facts.playbook, settings.audience)
+    standings = {
+        id: replace(standing, moved=tuple(up for up in standing.moved if up in playbook.entries))
+        for id, standing in facts.standings.items()
+        if id in playbook.entries
+    }
+    seen = [found for found in findings if not found.complaint.record or found.complaint.record in playbook.entries]
+    lamps = find_lamps(facts, seen)
+    return Book(playbook, facts.today, standings, seen, lamps, rules, settings, labels)
+
+
+def _inside(home: tuple[str, Path], other: tuple[str, Path]) -> bool:
+    return home[0] == other[0] and home[1][: len(other[1])] == other[1]

@@ -1,0 +1,42 @@
+"""Sets up Jinja2: where templates are looked for, which words they can use, and that nothing is printed unescaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import jinja2
+
+from generator.render.fields import columns, filled, left
+from generator.render.filters import changed, filters, manual, said
+from generator.render.labels import Labels
+from generator.render.view import printed
+
+
+def built_in() -> Path:
+    """The templates that come with the package: beside it in a wheel, at the top of a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def folders(own: Sequence[Path]) -> list[Path]:
+    """Where templates, labels and assets are looked for; the first that has one wins."""
+    return list(dict.fromkeys(folder.resolve() for folder in (*own, built_in())))
+
+
+def environment(searched: Sequence[Path], labels: Labels) -> jinja2.Environment:
+    """Autoescaping is on although pages are Markdown: every value knows how to make itself harmless."""
+    jinja = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in searched]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=partial(printed, labels=labels),
+        extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+    )
+    jinja.filters.update(filters(), number=labels.number, day=labels.day)
+    jinja.globals.update(t=labels, filled=filled, left=left, columns=columns, diff=changed, said=said, manual=manual)
+    return jinja

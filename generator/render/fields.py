@@ -1,0 +1,121 @@
+"""The filled fields of any record, with headings, so that a page can show what it knows nothing about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.model.record import Entry, Record
+from generator.model.shape import shapes
+from generator.render.kinds import kind
+from generator.render.view import View, children, part_of, peek, touched
+
+FURNITURE = ("id", "title", "name", "owner", "audience", "status", "review_every")
+"""Shown as heading, anchor or trust line on every page."""
+SHORT = 48
+"""Characters up to which the items of a list stand in one line."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One filled field. `form` is text, list, links, words, table, part, parts, map or value.
+
+    `own` is False for what every record can have: dates, facets, what it rests on.
+    """
+
+    name: str
+    heading: Markup
+    form: str
+    value: Any
+    own: bool = True
+
+
+def filled(view: View) -> list[Field]:
+    """Every filled field, in the order of the model, furniture left out."""
+    return _shown(view, list(_fields(view, _names(view))))
+
+
+def left(view: View) -> list[Field]:
+    """The filled fields that the template has not touched, also those of the parts inside touched fields."""
+    seen = set(touched(view))
+    found = _shown(view, list(_fields(view, [name for name in _names(view) if name not in seen])))
+    for name in _names(view):
+        if name in seen:
+            for child in children(peek(view, name)):
+                found += [_within(child, field) for field in left(child)]
+    return found
+
+
+def columns(views: Sequence[View]) -> list[tuple[str, Markup]]:
+    """The fields that at least one of the parts has filled: the columns of a table of them."""
+    found: dict[str, Markup] = {}
+    order = _names(views[0]) if views else []
+    for view in views:
+        found.update({field.name: field.heading for field in _fields(view, order)})
+    return [(name, found[name]) for name in order if name in found]
+
+
+def _names(view: View) -> list[str]:
+    return [shape.name for shape in shapes(type(part_of(view)))]
+
+
+def _shown(view: View, fields: list[Field]) -> list[Field]:
+    touched(view).update(field.name for field in fields)
+    return fields
+
+
+def _fields(view: View, names: Sequence[str]) -> Iterator[Field]:
+    part = part_of(view)
+    for name in names:
+        raw = getattr(part, name)
+        if raw is None or raw == [] or raw == {} or (name in FURNITURE and isinstance(part, Entry)):
+            continue
+        if (
+            not isinstance(raw, list | dict)
+            and raw == type(part).model_fields[name].default
+            and kind(type(part), name) in ("yes-no", "number")
+        ):
+            continue
+        value = peek(view, name)
+        own = not (isinstance(part, Record) and name in Record.model_fields and name != "change_note")
+        yield Field(name, view._desk.labels.field(type(part), name), _form(view, name, value), value, own)
+
+
+def _form(view: View, name: str, value: Any) -> str:
+    shape = next(shape for shape in shapes(type(part_of(view))) if shape.name == name)
+    if shape.part is not None:
+        if shape.many == "list":
+            return "table" if _tabular(value) else "parts"
+        return "map" if shape.many == "dict" else "part"
+    if shape.many == "dict":
+        return "map"
+    if shape.many == "list":
+        if shape.ref is not None:
+            return "links"
+        return "words" if all(len(str(item)) <= SHORT for item in value) and len(value) <= 6 else "list"
+    return "text" if shape.text is not None and shape.text.block else "value"
+
+
+def _tabular(views: Sequence[View]) -> bool:
+    """Parts make a table where they have two to six columns and nothing in them has parts of its own."""
+    if not views:
+        return False
+    found = columns(views)
+    cls = type(part_of(views[0]))
+    own = {shape.name: shape for shape in shapes(cls)}
+    plain = all(own[name].part is None and not own[name].many for name, _ in found)
+    long = any(
+        isinstance(getattr(part_of(view), name), str) and len(getattr(part_of(view), name)) > 160
+        for view in views
+        for name, _ in found
+    )
+    return plain and not long and 2 <= len(found) <= 6 and not issubclass(cls, Record)
+
+
+def _within(child: View, field: Field) -> Field:
+    label = getattr(part_of(child), "label", None)
+    heading = Markup("{}: {}").format(child._desk.prose(label), field.heading) if label else field.heading
+    return Field(field.name, heading, field.form, field.value, field.own)

@@ -1,0 +1,54 @@
+"""The last touches to a page's Markdown: front matter, anchors nobody set, links relative to the page."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.render.leaf import Leaf
+
+_ROOTED = re.compile(r"\]\(/(?!/)(?P<path>[^)#\s]*)(?P<anchor>#[^)\s]*)?")
+_ANCHOR = re.compile(r"""\{[^{}\n]*#([a-z0-9-]+)[^{}\n]*\}|\bid="([a-z0-9-]+)\"""")
+
+
+def finished(text: str, leaf: Leaf, front: Mapping[str, Any]) -> str:
+    """The page as it goes into the docs folder."""
+    text = with_anchors(text, (entry.id for entry in leaf.homes))
+    text = relative(text, leaf.path)
+    return f"{_front_matter(front)}\n{_tidy(text)}\n"
+
+
+def relative(text: str, path: str) -> str:
+    """Links that begin with `/` mean the docs folder; MkDocs wants them relative to the page."""
+    folder = posixpath.dirname(path)
+
+    def link(match: re.Match[str]) -> str:
+        target = match["path"]
+        anchor = match["anchor"] or ""
+        if target == path and anchor:
+            return f"]({anchor}"
+        return f"]({posixpath.relpath(target, folder or '.')}{anchor}"
+
+    return _ROOTED.sub(link, text)
+
+
+def with_anchors(text: str, ids: Iterable[str]) -> str:
+    """Every record can be linked to, also where a template forgot to say where it stands."""
+    there = {match[1] or match[2] for match in _ANCHOR.finditer(text)}
+    missing = "".join(f'<span id="{id}"></span>' for id in ids if id not in there)
+    return f"{missing}\n\n{text}" if missing else text
+
+
+def _front_matter(front: Mapping[str, Any]) -> str:
+    """JSON is YAML that cannot be misread."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    return "\n".join(["---", *lines, "---"]) + "\n"
+
+
+def _tidy(text: str) -> str:
+    """No space at the ends of lines and no more than one empty line, so that pages compare well."""
+    lines = "\n".join(line.rstrip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()

@@ -1,0 +1,63 @@
+"""What kind of value a field holds, for readers and for the pages that explain the fields."""
+
+from __future__ import annotations
+
+import datetime
+import types
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from generator.model.record import Part
+from generator.model.words import Period
+
+
+@cache
+def base_type(cls: type[Part], name: str) -> Any:
+    """The innermost type of a field: `str`, a part's class, a `Literal[…]`, `datetime.date`."""
+    annotation: Any = cls.model_fields[name].annotation
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation = get_args(annotation)[0]
+        elif origin in (Union, types.UnionType):
+            annotation = next(item for item in get_args(annotation) if item is not type(None))
+        elif origin in (list, tuple, set):
+            annotation = get_args(annotation)[0]
+        elif origin is dict:
+            annotation = get_args(annotation)[1]
+        else:
+            return annotation
+
+
+@cache
+def is_choice(cls: type[Part], name: str) -> bool:
+    """Whether the field takes one of a few fixed words."""
+    return bool(choices(cls, name))
+
+
+def choices(cls: type[Part], name: str) -> tuple[str, ...]:
+    """The words a field can take, where they are fixed."""
+    base = base_type(cls, name)
+    if get_origin(base) is Literal:
+        return tuple(str(word) for word in get_args(base))
+    if isinstance(base, type) and issubclass(base, Enum):
+        return tuple(str(member.value) for member in base)
+    return ()
+
+
+def kind(cls: type[Part], name: str) -> str:
+    """One word for what is written: choice, date, period, number, yes-no, part or text."""
+    base = base_type(cls, name)
+    if choices(cls, name):
+        return "choice"
+    for types_, word in (
+        ((datetime.date,), "date"),
+        ((Period,), "period"),
+        ((bool,), "yes-no"),
+        ((int, float), "number"),
+        ((Part,), "part"),
+    ):
+        if isinstance(base, type) and issubclass(base, types_):
+            return word
+    return "text"

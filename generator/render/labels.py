@@ -1,0 +1,110 @@
+"""The site's own words, from one file per language; a company's file wins word by word."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from markupsafe import Markup
+
+FALLBACK = "en"
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Words by key, and how this language writes dates and numbers.
+
+    A key is looked up in the language's file, then in English. `{name}` in a word is filled in;
+    a word that differs by number has the keys `one` and `other` and is asked for with `count`.
+    """
+
+    language: str
+    words: Mapping[str, Any]
+
+    def __call__(self, key: str, **filled: Any) -> Markup:
+        found = self.find(key)
+        if found is None:
+            raise KeyError(f"no label `{key}` in templates/labels/{FALLBACK}.yml")
+        if isinstance(found, Mapping):
+            found = found.get(self._plural(filled.get("count", 0))) or found["other"]
+        if "count" in filled:
+            filled["count"] = self.number(filled["count"])
+        return Markup(found).format(**filled) if filled else Markup(found)
+
+    def find(self, key: str) -> Any:
+        """The word as it stands in the file, or None."""
+        return self.words.get(key)
+
+    def field(self, cls: type, name: str) -> Markup:
+        """The heading of a field: `field.<Class>.<name>`, `field.<name>`, or the name in words."""
+        for key in (f"field.{cls.__name__}.{name}", f"field.{name}"):
+            if (found := self.find(key)) is not None:
+                return Markup(found)
+        return Markup(name.replace("_", " ").capitalize())
+
+    def value(self, value: str) -> Markup:
+        """A word of the playbook's own vocabulary: `active`, `lagging`, `inside_sales`."""
+        return Markup(self.find(f"value.{value}") or Markup.escape(value.replace("_", " ").replace("-", " ")))
+
+    def area(self, key: str) -> Markup:
+        """The name of an area; its key in words where a company has added it."""
+        return Markup(self.find(f"area.{key}") or Markup.escape(key.replace("-", " ").capitalize()))
+
+    def day(self, day: datetime.date, *, year: bool = True) -> str:
+        return format_date(day, "d MMM y" if year else "d MMM", locale=self.locale)
+
+    def number(self, value: float | int) -> str:
+        """A year-like or short number stays as it is; long ones are grouped."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def count(self, number: int, *, small: bool = False) -> Markup:
+        """A short number in words, as a heading says it; `small` where it does not begin the sentence."""
+        words = self.find("number") or []
+        said = str(words[number]) if 0 <= number < len(words) else self.number(number)
+        return Markup(said if small else said[:1].upper() + said[1:])
+
+    def forms(self, key: str) -> str:
+        """The plural forms of a word as JSON, for a script."""
+        return json.dumps(self.find(key), ensure_ascii=False)
+
+    def period(self, count: int, unit: str) -> Markup:
+        return self(f"period.{unit}", count=count)
+
+    @cached_property
+    def locale(self) -> Locale:
+        return Locale.parse(self.language, sep="-")
+
+    def _plural(self, count: Any) -> str:
+        return str(self.locale.plural_form(count)) if isinstance(count, int | float) else "other"
+
+
+def read_labels(folders: Sequence[Path], language: str) -> Labels:
+    """The labels of a language; folders come in the order in which they win."""
+    words: dict[str, Any] = {}
+    for code in dict.fromkeys((FALLBACK, re.split(r"[-_]", language)[0], language)):
+        for folder in reversed(folders):
+            file = folder / "labels" / f"{code}.yml"
+            if file.is_file():
+                words.update(_flat(yaml.safe_load(file.read_text(encoding="utf-8")) or {}))
+    return Labels(language, words)
+
+
+def _flat(tree: Mapping[Any, Any], before: str = "") -> dict[str, Any]:
+    """Nested keys joined by dots; a mapping of plural forms stays whole."""
+    flat: dict[str, Any] = {}
+    for key, value in tree.items():
+        if isinstance(value, Mapping) and "other" not in value:
+            flat.update(_flat(value, f"{before}{key}."))
+        else:
+            flat[f"{before}{key}"] = value
+    return flat

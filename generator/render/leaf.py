@@ -1,0 +1,34 @@
+"""A page before it is written: where it goes, which template makes it, and which records live on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.model.record import Entry
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page. `path` ends in `.md` and is relative to the docs folder.
+
+    `title` is its short name in the navigation. `template` is a name below `templates/pages/`, without
+    `.md.j2`; `template` may not exist, then `record` or `area` stands in. `homes` are the entries that have
+    their anchor here (those inside them included); `subject` is the one the page is about, where it is one.
+    `group` names a heading in the navigation below the section; `listed` False keeps a page out of it.
+    `boost` moves the page up (over 1) or down in the search.
+    """
+
+    path: str
+    title: str
+    template: str
+    homes: Sequence[Entry] = ()
+    subject: Entry | None = None
+    area: str = ""
+    group: str = ""
+    listed: bool = True
+    boost: float = 1.0
+    wide: bool = False
+    front: bool = False
+    given: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,112 @@
+"""Makes all pages of a playbook: asks each section for its pages, then writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import jinja2
+
+from generator.checks.rule import Rule
+from generator.derive.facts import Facts
+from generator.finding import Finding
+from generator.model.record import Entry, Part
+from generator.model.settings import Settings
+from generator.render.assets import assets
+from generator.render.book import Book, open_book
+from generator.render.desk import Desk
+from generator.render.engine import environment, folders
+from generator.render.finish import finished
+from generator.render.labels import read_labels
+from generator.render.leaf import Leaf
+from generator.render.navigation import Nav, navigation
+from generator.render.sections import discover, homeless
+from generator.render.tooltips import tooltips
+from generator.render.trust import edit_address, trust
+from generator.render.users import users_by_area
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What the site is made of, by path in the docs folder. `nav` is as MkDocs writes it."""
+
+    pages: Mapping[str, str]
+    assets: Mapping[str, bytes]
+    nav: Nav
+    book: Book = field(repr=False)
+
+
+def render(
+    facts: Facts,
+    settings: Settings,
+    *,
+    findings: Sequence[Finding] = (),
+    rules: Sequence[Rule] = (),
+) -> Pages:
+    """The same facts and templates give the same pages, whatever the clock says."""
+    searched = folders(settings.templates)
+    labels = read_labels(searched, settings.language)
+    book = open_book(facts, findings, rules, settings, labels)
+    sections = {key: list(pages(book)) for key, pages in discover().items()}
+    leaves = [leaf for section in sections.values() for leaf in section]
+    sections["more"] = homeless(book, leaves)
+    leaves += sections["more"]
+    for leaf in leaves:
+        book.places.update((entry.id, leaf.path) for entry in leaf.homes)
+    jinja = environment(searched, labels)
+    below = tooltips(book)
+    written = {leaf.path: write(leaf, book, jinja, below) for leaf in leaves}
+    return Pages(written, assets(searched, book.company.accent), navigation(sections, labels), book)
+
+
+def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
+    """One page, ready for the docs folder."""
+    desk = Desk(book)
+    given = {key: _seen(value, desk) for key, value in leaf.given.items()}
+    entries = [leaf.subject] if leaf.subject is not None else [one for one in leaf.homes if not book.is_past(one)]
+    context: dict[str, Any] = {
+        "book": book,
+        "desk": desk,
+        "page": leaf,
+        "company": desk.part(book.company),
+        "today": book.today,
+        "record": desk.view_of(leaf.subject) if leaf.subject is not None else None,
+        "view": desk.view,
+        "views": desk.views,
+        "trust": trust(book, entries, title=leaf.title, path=leaf.path),
+        "trust_of": lambda record: trust(book, [book.shown[record.id]], title=leaf.title, path=leaf.path),
+        "edit_of": lambda record: edit_address(book, book.shown[str(record.id)].at()),
+        "by_area": lambda record: users_by_area(book, str(record.id), desk),
+        "edit_place": lambda place: edit_address(book, place),
+        **given,
+    }
+    text = jinja.select_template([f"pages/{leaf.template}.md.j2", f"pages/{_fallback(leaf)}.md.j2"]).render(context)
+    return finished(text + below, leaf, _front(leaf))
+
+
+def _fallback(leaf: Leaf) -> str:
+    return "record" if leaf.subject is not None else "area"
+
+
+def _front(leaf: Leaf) -> dict[str, Any]:
+    front: dict[str, Any] = {"title": leaf.title}
+    hidden = [name for name, hide in (("navigation", leaf.front), ("toc", leaf.wide or leaf.front)) if hide]
+    if hidden:
+        front["hide"] = hidden
+    if leaf.boost != 1.0:
+        front["search"] = {"boost": leaf.boost}
+    return front
+
+
+def _seen(value: Any, desk: Desk) -> Any:
+    """What a section hands to its template, with every piece of the playbook made a view."""
+    if isinstance(value, Entry):
+        return desk.view_of(value)
+    if isinstance(value, Part):
+        return desk.part(value)
+    if isinstance(value, list | tuple):
+        return type(value)(_seen(item, desk) for item in value)
+    if isinstance(value, dict):
+        return {key: _seen(item, desk) for key, item in value.items()}
+    return value

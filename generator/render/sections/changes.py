@@ -1,0 +1,69 @@
+"""Changes: what is different since when, in the seller's words, newest first."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.areas.compensation import PayPlan
+from generator.areas.messaging import Message, RetiredMessage
+from generator.areas.objectives import Objective
+from generator.model.record import Entry, Record
+from generator.render.book import Book
+from generator.render.leaf import Leaf
+
+ORDER = 80
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that changed. `was` and `now` are Markdown, `because` may be empty."""
+
+    on: datetime.date
+    record: Entry
+    was: str = ""
+    now: str = ""
+    because: str = ""
+
+
+def pages(book: Book) -> Iterator[Leaf]:
+    yield Leaf(
+        "changes.md", str(book.labels("page.changes.title")), "changes", given={"changes": changes(book)}, boost=0.7
+    )
+
+
+def changes(book: Book) -> list[Change]:
+    """All dated changes that the playbook itself tells of, none from the future."""
+    found = [*_objectives(book), *_pay(book), *_messages(book)]
+    told = {(change.on, change.record.id) for change in found}
+    found += [note for note in _notes(book) if (note.on, note.record.id) not in told]
+    return sorted((one for one in found if one.on <= book.today), key=lambda one: (-one.on.toordinal(), one.record.id))
+
+
+def _objectives(book: Book) -> Iterator[Change]:
+    for objective in book.of(Objective):
+        for change in objective.changes:
+            yield Change(change.on, objective, change.was, change.now, change.because)
+
+
+def _pay(book: Book) -> Iterator[Change]:
+    for plan in book.of(PayPlan):
+        for change in plan.changes:
+            yield Change(change.on, plan, now=change.what, because=change.why)
+
+
+def _messages(book: Book) -> Iterator[Change]:
+    for message in book.of(Message):
+        for old in message.retired[:1]:
+            if old.since:
+                yield Change(old.since, message, old.text, message.text, old.because or "")
+    for retired in book.of(RetiredMessage):
+        now = f"[[={retired.replaced_by}]]" if retired.replaced_by else ""
+        yield Change(retired.since, retired, retired.text, now, retired.because or "")
+
+
+def _notes(book: Book) -> Iterator[Change]:
+    for record in book.of(Record):
+        if record.change_note and record.effective:
+            yield Change(record.effective, record, now=record.change_note)

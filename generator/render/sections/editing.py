@@ -1,0 +1,100 @@
+"""Editing this playbook: how to change what, every field of every area, every check's manual."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.areas import discover as areas
+from generator.checks.rule import Rule
+from generator.model.record import Entry, Part, Record
+from generator.model.shape import Shape, shapes
+from generator.render.book import Book
+from generator.render.kinds import choices, kind
+from generator.render.leaf import Leaf
+
+ORDER = 100
+
+
+def pages(book: Book) -> Iterator[Leaf]:
+    t = book.labels
+    yield Leaf("editing/index.md", str(t("page.editing.title")), "editing", given=_guide(book), boost=0.3)
+    for key, area in areas().items():
+        yield Leaf(
+            f"editing/{key}.md",
+            str(t.area(key)),
+            "editing-area",
+            given={"key": key, "about": _said(area), "classes": classes(area)},
+            group=str(t("group.fields")),
+            boost=0.2,
+        )
+    yield Leaf("editing/rules.md", str(t("page.rules.title")), "rules", given={"rules": _by_area(book)}, boost=0.2)
+
+
+def _guide(book: Book) -> dict[str, object]:
+    guide = book.labels.find("guide") or []
+    return {
+        "guide": [(part["heading"], Markup(part["text"])) for part in guide],
+        "keys": [(key, _said(area)) for key, area in areas().items()],
+        "common": [_field(Record, shape) for shape in shapes(Record)],
+    }
+
+
+def _by_area(book: Book) -> list[tuple[str, list[Rule]]]:
+    """The checks under their areas, those of every record first."""
+    found: dict[str, list[Rule]] = {}
+    for rule in sorted(book.rules, key=lambda rule: rule.id):
+        found.setdefault(rule.area, []).append(rule)
+    order = ["every-record", *areas(), *sorted(found)]
+    return [(key, found[key]) for key in dict.fromkeys(order) if key in found]
+
+
+def classes(area: type[Part]) -> list[dict[str, object]]:
+    """The area and every class of part in it, outermost first, with their fields."""
+    found: dict[type[Part], None] = {}
+    _collect(area, found)
+    return [
+        {
+            "name": cls.__name__,
+            "kind": cls.KIND if issubclass(cls, Entry) else "",
+            "said": _said(cls) if cls is not area else "",
+            "is_record": issubclass(cls, Record),
+            "fields": [_field(cls, shape) for shape in shapes(cls) if not _common(cls, shape.name)],
+        }
+        for cls in found
+    ]
+
+
+def _common(cls: type[Part], name: str) -> bool:
+    return issubclass(cls, Record) and name in Record.model_fields and name != "title"
+
+
+def _collect(cls: type[Part], found: dict[type[Part], None]) -> None:
+    if cls in found:
+        return
+    found[cls] = None
+    for shape in shapes(cls):
+        if shape.part is not None:
+            _collect(shape.part, found)
+
+
+def _field(cls: type[Part], shape: Shape) -> dict[str, object]:
+    info = cls.model_fields[shape.name]
+    return {
+        "name": shape.name,
+        "said": info.description or "",
+        "required": info.is_required(),
+        "many": shape.many,
+        "kind": kind(cls, shape.name),
+        "ref": shape.ref.kind or "record" if shape.ref is not None else "",
+        "part": shape.part.__name__ if shape.part is not None else "",
+        "choices": choices(cls, shape.name),
+        "markdown": shape.text is not None,
+        "audience": str(shape.audience.value) if shape.audience is not None else "",
+    }
+
+
+def _said(cls: type[Part]) -> str:
+    return " ".join((inspect.getdoc(cls) or "").split())

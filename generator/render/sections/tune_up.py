@@ -1,0 +1,61 @@
+"""Tune-up: twelve lamps, what needs a look and from whom, and what is put up with until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.derive.lamps import State, readiness
+from generator.model.record import Record
+from generator.render.book import Book
+from generator.render.leaf import Leaf
+
+ORDER = 70
+
+
+def pages(book: Book) -> Iterator[Leaf]:
+    t = book.labels
+    due = sorted(
+        (standing.due, id)
+        for id, standing in book.standings.items()
+        if standing.due is not None and id in book.shown and not book.is_past(book.shown[id])
+    )
+    open_ = [finding for finding in book.findings if not finding.accepted]
+    yield Leaf(
+        "tune-up/index.md",
+        str(t("page.tune-up.title")),
+        "tune-up",
+        given={
+            "lamps": book.lamps,
+            "in_tune": _in_tune(book),
+            "readiness": readiness(book.lamps),
+            "due": due[:10],
+            "findings": open_,
+        },
+        wide=True,
+        boost=0.5,
+    )
+    yield Leaf(
+        "tune-up/to-do.md",
+        str(t("page.to-do.title")),
+        "to-do",
+        given={"by_owner": _by_owner(book), "accepted": book.company.accepted},
+        wide=True,
+        boost=0.3,
+    )
+    yield Leaf("tune-up/reviews.md", str(t("page.reviews.title")), "reviews", given={"due": due}, wide=True, boost=0.3)
+
+
+def _in_tune(book: Book) -> int:
+    return sum(lamp.state is State.IN_TUNE for lamp in book.lamps)
+
+
+def _by_owner(book: Book) -> dict[str, list[object]]:
+    """Open findings by the person who owns the record; those without come last, under an empty name."""
+    found: dict[str, list[object]] = {}
+    for finding in sorted(book.findings, key=lambda one: (one.level.rank, one.sort_key)):
+        if finding.accepted:
+            continue
+        record = book.shown.get(finding.complaint.record)
+        owner = record.owner if isinstance(record, Record) and record.owner else ""
+        found.setdefault(owner, []).append(finding)
+    return dict(sorted(found.items(), key=lambda item: (not item[0], item[0])))

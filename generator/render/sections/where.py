@@ -1,0 +1,47 @@
+"""Where we are going: objectives, metrics, and what we pay for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.areas.compensation import Compensation, PayPlan
+from generator.areas.metrics import Metric, Metrics
+from generator.areas.objectives import Objective, Objectives
+from generator.render.book import Book
+from generator.render.leaf import Leaf
+
+ORDER = 60
+
+
+def pages(book: Book) -> Iterator[Leaf]:
+    t = book.labels
+    yield Leaf(
+        "where/index.md",
+        str(t("page.objectives.title")),
+        "objectives",
+        homes=book.of(Objective),
+        area=Objectives.KEY,
+        given={"current": _by_weight(book.current(Objective)), "past": book.past(Objective)},
+        boost=1.5,
+    )
+    yield Leaf(
+        "where/metrics.md",
+        str(t("page.metrics.title")),
+        "metrics",
+        homes=book.of(Metric),
+        area=Metrics.KEY,
+        given={"metrics": book.current(Metric), "past": book.past(Metric)},
+    )
+    plans = book.of(PayPlan)
+    yield Leaf(
+        "where/pay.md",
+        str(t("page.compensation.title")),
+        "compensation",
+        homes=book.whole(plans),
+        area=Compensation.KEY,
+        given={"plans": book.current(PayPlan), "past": book.past(PayPlan)},
+    )
+
+
+def _by_weight(objectives: list[Objective]) -> list[Objective]:
+    return sorted(objectives, key=lambda objective: -(objective.weight or 0))

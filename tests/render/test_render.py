@@ -1,0 +1,115 @@
+"""Pages from a playbook without MkDocs: whole, harmless, and with a company's own templates first."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.areas import discover
+from generator.areas.objectives import Objective, Objectives
+from generator.checks import rules
+from generator.derive.facts import Facts
+from generator.model.playbook import Playbook
+from generator.model.settings import Settings
+from generator.model.words import Audience
+from generator.render.accent import CONTRAST, PAPER, contrast, readable
+from generator.render.render import Pages, render
+from tests.render.fill import filled_playbook
+
+TODAY = datetime.date(2026, 11, 23)
+NOT_FOR_READERS = {
+    "Company.accent": "the colour is seen, not read",
+    "RuleSetting.because": "a company's own strictness is for those who edit",
+    "QuizQuestion.field": "binds a question to a field for the checks",
+    "QuizQuestion.holds_while": "binds a question to a value for the checks",
+    "ScoreLine.column": "binds the score table to the CRM for the checks",
+    "ScoreAnswer.values": "binds the score table to the CRM for the checks",
+    "Claim.about": "binds a number to the same number elsewhere for the checks",
+    "SignOff.fingerprint": "tells the checks whether what was taught has changed",
+    "Result.unit": "binds a number to the same number elsewhere for the checks",
+    "Result.about": "binds a number to the same number elsewhere for the checks",
+}
+
+
+def settings(root: Path, **changed: object) -> Settings:
+    given = {"root": root, "today": TODAY, "content": (root / "content",), "audience": Audience.LEADER}
+    return Settings(**{**given, **changed})  # type: ignore[arg-type]
+
+
+def pages(playbook: Playbook, root: Path, **changed: object) -> Pages:
+    return render(Facts(playbook, TODAY), settings(root, **changed), rules=list(rules().values()))
+
+
+def objective(**said: object) -> Playbook:
+    one = Objective.model_validate({"id": "grow", "title": "Grow", "statement": "Win more", **said})
+    return Playbook(
+        {"objectives": Objectives(objectives=[one])}, {"grow": one}, {"grow": ("objectives", ("objectives", 0))}
+    )
+
+
+def test_every_field_of_every_class_is_shown(tmp_path: Path) -> None:
+    playbook, words = filled_playbook()
+    text = "\n".join(pages(playbook, tmp_path).pages.values())
+    lost = {field for word, field in words.items() if word not in text}
+    assert lost <= NOT_FOR_READERS.keys()
+
+
+def test_an_empty_playbook_says_on_every_page_what_would_be_there(tmp_path: Path) -> None:
+    made = pages(Playbook({}), tmp_path)
+    assert {"index.md", "where/index.md", "say/index.md", "tune-up/index.md", "glossary.md"} <= made.pages.keys()
+    assert made.pages["where/index.md"].count("tu-empty") == 1
+
+
+def test_every_area_has_a_page_that_explains_its_fields(tmp_path: Path) -> None:
+    made = pages(Playbook({}), tmp_path)
+    assert {f"editing/{key}.md" for key in discover()} <= made.pages.keys()
+
+
+def test_the_same_playbook_gives_the_same_pages(tmp_path: Path) -> None:
+    playbook, _ = filled_playbook()
+    assert pages(playbook, tmp_path).pages == pages(playbook, tmp_path).pages
+
+
+def test_a_companys_own_template_label_and_asset_win_by_name(tmp_path: Path) -> None:
+    own = tmp_path / "templates"
+    for name, text in {
+        "pages/objectives.md.j2": "# Ours {{ current[0].statement }}",
+        "labels/en.yml": "section: {where: Our course}",
+        "assets/tuneup.css": "body {}",
+    }.items():
+        (own / name).parent.mkdir(parents=True, exist_ok=True)
+        (own / name).write_text(text, encoding="utf-8")
+    made = pages(objective(statement="a < b"), tmp_path, templates=(own,))
+    assert "# Ours a &#60; b" in made.pages["where/index.md"]
+    assert any("Our course" in entry for entry in made.nav)
+    assert made.assets["assets/tuneup.css"] == b"body {}"
+
+
+def test_a_record_can_be_linked_to_although_a_template_sets_no_anchor(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "pages"
+    own.mkdir(parents=True)
+    (own / "objectives.md.j2").write_text("# Nothing", encoding="utf-8")
+    assert 'id="grow"' in pages(objective(), tmp_path, templates=(own.parent,)).pages["where/index.md"]
+
+
+def test_what_lies_above_the_audience_is_on_no_page(tmp_path: Path) -> None:
+    made = pages(objective(statement="Sell the company", audience="leader"), tmp_path, audience=Audience.SALES)
+    assert "Sell the company" not in "".join(made.pages.values())
+
+
+def test_yaml_is_never_run_as_a_template(tmp_path: Path) -> None:
+    made = pages(objective(statement="{{ 7 * 191 }} {% raw %} {{first_name}}"), tmp_path)
+    text = made.pages["where/index.md"]
+    assert "1337" not in text
+    assert "&#123;&#123;first&#95;name" in text or "&#123;&#123;first_name" in text
+
+
+@pytest.mark.parametrize("colour", ["#0b6e6e", "#ffff00", "#000000", "#ffffff", "#ff0000", "#7b1fa2"])
+def test_the_accent_can_be_read_on_both_papers(colour: str) -> None:
+    assert all(contrast(readable(colour, paper), paper) >= CONTRAST for paper in PAPER.values())
+
+
+def test_a_quote_that_quotes_itself_comes_to_an_end(tmp_path: Path) -> None:
+    assert "Grow" in pages(objective(statement="As in [[=grow]]"), tmp_path).pages["where/index.md"]
