@@ -8,7 +8,6 @@ from generator.checks import run
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Finding
 from generator.loading import Problem, load
-from generator.loading.sources import Materials
 from generator.model.settings import Settings
 
 
@@ -20,14 +19,10 @@ class Look:
     findings: list[Finding]
 
 
-def look(settings: Settings, *, only: frozenset[str] = frozenset(), materials: Materials | None = None) -> Look:
-    """Reads and checks the playbook. `only` keeps to the checks of these areas.
-
-    `materials` opens the messaging sources, where the caller wants it done in another way than the usual.
-    """
+def look(settings: Settings, *, only: frozenset[str] = frozenset()) -> Look:
+    """Reads and checks the playbook. `only` keeps to the checks of these areas."""
     loaded = load(settings)
-    texts = materials or Materials(settings)
-    facts = Facts(loaded.playbook, settings.today, _by_rule(loaded.problems), texts)
+    facts = Facts(loaded.playbook, settings.today, _by_rule(loaded.problems))
     return Look(facts, run(facts, only=only))
 
 

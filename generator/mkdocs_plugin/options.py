@@ -1,0 +1,17 @@
+"""What a company can write below `tuneup:` in mkdocs.yml."""
+
+from __future__ import annotations
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]
+    """The same names that the command line reads; what each means is said in `generator.loading.options`."""
+
+    content = c.Type((str, list), default=["content"])
+    templates = c.Type((str, list), default=["templates"])
+    audience = c.Type(str, default="sales")
+    as_of = c.Optional(c.Type(object))
+    language = c.Type(str, default="en")
+    version = c.Type((str, int, float), default="")

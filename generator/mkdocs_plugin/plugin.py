@@ -1,0 +1,123 @@
+"""Hooks the build into MkDocs: pages, assets, navigation and findings go in, MkDocs makes the site."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from generator import loading
+from generator.build import look
+from generator.checks import rules
+from generator.finding import Finding, Level
+from generator.mkdocs_plugin.options import Options
+from generator.mkdocs_plugin.theme import EXTENSIONS
+from generator.render.assets import SCRIPTS, STYLES, overrides
+from generator.render.engine import folders
+from generator.render.navigation import own_pages
+from generator.render.own import own_page
+from generator.render.render import Pages, render
+
+log = logging.getLogger("mkdocs.plugins.tuneup")
+
+
+class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """`tuneup:` in mkdocs.yml. Nothing is kept from one build to the next: `serve` sees the files as they are."""
+
+    made: Pages
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Everything the pages need of the theme and of Markdown is switched on, whatever mkdocs.yml forgot."""
+        config.docs_dir = _docs_dir(config)
+        self.own_nav = config.nav
+        settings = self._settings(config)
+        for folder in reversed(overrides(folders(settings.templates))):
+            config.theme.dirs.insert(0, str(folder))
+        config.extra_css = [*STYLES, *(style for style in config.extra_css if style not in STYLES)]
+        for script in SCRIPTS:
+            config.extra_javascript.append(_module(config, script))
+        config.markdown_extensions = [
+            *config.markdown_extensions,
+            *(extension for extension in EXTENSIONS if extension not in config.markdown_extensions),
+        ]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """A file of the company's own wins over a generated one of the same path."""
+        settings = self._settings(config)
+        try:
+            seen = look(settings)
+        except (loading.OptionError, OSError) as error:
+            raise Abort(f"tuneup: {error}") from error
+        _tell(seen.findings)
+        self.made = render(seen.facts, settings, findings=seen.findings, rules=list(rules().values()))
+        own = {file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED}
+        for path, text in self.made.pages.items():
+            if path not in own:
+                files.append(File.generated(config, path, content=text))
+        for path, data in self.made.assets.items():
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, content=data))
+        if self.own_nav is None:
+            config.nav = own_pages(self.made.nav, own - set(self.made.pages), {})
+        return files
+
+    @event_priority(50)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """The company's own pages can link to records, quote them, and explain words like all others."""
+        if page.file.generated_by == "tuneup":
+            return markdown
+        return own_page(markdown, page.file.src_uri, self.made.book)
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+        """An edit to content or templates builds the site again, as an edit to a page does."""
+        settings = self._settings(config)
+        for folder in (*settings.content, *folders(settings.templates)):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _settings(self, config: MkDocsConfig) -> Any:
+        root = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+        options = {**self.config, "repo_url": config.repo_url, "edit_uri": config.edit_uri}
+        try:
+            return loading.settings(root, options)
+        except loading.OptionError as error:
+            raise Abort(f"tuneup: {error}") from error
+
+
+def _docs_dir(config: MkDocsConfig) -> str:
+    """Git keeps no empty folder: a company without pages of its own has none."""
+    Path(config.docs_dir).mkdir(parents=True, exist_ok=True)
+    return config.docs_dir
+
+
+def _module(config: MkDocsConfig, script: str) -> Any:
+    """A script that MkDocs loads as a module; the option's own class knows how."""
+    option = type(config).extra_javascript.option_type  # type: ignore[attr-defined]
+    return option.run_validation(script)
+
+
+def _tell(findings: list[Finding]) -> None:
+    """An error stops the build. Warnings are told but not counted: `--strict` is about the site, not the playbook."""
+    open_ = [finding for finding in findings if finding.accepted is None]
+    counts = {level: sum(finding.level is level for finding in open_) for level in Level}
+    tellers = {Level.ERROR: log.error, Level.WARNING: log.info, Level.NOTE: log.debug}
+    for finding in open_:
+        said = f"{finding.location}: {finding.level.value}[{finding.rule}] {finding.complaint.message}"
+        tellers[finding.level](said)
+    if counts[Level.ERROR]:
+        raise Abort(f'tuneup: {_many(counts, Level.ERROR)}; run "tuneup check" for the cures')
+    if open_:
+        told = f"{_many(counts, Level.WARNING)}, {_many(counts, Level.NOTE)}"
+        log.info(f'tuneup: {told}; run "tuneup check" for the cures')
+
+
+def _many(counts: dict[Level, int], level: Level) -> str:
+    return f"{counts[level]} {level.value}{'' if counts[level] == 1 else 's'}"
