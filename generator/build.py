@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.checks import run
+from generator.checks import rules, run
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Finding
 from generator.loading import Problem, load
 from generator.model.settings import Settings
+
+if TYPE_CHECKING:
+    from generator.render.render import Pages
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,14 @@ def look(settings: Settings, *, only: frozenset[str] = frozenset()) -> Look:
     loaded = load(settings)
     facts = Facts(loaded.playbook, settings.today, _by_rule(loaded.problems))
     return Look(facts, run(facts, only=only))
+
+
+def site(settings: Settings) -> tuple[Look, Pages]:
+    """Reads, checks and renders the playbook; MkDocs makes the site of the pages."""
+    from generator.render.render import render  # a check alone needs no templates, and starts faster without
+
+    seen = look(settings)
+    return seen, render(seen.facts, settings, findings=seen.findings, rules=list(rules().values()))
 
 
 def _by_rule(problems: tuple[Problem, ...]) -> dict[str, tuple[Complaint, ...]]:

@@ -13,8 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator import loading
-from generator.build import look
-from generator.checks import rules
+from generator.build import site
 from generator.finding import Finding, Level
 from generator.mkdocs_plugin.options import Options
 from generator.mkdocs_plugin.theme import EXTENSIONS
@@ -22,7 +21,7 @@ from generator.render.assets import SCRIPTS, STYLES, overrides
 from generator.render.engine import folders
 from generator.render.navigation import own_pages
 from generator.render.own import own_page
-from generator.render.render import Pages, render
+from generator.render.render import Pages
 
 log = logging.getLogger("mkdocs.plugins.tuneup")
 
@@ -52,11 +51,10 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """A file of the company's own wins over a generated one of the same path."""
         settings = self._settings(config)
         try:
-            seen = look(settings)
+            seen, self.made = site(settings)
         except (loading.OptionError, OSError) as error:
             raise Abort(f"tuneup: {error}") from error
         _tell(seen.findings)
-        self.made = render(seen.facts, settings, findings=seen.findings, rules=list(rules().values()))
         own = {file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED}
         for path, text in self.made.pages.items():
             if path not in own:
