@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 from pydoc_data import topics
@@ -14,9 +16,18 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _PROSE = re.compile(r"[A-Z][^|<>{}\[\]=_`*#\\/]{20,}")
 
 
-def paragraphs(folder: Path | None = None) -> list[str]:
-    """Paragraphs of running English, each once, in an order that does not depend on the file system."""
-    texts = _folder(folder) if folder else _installed()
+def two_piles(folder: Path | None = None) -> tuple[list[str], list[str]]:
+    """Paragraphs to take messages from, and paragraphs of other works that know nothing of them.
+
+    Each paragraph once, in an order that does not depend on the file system.
+    """
+    if folder:
+        texts = list(_folder(folder))
+        return _paragraphs(texts[::2]), _paragraphs(texts[1::2])
+    return _paragraphs(_descriptions()), _paragraphs(_manuals())
+
+
+def _paragraphs(texts: Iterable[str]) -> list[str]:
     seen = dict.fromkeys(" ".join(part.split()) for text in texts for part in re.split(r"\n\s*\n", text))
     return [part for part in seen if len(part) > 80 and part.count(" ") > len(part) / 12]
 
@@ -27,18 +38,28 @@ def _folder(folder: Path) -> Iterator[str]:
             yield path.read_text(encoding="utf-8", errors="replace")
 
 
-def _installed() -> Iterator[str]:
+def _packages() -> list[metadata.Distribution]:
+    found = {package.metadata["Name"].lower(): package for package in metadata.distributions()}
+    return [found[name] for name in sorted(found)]
+
+
+def _descriptions() -> Iterator[str]:
+    for package in _packages():
+        yield str(package.metadata.get_payload())
+
+
+def _manuals() -> Iterator[str]:
+    """Python's own manual, its docstrings, and the licences and notes that come with packages."""
     yield from (topics.topics[name] for name in sorted(topics.topics))
-    packages = {package.metadata["Name"]: package for package in metadata.distributions()}
-    for name in sorted(packages, key=str.lower):
-        yield str(packages[name].metadata.get_payload())
-        for file in packages[name].files or []:
-            if (
-                re.search(r"(?i)licen[cs]e|notice|authors|changelog|\.rst$|\.md$", file.name)
-                and file.name != "METADATA"
-            ):
-                path = Path(str(file.locate()))
-                yield path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    for path in sorted(Path(json.__file__).parents[1].glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        kinds = (ast.Module, ast.ClassDef, ast.FunctionDef)
+        yield from (ast.get_docstring(node) or "" for node in ast.walk(tree) if isinstance(node, kinds))
+    for package in _packages():
+        for file in package.files or []:
+            path = Path(str(file.locate()))
+            if re.search(r"(?i)licen[cs]e|notice|authors|changelog", file.name) and path.is_file():
+                yield path.read_text(encoding="utf-8", errors="replace")
 
 
 def sentences(parts: list[str]) -> list[str]:

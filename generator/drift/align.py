@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.drift.pattern import Pattern, kin, noun_after
+from generator.drift.pattern import Pattern, kin, nouns_after
 from generator.drift.tuning import Tuning
 from generator.drift.words import NUMBER, Words
 
@@ -68,10 +68,13 @@ def _extra(pattern: Pattern, words: Words, place: int, index: int, tuning: Tunin
         return 0.0
     mine, theirs = pattern.words.quantities[place], words.quantities[index]
     extra = 0.0 if mine.differs(theirs) else EQUAL_NUMBER
-    noun = pattern.nouns[place]
-    if noun and mine.unit == theirs.unit != "x" and kin(noun, noun_after(words, index)):
+    if mine.unit == theirs.unit != "x" and _count_alike(pattern.nouns[place], nouns_after(words, index)):
         extra += tuning.claim_weight
     return extra
+
+
+def _count_alike(mine: list[str], theirs: list[str]) -> bool:
+    return any(kin(one, other) for one in mine for other in theirs)
 
 
 def _in_order(pattern: Pattern, words: Words, table: dict[int, list[Pair]]) -> Alignment | None:
@@ -127,6 +130,9 @@ def _as_bag(
     """The best stretch when order does not count, if it is clearly better than `at_least`."""
     best: tuple[float, int, int] | None = None
     supply = Counter(pattern.words.words)
+    most = sum(pattern.words.weights[place] for place in {pair.wanted for pairs in table.values() for pair in pairs})
+    if tuning.reorder_factor * 2 * most <= at_least * (pattern.total + most):
+        return None
     indexes = list(table)
     for start, first in enumerate(indexes):
         left, matched, spent, previous = supply.copy(), 0.0, 0.0, first - 1

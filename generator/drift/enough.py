@@ -17,7 +17,7 @@ SHORT_RUN = 4
 def is_enough(pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning) -> bool:
     """Three ways: a slip of the pen, an unbroken run of most of the wording, or similar enough for its length."""
     content = _content(pattern, found)
-    if not found.reordered and content < tuning.content_share * pattern.content:
+    if not found.reordered and content < max(tuning.content_share * pattern.content, tuning.anchor):
         return False
     if not found.reordered and content >= pattern.content / 2:
         if edits(pattern, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):

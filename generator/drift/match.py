@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -51,11 +52,16 @@ class Matcher:
         return Report(gathered(without_elaborations(matches, self._tuning)), gathered_terms(terms))
 
     def _candidates(self, sheet: Sheet, suspicions: list[Suspicion], as_of: date) -> Iterator[Candidate]:
+        split_before: dict[tuple[int, int], Words] = {}
         for suspicion in suspicions:
             pattern = self._patterns[suspicion.wording]
-            words = split(sheet.text, self._tuning, self._weights, suspicion.start, suspicion.end)
+            bounds = sheet.surroundings(suspicion.start, suspicion.end)
+            words = split_before.get(bounds)
+            if words is None:
+                words = split_before[bounds] = split(sheet.text, self._tuning, self._weights, *bounds)
             words = mend(words, pattern.known, pattern.splits)
-            yield from self._forms(pattern, words, 0, len(words), as_of)
+            lo, hi = bisect_left(words.starts, suspicion.start), bisect_left(words.starts, suspicion.end)
+            yield from self._forms(pattern, words, lo, hi, as_of)
 
     def _forms(self, pattern: Pattern, words: Words, lo: int, hi: int, as_of: date) -> Iterator[Candidate]:
         """The best form among the words, then those left and right of it."""

@@ -33,7 +33,7 @@ class Pattern:
     places: dict[str, list[int]]
     known: frozenset[str]
     splits: dict[str, tuple[str, ...]]
-    nouns: dict[int, str]
+    nouns: dict[int, list[str]]
     kin_credit: float
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
 
@@ -85,7 +85,7 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         places=places,
         known=frozenset(words.words),
         splits=_splits(words.words),
-        nouns={place: noun_after(words, place) for place in words.quantities},
+        nouns={place: nouns_after(words, place) for place in words.quantities},
         kin_credit=tuning.kin_credit,
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )
@@ -101,14 +101,14 @@ def _splits(words: list[str]) -> dict[str, tuple[str, ...]]:
     return {a + b: (a, b) for a, b in pairwise(words) if a not in apart and b not in apart}
 
 
-def noun_after(words: Words, place: int) -> str:
-    """The word that says what is counted: `customers` in `800 happy customers` if nothing nearer is meant."""
+def nouns_after(words: Words, place: int) -> list[str]:
+    """The words after a number that say what is counted: `happy customers` in `800 happy customers in Europe`."""
+    nouns: list[str] = []
     for index in range(place + 1, min(place + 4, len(words))):
-        if words.breaks[index]:
+        if words.breaks[index] or words.words[index] in stop_words():
             break
-        if words.words[index] not in stop_words():
-            return words.words[index]
-    return ""
+        nouns.append(words.words[index])
+    return nouns
 
 
 def kin(one: str, other: str) -> bool:

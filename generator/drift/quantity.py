@@ -17,6 +17,7 @@ _CURRENCY = r"(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF)\s)"
 _SKIP = (
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])"  # dates
     r"|\d+(?:\.\d+){2,}\w*"  # 1.9.1
+    r"|\d+\.\d+(?=\s(?:release|version)s?\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
     r"|\d+/\d+"  # 24/7
     r"|\d+(?:st|nd|rd|th)\b"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.drift.cluster import Clustering
-from generator.drift.pattern import Pattern
+from generator.drift.pattern import Pattern, is_content
 from generator.drift.seed import PairIndex, wording_numbers
 from generator.drift.sheet import Sheet
 from generator.drift.stream import Ints, Stream, stream
 from generator.drift.tuning import Tuning
 from generator.drift.vocabulary import NUMBER_ID, UNKNOWN, Vocabulary
-from generator.drift.words import NUMBER
 
 MARGIN = 8
 """Words looked at around a region beyond the length of the wording."""
@@ -30,6 +30,15 @@ class Suspicion:
     end: int
 
 
+class _Bag(NamedTuple):
+    """Weight of each word of a wording by its number, of all and of the content words, and how much must be there."""
+
+    everything: dict[int, float]
+    content: dict[int, float]
+    needed: float
+    content_needed: float
+
+
 class Scan:
     """The wordings and terms, ready to look for in any text."""
 
@@ -38,7 +47,7 @@ class Scan:
         self._vocabulary = Vocabulary([*(pattern.wording.text for pattern in patterns), *term_words])
         self._pairs = PairIndex(patterns, self._vocabulary)
         self._clustering = Clustering(patterns, tuning.seed_coverage)
-        self._bags = [_bag(pattern, self._vocabulary) for pattern in patterns]
+        self._bags = [_bag(pattern, self._vocabulary, tuning) for pattern in patterns]
         self._singles = _singles(patterns, self._vocabulary)
         self._term_words = np.zeros(self._vocabulary.size, np.bool_)
         if term_words:
@@ -69,15 +78,17 @@ class Scan:
                 start = int(words.ends[lo - 1])
             if hi < len(words) and sections[hi] == section:
                 end = int(words.starts[hi])
-            if self._may_reach(region.wording, pattern, ids[max(0, lo) : hi].tolist()):
+            if self._may_reach(region.wording, ids[max(0, lo) : hi].tolist()):
                 found.append(Suspicion(region.wording, start, end))
         return found
 
-    def _may_reach(self, wording: int, pattern: Pattern, ids: list[int]) -> bool:
+    def _may_reach(self, wording: int, ids: list[int]) -> bool:
         """Whether the words in reach, in whatever order, could make a match at all."""
-        bag = self._bags[wording]
-        present = sum(bag[number] for number in set(ids) if number in bag)
-        return 2.3 * present >= pattern.threshold * (pattern.total + present)
+        bag, content, needed, content_needed = self._bags[wording]
+        there = set(ids)
+        if sum(content[number] for number in there if number in content) < content_needed:
+            return False
+        return sum(bag[number] for number in there if number in bag) >= needed
 
     def _lone_words(self, words: Stream, ids: NDArray[np.int32]) -> list[Suspicion]:
         """Places of wordings of a single word, which make no pairs."""
@@ -88,13 +99,17 @@ class Scan:
         return found
 
 
-def _bag(pattern: Pattern, vocabulary: Vocabulary) -> dict[int, float]:
-    """Weight of each word of a wording by its number, all its positions together."""
-    bag: dict[int, float] = {}
+def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:
+    everything: dict[int, float] = {}
+    content: dict[int, float] = {}
     for number, place in wording_numbers(pattern, vocabulary):
-        special = 2.0 if pattern.words.words[place] == NUMBER else 0.0
-        bag[number] = bag.get(number, 0.0) + max(special, pattern.words.weights[place])
-    return bag
+        weight = pattern.words.weights[place]
+        everything[number] = everything.get(number, 0.0) + weight
+        if is_content(pattern.words.words[place]):
+            content[number] = content.get(number, 0.0) + weight
+    share = tuning.bag_share if pattern.content >= tuning.anchor else 0.9
+    least = min(0.9 * pattern.content, max(tuning.content_share * pattern.content, tuning.anchor))
+    return _Bag(everything, content, share * pattern.total, least)
 
 
 def _singles(patterns: Sequence[Pattern], vocabulary: Vocabulary) -> list[tuple[int, int]]:

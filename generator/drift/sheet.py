@@ -14,6 +14,7 @@ PARTING = "\x00"
 """Stands between blocks that no message runs across."""
 SIZE = 200_000
 """Characters handled at a time: enough to be fast, few enough to stay in the processor's cache."""
+LONG_SECTION = 4_000
 _TITLES = {"title": "subtitle"}
 
 
@@ -30,6 +31,12 @@ class Sheet:
         """Where a section starts and ends."""
         last = number + 1 == len(self.sections)
         return self.sections[number], len(self.text) if last else self.sections[number + 1] - 1
+
+    def surroundings(self, start: int, end: int) -> tuple[int, int]:
+        """The section around a place, to split it once for all wordings; of a long section just the place."""
+        number = bisect_right(self.sections, start) - 1
+        lo, hi = self.section(number)
+        return (lo, hi) if hi - lo <= LONG_SECTION else (start, end)
 
     def spots(self, start: int, end: int) -> tuple[Spot, ...]:
         """The parts of blocks that the text from `start` to `end` covers."""

@@ -24,7 +24,13 @@ JOINT = "\x1e"
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}]")
+_NUMBER_AHEAD = re.compile(
+    r"\d|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|one\b|an?\s(?:h|th|m|b|tr))",
+    re.IGNORECASE,
+)
+"""Cheaply rules out stretches without any number, in digits or in words."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\s+|\n\s*\n|\n[ \t]*(?:[-*•·◦▪]|\d+[.)])\s")
+_ANY_HYPHEN = re.compile(r"[-‐‑\u00ad\x02\ufffe]")
 _LINE_HYPHEN = re.compile(r"[-‐‑\u00ad\x02\ufffe](?:[ \t]*\r?\n\s*)?|[\x02\ufffe]\s*")
 
 
@@ -89,6 +95,8 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
 
 def _numbers(text: str, lo: int, end: int) -> Iterator[Quantity]:
     """The numbers of `text[lo:end]`, also where ligatures or invisible characters stand in them (`ﬁfty`)."""
+    if not _NUMBER_AHEAD.search(text, lo, end):
+        return
     if not _ODD_LETTER.search(text, lo, end):
         yield from quantities(text, lo, end)
         return
@@ -133,6 +141,10 @@ def _break_cost(between: str, text: str, start: int, tuning: Tuning) -> float:
 
 def mend(words: Words, known: frozenset[str], splits: dict[str, tuple[str, ...]]) -> Words:
     """Undo hyphenation: `plat-⏎form` becomes one word if `known` has it, `opensource` the words of `splits`."""
+    if not (_ANY_HYPHEN.search(words.text, words.starts[0], words.ends[-1]) if len(words) else None) and not any(
+        word in splits for word in words.words
+    ):
+        return words
     mended = Words(words.text)
     index = 0
     while index < len(words):
