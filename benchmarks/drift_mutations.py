@@ -54,14 +54,15 @@ def main() -> None:
     arguments = parser.parse_args()
     random = Random(7)
     pile, carriers = two_piles(arguments.folder)
-    messages = _choose(sentences(pile), arguments.messages, random)
+    messages = choose(sentences(pile), arguments.messages, random)
     plants = _plants(messages, carriers, random)
     wordings = [Wording(f"m{number:04}", text) for number, text in enumerate(messages)]
     _report_recall(wordings, plants, missed=arguments.missed)
     _report_false(wordings, carriers)
 
 
-def _choose(pool: list[str], count: int, random: Random) -> list[str]:
+def choose(pool: list[str], count: int, random: Random) -> list[str]:
+    """So many sentences of each length that could be messages."""
     chosen = []
     for low, high in LENGTHS:
         fitting = [each for each in pool if low <= len(each.split()) <= high and _is_message(each)]

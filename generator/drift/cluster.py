@@ -37,10 +37,10 @@ class Clustering:
 
     def regions(self, seeds: Seeds, section_of: Ints) -> list[Region]:
         """Regiones whose seeds cover enough of a wording; `section_of` each word of the text, none crosses two."""
-        order = np.lexsort((seeds.at, seeds.wording))
-        order = order[section_of[seeds.at[order]] == section_of[seeds.to[order]]]
-        if not len(order):
+        within = np.flatnonzero(section_of[seeds.at] == section_of[seeds.to])
+        if not len(within):
             return []
+        order = within[np.argsort(seeds.wording[within] * len(section_of) + seeds.at[within], kind="stable")]
         wording, at, part = seeds.wording[order], seeds.at[order], section_of[seeds.at[order]]
         new = np.concatenate(([True], (np.diff(wording) != 0) | (np.diff(at) > APART) | (np.diff(part) != 0)))
         cluster = np.cumsum(new) - 1

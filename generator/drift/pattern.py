@@ -80,7 +80,7 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
     return Pattern(
         wording=wording,
         words=words,
-        threshold=tuning.threshold(len(words)),
+        threshold=_threshold(words, tuning),
         total=sum(words.weights),
         places=places,
         known=frozenset(words.words),
@@ -89,6 +89,13 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         kin_credit=tuning.kin_credit,
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )
+
+
+def _threshold(words: Words, tuning: Tuning) -> float:
+    """Similarity to reach; more for a wording of everyday words, which turn up together by chance."""
+    content = [weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)]
+    plainness = 1 - sum(content) / len(content) if content else 0.0
+    return tuning.threshold(len(words)) + tuning.plain_extra * plainness
 
 
 def is_content(word: str) -> bool:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from generator.drift.commonness import stop_words
 from generator.drift.pattern import Pattern
 from generator.drift.stream import Ints, stream
-from generator.drift.vocabulary import UNKNOWN, Vocabulary
+from generator.drift.vocabulary import NUMBER_ID, UNKNOWN, Vocabulary
 
 REACH = 3
 """Words of a pair stand at most so far apart; what stands between them may have changed."""
@@ -91,10 +91,16 @@ def _pairs(
     number: int, pattern: Pattern, vocabulary: Vocabulary, stops: frozenset[int]
 ) -> list[tuple[int, int, int, int, int]]:
     words = wording_numbers(pattern, vocabulary)
-    telling = [item for item in words if item[0] not in stops]
+    telling = [item for item in words if item[0] not in stops and item[0] != NUMBER_ID]
     rows = set()
     for index, (one, place) in enumerate(words):
-        for other, later in words[index + 1 : index + 1 + REACH]:
-            if len(telling) < 2 or one not in stops or other not in stops:
+        for gap, (other, later) in enumerate(words[index + 1 : index + 1 + REACH], 1):
+            if len(telling) < 2 or _tells(one, other, gap, stops):
                 rows.add((one, other, number, place, later))
     return sorted(rows)
+
+
+def _tells(one: int, other: int, gap: int, stops: frozenset[int]) -> bool:
+    """Whether a pair says something: two numbers or function words do not, a function word only beside its word."""
+    weak = (one in stops or one == NUMBER_ID) + (other in stops or other == NUMBER_ID)
+    return weak == 0 or (weak == 1 and (gap == 1 or NUMBER_ID in (one, other)))

@@ -12,7 +12,7 @@ from generator.model.block import Block, Kind
 
 PARTING = "\x00"
 """Stands between blocks that no message runs across."""
-SIZE = 200_000
+SIZE = 100_000
 """Characters handled at a time: enough to be fast, few enough to stay in the processor's cache."""
 LONG_SECTION = 4_000
 _TITLES = {"title": "subtitle"}

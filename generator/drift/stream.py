@@ -1,4 +1,4 @@
-"""Turns text into arrays of words, each a place and a 64-bit hash, many words at a time."""
+"""Turns text into arrays of words, each a place and a 32-bit hash, many words at a time."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from generator.drift.fold import DIGIT, DROP, INNER, LETTER, SPREAD, codes, fold
 from generator.drift.words import MERGE_FIELD
 
 Ints = NDArray[np.int64]
-Hashes = NDArray[np.uint64]
+Hashes = NDArray[np.uint32]
 
-_BASE = 0x9E3779B97F4A7C15 | 1
-_MODULUS = 1 << 64
+_BASE = 0x9E3779B1
+_MODULUS = 1 << 32
+"""Two words in four thousand million share a hash; what is found through one is compared letter by letter later."""
 _FIELD = re.compile(MERGE_FIELD)
 
 
@@ -38,11 +39,11 @@ class Stream:
 
 
 class _Powers:
-    """Powers of the hash base and of its inverse modulo 2^64, as many as the longest text so far needed."""
+    """Powers of the hash base and of its inverse modulo 2^32, as many as the longest text so far needed."""
 
     def __init__(self) -> None:
-        self.up: Hashes = np.ones(1, np.uint64)
-        self.down: Hashes = np.ones(1, np.uint64)
+        self.up: Hashes = np.ones(1, np.uint32)
+        self.down: Hashes = np.ones(1, np.uint32)
 
     def upto(self, size: int) -> tuple[Hashes, Hashes]:
         if len(self.up) < size:
@@ -52,9 +53,9 @@ class _Powers:
 
 
 def _powers(base: int, size: int) -> Hashes:
-    factors = np.full(size, base % _MODULUS, np.uint64)
+    factors = np.full(size, base % _MODULUS, np.uint32)
     factors[0] = 1
-    return np.cumprod(factors, dtype=np.uint64)
+    return np.cumprod(factors, dtype=np.uint32)
 
 
 _POWERS = _Powers()
@@ -81,6 +82,9 @@ def _visible(
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint32], Ints]:
     """Drop invisible characters and write out ligatures; also where each character came from."""
     spread = np.flatnonzero(classes == SPREAD)
+    if not len(spread):
+        origin = np.flatnonzero(classes != DROP)
+        return classes[origin], folded[origin], origin
     times = (classes != DROP).astype(np.int64)
     written = {int(index): fold(text[index]) for index in spread}
     for index, letters in written.items():
@@ -101,8 +105,8 @@ def _words(classes: NDArray[np.uint8], folded: NDArray[np.uint32], origin: Ints 
     edges = np.flatnonzero(np.diff(np.concatenate(([False], inside, [False])).astype(np.int8)))
     firsts, lasts = edges[::2], edges[1::2]
     up, down = _POWERS.upto(len(classes) + 1)
-    sums = np.zeros(len(classes) + 1, np.uint64)
-    np.cumsum((folded.astype(np.uint64) + np.uint64(1)) * up[:-1], out=sums[1:])
+    sums = np.zeros(len(classes) + 1, np.uint32)
+    np.cumsum((folded + np.uint32(1)) * up[:-1], out=sums[1:])
     hashes = (sums[lasts] - sums[firsts]) * down[firsts]
     numeric = classes[firsts] == DIGIT
     starts = firsts if origin is None else origin[firsts]

@@ -30,6 +30,8 @@ class Tuning:
     """Similarity asked of a long wording (fitted)."""
     short_extra: float = 0.36
     """Asked on top of a wording of four words or fewer, fading with length (fitted)."""
+    plain_extra: float = 0.3
+    """Asked on top of a wording of everyday words only, in proportion."""
     fade: float = 6.0
     claim_weight: float = 1.0
     """Extra weight of a number whose counted thing is the same: the core of a claim (fitted)."""

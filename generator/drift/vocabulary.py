@@ -15,14 +15,14 @@ _NUMBER_WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred twice"
 )
-_MIX = 0xD6E8FEB86659FD93
+_MIX = 0x85EBCA77
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly")
 
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    factor: np.uint64
-    shift: np.uint64
+    factor: np.uint32
+    shift: np.uint32
     keys: Hashes
     numbers: NDArray[np.int32]
 
@@ -66,10 +66,16 @@ class Vocabulary:
         return ids
 
     def _look_up(self, hashes: Hashes) -> NDArray[np.int32]:
-        ids = np.zeros(len(hashes), np.int32)
-        for layer in self._layers:
-            slots = ((hashes * layer.factor) >> layer.shift).astype(np.int64)
-            np.copyto(ids, layer.numbers[slots], where=layer.keys[slots] == hashes)
+        first, *others = self._layers
+        slots = hashes >> first.shift
+        keys = first.keys[slots]
+        ids = np.where(keys == hashes, first.numbers[slots], 0)
+        rest = np.flatnonzero((keys != hashes) & (keys != 0))
+        for layer in others:
+            wanted = hashes[rest]
+            slots = (wanted * layer.factor) >> layer.shift
+            found = layer.keys[slots] == wanted
+            ids[rest[found]] = layer.numbers[slots[found]]
         return ids
 
 
@@ -93,18 +99,18 @@ def _forms(word: str) -> list[str]:
 
 def _layers(ids: dict[int, int]) -> list[_Layer]:
     """Hash tables without chains: what finds its slot taken goes to the next table."""
-    bits = max(10, (8 * len(ids)).bit_length())
+    bits = max(10, (4 * len(ids)).bit_length())
     layers: list[_Layer] = []
     rest = dict(sorted(ids.items()))
     while rest:
-        keys, numbers = np.zeros(1 << bits, np.uint64), np.zeros(1 << bits, np.int32)
-        factor, later = pow(_MIX, len(layers), 1 << 64), {}
+        keys, numbers = np.zeros(1 << bits, np.uint32), np.zeros(1 << bits, np.int32)
+        factor, later = pow(_MIX, len(layers), 1 << 32), {}
         for key, number in rest.items():
-            slot = (key * factor % (1 << 64)) >> (64 - bits)
+            slot = (key * factor % (1 << 32)) >> (32 - bits)
             if keys[slot]:
                 later[key] = number
             else:
                 keys[slot], numbers[slot] = key, number
-        layers.append(_Layer(np.uint64(factor), np.uint64(64 - bits), keys, numbers))
+        layers.append(_Layer(np.uint32(factor), np.uint32(32 - bits), keys, numbers))
         rest = later
     return layers

@@ -1,0 +1,96 @@
+"""Measures megabytes a second and memory of the matcher on one core, and that time grows linearly with text."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from drift_cases import AS_OF
+from drift_mutations import choose
+from drift_prose import blocks, sentences, two_piles
+from rapidfuzz import fuzz, process
+
+from generator.drift.match import Matcher
+from generator.drift.wording import Wording
+from generator.model.block import Block
+
+Result = TypeVar("Result")
+AIMS = {20: 20, 100: 15, 500: 10}
+"""Megabytes a second to reach, by number of messages."""
+
+
+def main() -> None:
+    """Print speed by number of messages, growth by amount of text, and the peak memory of the whole run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--megabytes", type=int, default=9)
+    arguments = parser.parse_args()
+    pile, carriers = two_piles(arguments.folder)
+    text = _at_least(carriers, arguments.megabytes)
+    pool = sentences(pile)
+    for count, aim in AIMS.items():
+        wordings = _wordings(pool, count)
+        matcher, prepared = _timed(lambda chosen=wordings: Matcher(chosen))
+        speed = _speed(matcher, text)
+        fuzzy = _fuzzy_speed(wordings, carriers[: len(carriers) // 4])
+        print(
+            f"{len(wordings)} messages: {speed:.1f} MB/s (aim {aim}), prepared in {prepared * 1000:.0f} ms; "
+            f"rapidfuzz by sentence {fuzzy:.2f} MB/s, {speed / fuzzy:.0f} times slower"
+        )
+    matcher = Matcher(_wordings(pool, 100))
+    for parts in (8, 4, 2, 1):
+        share = text[: len(text) // parts]
+        print(f"  {_size(share):5.1f} MB of text: {_speed(matcher, share):.1f} MB/s")
+    print(f"peak memory {_peak_megabytes():.0f} MB, the text itself and rapidfuzz included")
+
+
+def _at_least(carriers: list[str], megabytes: int) -> list[Block]:
+    once = blocks(carriers)
+    return once * max(1, round(megabytes / _size(once)))
+
+
+def _size(text: list[Block]) -> float:
+    return sum(len(block.text.encode()) for block in text) / 1e6
+
+
+def _wordings(pool: list[str], count: int) -> list[Wording]:
+    chosen = choose(pool, -(-count // 3), Random(7))
+    return [Wording(f"m{number:04}", each) for number, each in enumerate(chosen[:count])]
+
+
+def _timed(work: Callable[[], Result]) -> tuple[Result, float]:
+    start = time.process_time()
+    result = work()
+    return result, time.process_time() - start
+
+
+def _speed(matcher: Matcher, text: list[Block]) -> float:
+    """Best of three, as other work on the machine can only slow it down."""
+    return _size(text) / min(_timed(lambda: matcher.scan(text, as_of=AS_OF))[1] for _ in range(3))
+
+
+def _fuzzy_speed(wordings: list[Wording], carriers: list[str]) -> float:
+    size = sum(len(part.encode()) for part in carriers) / 1e6
+    messages = [each.text.lower() for each in wordings]
+
+    def compare() -> None:
+        split = [each.lower() for part in carriers for each in re.split(r"(?<=[.!?])\s+", part)]
+        process.cdist(messages, split, scorer=fuzz.ratio, score_cutoff=70)
+
+    return size / _timed(compare)[1]
+
+
+def _peak_megabytes() -> float:
+    unit = 1e6 if sys.platform == "darwin" else 1e3
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+if __name__ == "__main__":
+    main()
