@@ -9,6 +9,7 @@ from generator.checks import rules, run
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Finding
 from generator.loading import Problem, load
+from generator.loading.sources import Materials
 from generator.model.settings import Settings
 
 if TYPE_CHECKING:
@@ -23,10 +24,13 @@ class Look:
     findings: list[Finding]
 
 
-def look(settings: Settings, *, only: frozenset[str] = frozenset()) -> Look:
-    """Reads and checks the playbook. `only` keeps to the checks of these areas."""
+def look(settings: Settings, *, only: frozenset[str] = frozenset(), materials: Materials | None = None) -> Look:
+    """Reads and checks the playbook. `only` keeps to the checks of these areas.
+
+    `materials` opens the messaging sources, where the caller wants it done in another way than the usual.
+    """
     loaded = load(settings)
-    facts = Facts(loaded.playbook, settings.today, _by_rule(loaded.problems))
+    facts = Facts(loaded.playbook, settings.today, _by_rule(loaded.problems), materials or Materials(settings))
     return Look(facts, run(facts, only=only))
 
 

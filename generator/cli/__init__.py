@@ -20,7 +20,7 @@ class Verbs(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's own signature)
         found = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-        return sorted(name for name in found if name not in NOT_VERBS)
+        return sorted(name for name in found if name not in NOT_VERBS and not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):

@@ -137,5 +137,6 @@ def _marked(old: str, new: str) -> str:
     for kind, text in word_diff(old, new):
         before, after, colour = marks[kind]
         body = text.rstrip()
-        pieces.append(click.style(f"{before}{body}{after}", fg=colour) + text[len(body) :])
+        space = text[len(body) :] or (" " if kind == "out" else "")
+        pieces.append(click.style(f"{before}{body}{after}", fg=colour) + space)
     return "".join(pieces)

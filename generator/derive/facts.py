@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.derive.drift import Drift, Texts, find_drift
 from generator.derive.links import Links, find_links
 from generator.derive.reviews import Standing, find_standings
 from generator.finding import Complaint
@@ -23,6 +24,8 @@ class Facts:
     playbook: Playbook
     today: datetime.date
     problems: Mapping[str, tuple[Complaint, ...]] = field(default_factory=dict)
+    texts: Texts = field(default=lambda _: (), repr=False, compare=False)
+    """Opens messaging sources when `drift` is asked for; without it nothing is known of any."""
 
     @cached_property
     def links(self) -> Links:
@@ -32,3 +35,8 @@ class Facts:
     def standings(self) -> Mapping[str, Standing]:
         """By record id: when it was last looked at, when it is due, whether what it rests on has moved."""
         return find_standings(self.playbook)
+
+    @cached_property
+    def drift(self) -> Drift:
+        """What each messaging source says of each message; opens the sources."""
+        return find_drift(self.playbook, self.today, self.texts)

@@ -149,4 +149,6 @@ def _plain(value: Any) -> str:
         return ", ".join(f"{key} {_plain(item)}" for key, item in value.items())
     if isinstance(value, list):
         return "; ".join(_plain(item) for item in value)
+    if isinstance(value, float):
+        return f"{value:g}"
     return str(value)

@@ -6,5 +6,5 @@ from generator.reports.report import Report
 
 
 def render(report: Report) -> str:
-    lines = [f"{f.location}: {f.level}[{f.rule}] {f.complaint.message}" for f in report.open]
+    lines = [f"{f.location}: {f.level}[{f.rule}] {' '.join(f.complaint.message.split())}" for f in report.open]
     return "\n".join([*lines, f"{report.summary}."]) + "\n"

@@ -49,11 +49,7 @@ def envelope(text: str) -> Envelope:
     if not any(_HEADER.match(line) for line in text[start : start + 20_000].splitlines()[:60]):
         raise Unreadable("it is named `.eml`, but is not a mail")
     header, body = _header(text, start, len(text))
-    parts: list[Part] = []
-    for part in _parts(text, header, body, len(text), 0):
-        if len(parts) >= MOST_PARTS:
-            raise Unreadable(f"it has more than {MOST_PARTS} parts")
-        parts.append(part)
+    parts = _parts(text, header, body, len(text), [])
     encrypted = header.get_content_type() in {"multipart/encrypted", "application/pkcs7-mime"}
     return Envelope(header, start, body, tuple(parts), encrypted)
 
@@ -68,11 +64,15 @@ def _header(text: str, start: int, end: int) -> tuple[EmailMessage, int]:
     return message, found.end() if found else end
 
 
-def _parts(text: str, header: EmailMessage, start: int, end: int, depth: int) -> Iterator[Part]:
+def _parts(text: str, header: EmailMessage, start: int, end: int, visited: list[int], depth: int = 0) -> Iterator[Part]:
+    """The bodies in a part; `visited` counts all parts, however they are nested."""
+    visited.append(start)
+    if len(visited) > MOST_PARTS:
+        raise Unreadable(f"it has more than {MOST_PARTS} parts")
     kind, charset, encoding, boundary = _about(header)
     if kind.startswith("multipart/") and boundary and depth < MOST_DEPTH:
         for inner_start, inner_end in _between(text, boundary, start, end):
-            yield from _parts(text, *_header(text, inner_start, inner_end), inner_end, depth + 1)
+            yield from _parts(text, *_header(text, inner_start, inner_end), inner_end, visited, depth + 1)
     elif kind in _READ:
         yield Part(kind, charset, encoding, start, end)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -10,12 +9,11 @@ from generator.readers.pdf.process import Extract, Page
 
 MOST_BAD = 0.2
 """Share of letters without a meaning; ornaments and bullets of symbol fonts stay below 0.02."""
-FEWEST_WORDS = 30
-MOST_ODD_WORDS = 0.3
-"""Share of odd words. In English, German, Czech and Finnish prose it is below 0.05; with shifted letters above 0.6."""
-
-_WORD = re.compile(r"[a-z]{4,}")
-_ODD = re.compile(r"[^aeiouy]{5}|^[^aeiouy]+$")
+FEWEST_LETTERS = 150
+FREQUENT = frozenset("eainrsto")
+FEWEST_FREQUENT = 0.47
+"""Share of these letters in any language in Latin script. Measured: English 0.60 to 0.71 (100 documents), German 0.61,
+Finnish 0.68, Polish 0.57, Czech 0.55, Welsh 0.52; English with all letters shifted by the same step 0.18 to 0.48."""
 
 
 def unreadable_because(extracted: Extract) -> str:
@@ -33,8 +31,8 @@ def unreadable_because(extracted: Extract) -> str:
 
 
 def is_gibberish(pages: Iterable[Page]) -> bool:
-    """Whether the words cannot be of any language in Latin letters: hardly a vowel where one must be."""
-    text = " ".join(line.text for page in pages for line in page.lines)
-    plain = unicodedata.normalize("NFKD", re.sub(r"\S*[./@_]\S*", " ", text)).lower()
-    words = _WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign)))
-    return len(words) >= FEWEST_WORDS and sum(bool(_ODD.search(word)) for word in words) > MOST_ODD_WORDS * len(words)
+    """Whether Latin letters come so unevenly that they cannot be words."""
+    plain = unicodedata.normalize("NFKD", " ".join(line.text for page in pages for line in page.lines)).lower()
+    latin = [sign for sign in plain if "a" <= sign <= "z"]
+    frequent = sum(sign in FREQUENT for sign in latin)
+    return len(latin) >= FEWEST_LETTERS and frequent < FEWEST_FREQUENT * len(latin)

@@ -18,7 +18,7 @@ MERGE = re.compile(
 )
 """Handlebars, Liquid and Jinja, Mailchimp, Salesforce and other mail tools."""
 
-MOST_PIECES = 300_000
+MOST_PIECES = 200_000
 """Tags or entities in one file: a page of 5 MB has about 100,000. More is an attack on time and memory."""
 TOO_MANY_PIECES = f"it is cut into more than {MOST_PIECES:,} pieces"
 

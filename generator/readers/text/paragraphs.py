@@ -37,7 +37,8 @@ def paragraphs(text: str, lines: Iterable[list[Words]] | None = None, *, element
         if not said.strip() or _RULE.match(said):
             continue
         if trace.pieces:
-            trace.add("\n", end, shown[0].start - end)
+            wrap = _END.search(text, end)
+            trace.add("\n", wrap.start() if wrap else end, len(wrap[0]) if wrap else 0)
         bullet = _BULLET.match(said)
         skipped = bullet.end() if bullet and len(shown) == 1 else len(said) - len(said.lstrip())
         for one in shown:

@@ -1,0 +1,23 @@
+"""Drift: what each messaging source says of each message, with evidence; facts for checks, pages and reports."""
+
+from generator.derive.drift.cell import Cell, Contradiction, Drift, Speech
+from generator.derive.drift.evidence import Allowance, Evidence, Nearest, TermEvidence, Unread, Verdict
+from generator.derive.drift.find import find_drift
+from generator.derive.drift.hear import Texts
+from generator.derive.drift.where import Where
+
+__all__ = [
+    "Allowance",
+    "Cell",
+    "Contradiction",
+    "Drift",
+    "Evidence",
+    "Nearest",
+    "Speech",
+    "TermEvidence",
+    "Texts",
+    "Unread",
+    "Verdict",
+    "Where",
+    "find_drift",
+]

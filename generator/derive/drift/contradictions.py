@@ -1,0 +1,58 @@
+"""Finds claims that two sources state differently, or the two bodies of one mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.areas.sources import Source
+from generator.derive.drift.cell import Cell, Contradiction
+from generator.derive.drift.evidence import Evidence, Verdict
+
+BODIES = ("text/plain", "text/html")
+
+
+def find_contradictions(cells: Mapping[tuple[str, str], Cell], sources: Sequence[Source]) -> tuple[Contradiction, ...]:
+    """One for each message and each source that states another number than others do, and for each torn mail."""
+    order = [source.id for source in sources]
+    rows = dict.fromkeys(message for _, message in cells)
+    found: list[Contradiction] = []
+    for row in rows:
+        column = [cells[source, row] for source in order if (source, row) in cells]
+        found += _numbers([cell for cell in column if cell.verdict is not Verdict.UNKNOWN])
+        found += [torn for cell in column for torn in _torn(cell)]
+    return tuple(found)
+
+
+def _numbers(cells: Sequence[Cell]) -> Iterator[Contradiction]:
+    """Sources with another number, each against all that carry the message; without one, against the first of them."""
+    right = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.CARRIED]
+    wrong = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.NUMBER]
+    seen: set[tuple[str, str]] = set()
+    for cell, each in wrong:
+        stated = ", ".join(difference.found for difference in each.numbers)
+        others = [(one, proof) for one, proof in right if one.source != cell.source]
+        elsewhere = ", ".join(difference.said for difference in each.numbers)
+        if not others and wrong[0][0].source != cell.source:
+            others = [wrong[0]]
+            elsewhere = ", ".join(difference.found for difference in wrong[0][1].numbers)
+        if others and elsewhere != stated and (cell.source, stated) not in seen:
+            seen.add((cell.source, stated))
+            names = tuple(dict.fromkeys(one.source for one, _ in others))
+            yield Contradiction(cell.message, cell.source, stated, elsewhere, names, each, others[0][1])
+
+
+def _torn(cell: Cell) -> Iterator[Contradiction]:
+    """A mail whose plain text and HTML say different things: readers get one or the other."""
+    by_body: dict[str, Evidence] = {}
+    for each in cell.evidence:
+        for place in each.places:
+            body = next(
+                (word for word in BODIES if place.words.endswith(f", {word}") or f", {word}," in place.words), ""
+            )
+            if body:
+                by_body.setdefault(f"{each.where.file}\0{body}\0{each.verdict is Verdict.CARRIED}", each)
+    for file in dict.fromkeys(each.where.file for each in cell.evidence):
+        for wrong, right in (BODIES, BODIES[::-1]):
+            drifted, carried = by_body.get(f"{file}\0{wrong}\0False"), by_body.get(f"{file}\0{right}\0True")
+            if drifted and carried:
+                yield Contradiction(cell.message, cell.source, drifted.quote, carried.quote, (), drifted, carried)

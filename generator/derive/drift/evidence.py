@@ -1,0 +1,171 @@
+"""What a source says: one quote of a message with its verdict and its places, and one use of a word to avoid."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.derive.drift.where import Where
+from generator.drift.result import Change, Kind, NumberDifference, Step
+from generator.drift.wording import Wording
+from generator.model.block import Shown
+
+
+class Verdict(StrEnum):
+    """What a source is to a message, gravest first where a cell has to choose."""
+
+    RETIRED = "retired"
+    NUMBER = "number"
+    EXPIRED = "expired"
+    EARLY = "early"
+    ALTERED = "altered"
+    MISSING = "missing"
+    HIDDEN = "hidden"
+    UNKNOWN = "unknown"
+    CARRIED = "carried"
+    SILENT = "silent"
+    """Does not say it and need not."""
+
+    @property
+    def rank(self) -> int:
+        """0 is the gravest."""
+        return list(Verdict).index(self)
+
+    @property
+    def is_drift(self) -> bool:
+        return self.rank < Verdict.UNKNOWN.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote in one file of a source, with all places where it stands in the same words.
+
+    `message` is the row of the matrix, `subject` the id that findings name (a retired message has its own).
+    `canonical` is what to say: the wording itself or what took its place, empty where nothing did.
+    `diff` goes from `wording.text` to the quote. `similarity` is 0 to 1.
+    """
+
+    source: str
+    message: str
+    subject: str
+    wording: Wording
+    canonical: str
+    verdict: Verdict
+    kind: Kind
+    quote: str
+    places: tuple[Where, ...]
+    similarity: float
+    diff: tuple[Change, ...] = ()
+    numbers: tuple[NumberDifference, ...] = ()
+    lost: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    shown: Shown = Shown.OPEN
+    spots: int = 1
+    """How many of `places` are parts of the first quote: two for a title and its subtitle."""
+
+    @property
+    def where(self) -> Where:
+        return self.places[0]
+
+    @property
+    def sort_key(self) -> tuple[int, float, str, int, str]:
+        """Gravest first, then the most alike, then by place."""
+        return self.verdict.rank, -self.similarity, self.where.file, self.where.start, self.subject
+
+    @property
+    def hidden(self) -> bool:
+        return self.shown is Shown.HIDDEN
+
+    @property
+    def changes(self) -> str:
+        """How the quote differs, for a marketer: `adds "may"; says "38 %" instead of "41 %"`."""
+        return changes_in_words(self.diff, (*self.lost, *self.added))
+
+
+@dataclass(frozen=True, slots=True)
+class TermEvidence:
+    """A word to avoid, in one file of a source; `offer` is what to write there."""
+
+    source: str
+    use: str
+    found: str
+    offer: str
+    places: tuple[Where, ...]
+
+    @property
+    def where(self) -> Where:
+        return self.places[0]
+
+    @property
+    def hidden(self) -> bool:
+        return self.where.shown is Shown.HIDDEN
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file, page or part that could not be read, and why."""
+
+    source: str
+    file: str
+    why: str
+    partly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """What comes closest to a missing message without being taken for it."""
+
+    quote: str
+    place: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A comment in a source that puts up with drift of one message, rule or word in the paragraph it stands at.
+
+    It covers what begins between `start` and `end` in the text of `file`.
+    """
+
+    file: str
+    line: int
+    column: int
+    source: str
+    what: str
+    until: datetime.date | None
+    because: str
+    start: int
+    end: int
+
+
+MOST_CHANGES = 3
+
+
+def changes_in_words(diff: tuple[Change, ...], first: tuple[str, ...] = ()) -> str:
+    """A word diff as a sentence; pieces with the words in `first` (negations, qualifiers) come first."""
+    pieces = list(_pieces(diff))
+    urgent = [piece for piece in pieces if any(word in piece.casefold().split() for word in _quoted(first))]
+    ordered = [*urgent, *(piece for piece in pieces if piece not in urgent)]
+    more = len(ordered) - MOST_CHANGES
+    rest = [f"and {more} more change{'s' if more > 1 else ''}"] if more > 0 else []
+    return "; ".join([*ordered[:MOST_CHANGES], *rest])
+
+
+def _quoted(words: tuple[str, ...]) -> set[str]:
+    return {form for word in words for form in (word, f'"{word}"', f'"{word}', f'{word}"')}
+
+
+def _pieces(diff: tuple[Change, ...]) -> list[str]:
+    pieces = []
+    out = ""
+    for change in (*diff, Change(Step.SAME, "")):
+        if change.step is Step.OUT:
+            out = change.text
+        elif change.step is Step.IN:
+            pieces.append(f'says "{change.text}" instead of "{out}"' if out else f'adds "{change.text}"')
+            out = ""
+        elif out:
+            pieces.append(f'leaves out "{out}"')
+            out = ""
+    return pieces

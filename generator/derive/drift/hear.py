@@ -1,0 +1,95 @@
+"""Listens to the sources: file by file, keeping only the evidence, so that memory does not grow with the text."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.areas.sources import Source
+from generator.derive.drift.allowances import find_allowances
+from generator.derive.drift.evidence import Allowance, Evidence, TermEvidence, Unread
+from generator.derive.drift.judge import evidence_of
+from generator.derive.drift.where import places
+from generator.derive.messages import Said
+from generator.drift.result import Report, TermUse
+from generator.model.block import SourceText
+
+Texts = Callable[[Sequence[Source]], Iterable[tuple[str, SourceText]]]
+"""Opens sources: yields each text with the id of its source, in the order of the sources."""
+
+
+@dataclass
+class Heard:
+    """What one source was found to say. `why` is empty, or why nothing is known of it."""
+
+    evidence: list[Evidence] = field(default_factory=list)
+    terms: list[TermEvidence] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    allowances: list[Allowance] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    captured: datetime.date | None = None
+    why: str = ""
+
+
+def listen(
+    sources: Sequence[Source], said: Said, today: datetime.date, texts: Texts, *, oldest: int
+) -> dict[str, Heard]:
+    """What each source says, by id. `oldest` is the age in days from which a copy says nothing about today."""
+    heard = {source.id: Heard() for source in sources}
+    by_id = {source.id: source for source in sources}
+    if not sources or not (said.wordings or said.terms):
+        return heard
+    from generator.drift.match import Matcher
+
+    matcher = Matcher(said.wordings, said.terms)
+    for id_, text in texts(sources):
+        if text.problem:
+            heard[id_].unread.append(Unread(id_, text.path, text.problem))
+            continue
+        own = own_words(text, by_id[id_])
+        _keep(heard[id_], by_id[id_], own, matcher.scan(own.blocks, as_of=today), said)
+    for id_, each in heard.items():
+        _doubt(each, by_id[id_], today, oldest)
+    return heard
+
+
+def own_words(text: SourceText, source: Source) -> SourceText:
+    """The text without what others say in it: in a call, only our own speakers count where the source names them."""
+    if not source.speakers:
+        return text
+    names = [name.casefold() for name in source.speakers]
+    blocks = tuple(block for block in text.blocks if not block.speaker or _is_one(block.speaker.casefold(), names))
+    return replace(text, blocks=blocks)
+
+
+def _is_one(speaker: str, names: list[str]) -> bool:
+    """`Noor` is meant by `Noor`, `Noor Amranil` and `Noor (Kelvaro)`, not by `Noora`."""
+    return any(speaker == name or speaker.startswith((f"{name} ", f"{name},")) for name in names)
+
+
+def _keep(heard: Heard, source: Source, text: SourceText, report: Report, said: Said) -> None:
+    heard.files.append(text.path)
+    heard.unread += [Unread(source.id, text.path, gap, partly=True) for gap in text.gaps]
+    if text.captured:
+        heard.captured = min(heard.captured or text.captured, text.captured)
+    heard.evidence += [evidence_of(source.id, text, match, said) for match in report.matches]
+    heard.terms += [_term(source.id, text, use) for use in report.terms]
+    heard.allowances += find_allowances(source.id, text)
+
+
+def _term(source: str, text: SourceText, use: TermUse) -> TermEvidence:
+    return TermEvidence(source, use.term.use, use.found, use.offer, places(text, (use.spot, *use.also)))
+
+
+def _doubt(heard: Heard, source: Source, today: datetime.date, oldest: int) -> None:
+    """Says why nothing is known of a source. What an old copy says is dropped: it says nothing about today."""
+    captured = source.captured_on or heard.captured
+    age = (today - captured).days if captured else 0
+    if not heard.files:
+        if not heard.unread:
+            heard.unread.append(Unread(source.id, "", "no file and no address is given for it"))
+        heard.why = heard.unread[0].why
+    elif age > oldest:
+        heard.why = f"the copy of {captured} is {age} days old, more than {oldest}"
+        heard.evidence, heard.terms, heard.allowances = [], [], []

@@ -1,0 +1,65 @@
+"""Turns a match into evidence, and the evidence of a source into the verdict of its cell."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from generator.derive.drift.evidence import Evidence, Verdict
+from generator.derive.drift.where import places
+from generator.derive.messages import Said
+from generator.drift.result import Match
+from generator.model.block import SourceText
+
+
+def evidence_of(source: str, text: SourceText, match: Match, said: Said) -> Evidence:
+    wording = match.wording
+    return Evidence(
+        source=source,
+        message=said.rows[wording.id],
+        subject=said.subjects[wording.id],
+        wording=wording,
+        canonical=said.offers[wording.id],
+        verdict=Verdict(match.verdict.value),
+        kind=match.kind,
+        quote=" ".join(match.quote.split()),
+        places=places(text, (*match.spots, *match.also)),
+        similarity=match.similarity,
+        diff=match.diff,
+        numbers=match.numbers,
+        lost=match.lost,
+        added=match.added,
+        shown=match.shown,
+        spots=len(match.spots),
+    )
+
+
+def judged(evidence: Sequence[Evidence], *, required: bool, unknown: bool, broken: bool) -> Verdict:
+    """The verdict of a cell: the gravest of its quotes; where there is none, what its silence means.
+
+    `unknown`: nothing is known of the source today. `broken`: a part of it could not be read, so that what was
+    not found may stand there.
+    """
+    if unknown:
+        return Verdict.UNKNOWN
+    drift = [each.verdict for each in evidence if each.verdict.is_drift]
+    if drift:
+        return min(drift, key=lambda verdict: verdict.rank)
+    carried = [each for each in evidence if each.verdict is Verdict.CARRIED]
+    if any(not each.hidden for each in carried):
+        return Verdict.CARRIED
+    if not required:
+        return Verdict.CARRIED if carried else Verdict.SILENT
+    if broken:
+        return Verdict.UNKNOWN
+    return Verdict.HIDDEN if carried else Verdict.MISSING
+
+
+def since(
+    evidence: Sequence[Evidence], message: datetime.date | None, source: datetime.date | None
+) -> datetime.date | None:
+    """The day from which it has been so: the later of the two last changes, or the day after a season."""
+    if evidence and evidence[0].verdict is Verdict.EXPIRED and evidence[0].wording.ends:
+        return evidence[0].wording.ends + datetime.timedelta(days=1)
+    known = [day for day in (message, source) if day]
+    return max(known) if known else None

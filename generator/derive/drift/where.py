@@ -1,0 +1,64 @@
+"""Names the place of a quote: in words that a person can follow, and as line, column and offsets where it has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.drift.result import Spot
+from generator.location import Location
+from generator.model.block import Place, Shown, SourceText, locate, source_range
+
+LONGEST = 200
+"""Characters that are underlined at most: a message over several lines has no width of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a source. `words` can be read out: `sales-deck.pptx, slide 7, Title 3`, `site/index.html:12:5`.
+
+    `line` and `column` are 0 where the file has none that an editor shows. `start` and `end` are offsets in the
+    file's text, -1 where it cannot be mended in place. `at` is seconds into a recording, -1 elsewhere.
+    """
+
+    file: str
+    words: str
+    line: int = 0
+    column: int = 0
+    width: int = 1
+    start: int = -1
+    end: int = -1
+    shown: Shown = Shown.OPEN
+    element: str = ""
+    speaker: str = ""
+    at: float = -1.0
+
+    @property
+    def location(self) -> Location:
+        return Location(self.file, self.line, self.column, self.width)
+
+
+def where(source: SourceText, spot: Spot) -> Where:
+    """The place of a spot, looked up in the source's own map."""
+    block = source.blocks[spot.block]
+    place = locate(source, block, spot.start)
+    reach = source_range(block, spot.start, spot.end) if source.text else None
+    start, end = reach or (-1, -1)
+    line, column = (place.line, place.column) if source.text else (0, 0)
+    width = max(1, min(LONGEST, len((source.text[start:end].splitlines() or [""])[0]))) if reach else 1
+    return Where(
+        source.path, in_words(source, place), line, column, width, start, end,
+        block.shown, block.element, block.speaker, block.at,
+    )  # fmt: skip
+
+
+def places(source: SourceText, spots: Iterable[Spot]) -> tuple[Where, ...]:
+    return tuple(where(source, spot) for spot in spots)
+
+
+def in_words(source: SourceText, place: Place) -> str:
+    if source.text and place.line:
+        return ", ".join((f"{source.path}:{place.line}:{place.column}", *place.words))
+    name = source.path if "://" in source.path else PurePosixPath(source.path).name
+    return ", ".join((name, *((f"{place.line}:{place.column}",) if place.line else ()), *place.words))

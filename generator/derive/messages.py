@@ -1,0 +1,164 @@
+"""What the matcher is told of a playbook: every wording of its messages with its dates, and its words and names."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.areas.company import Product
+from generator.areas.glossary import Term as GlossaryTerm
+from generator.areas.messaging import Campaign, Message, RetiredMessage
+from generator.areas.messaging import Wording as Word
+from generator.derive.links import LINK
+from generator.drift.wording import State, Term, Wording
+from generator.model.playbook import Playbook
+from generator.model.record import Record
+from generator.model.words import Status
+
+MARKUP = re.compile(r"[*_`\[<\\&]|^\s*(?:#|>|[-+] )", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Said:
+    """The wordings and terms of a day.
+
+    `rows` maps each wording's id to the message in whose row of the matrix it belongs: the message that a
+    retired one was replaced by. `subjects` maps it to the id that findings name. `offers` is what to say
+    instead of it. `changed` is the day on which each message last changed, where that is known.
+    """
+
+    wordings: tuple[Wording, ...] = ()
+    terms: tuple[Term, ...] = ()
+    rows: Mapping[str, str] = field(default_factory=dict)
+    subjects: Mapping[str, str] = field(default_factory=dict)
+    offers: Mapping[str, str] = field(default_factory=dict)
+    changed: Mapping[str, datetime.date] = field(default_factory=dict)
+    current: frozenset[str] = frozenset()
+    """The messages that may be said on this day, and so must be where a source must carry them."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Today's wording of each message."""
+        return {w.id: w.text for w in self.wordings if w.id == self.subjects[w.id]}
+
+
+def find_said(playbook: Playbook, today: datetime.date) -> Said:
+    """Drafts are left out: nobody says them yet. So is a wording whose retirement has not come."""
+    wordings: list[tuple[Wording, str, str]] = []
+    for message in playbook.of(Message):
+        if message.status is not Status.DRAFT:
+            wordings += _of_message(message, playbook, today)
+    for retired in playbook.of(RetiredMessage):
+        if retired.since <= today:
+            wordings.append(_retired(retired, playbook))
+    offers = {w.id: _offer(w, row, playbook) for w, row, _ in wordings}
+    return Said(
+        tuple(w for w, _, _ in wordings),
+        tuple(_terms(playbook, today)),
+        {w.id: row for w, row, _ in wordings},
+        {w.id: subject for w, _, subject in wordings},
+        offers,
+        _changes(playbook, today),
+        frozenset(w.id for w, _, _ in wordings if w.state in (State.CANONICAL, State.SEASON) and _in_season(w, today)),
+    )
+
+
+def plain(text: str, playbook: Playbook) -> str:
+    """A text as a reader sees it: links and quotations filled in, Markdown gone."""
+    entries = playbook.entries
+    text = LINK.sub(lambda m: (entries[m[2]].quote if m[1] else entries[m[2]].label) if m[2] in entries else m[2], text)
+    if MARKUP.search(text):
+        from generator.readers import read_bytes
+
+        text = " ".join(block.text for block in read_bytes(text.encode(), "text.md").blocks)
+    return " ".join(text.split())
+
+
+def _of_message(message: Message, playbook: Playbook, today: datetime.date) -> Iterator[tuple[Wording, str, str]]:
+    id_ = message.id
+    text = plain(message.text, playbook)
+    if message.status is Status.RETIRED:
+        successor = next((m.id for m in playbook.of(Message) if m.supersedes == id_), "")
+        yield Wording(id_, text, id_, State.RETIRED, replaced_by=successor), successor or id_, id_
+        return
+    starts, ends = _season(message, playbook, today)
+    state = State.SEASON if starts or ends else State.CANONICAL
+    yield Wording(id_, text, id_, state, starts, ends, message.may_shorten), id_, id_
+    for number, variant in enumerate(message.variants, 1):
+        if variant.language is None:
+            said = Wording(
+                f"{id_}#{number}", plain(variant.text, playbook), id_, State.VARIANT, starts, ends, message.may_shorten
+            )
+            yield said, id_, id_
+    for number, old in enumerate(message.retired, 1):
+        if old.since is None or old.since <= today:
+            yield (
+                Wording(f"{id_}#retired-{number}", plain(old.text, playbook), id_, State.RETIRED, replaced_by=id_),
+                id_,
+                id_,
+            )
+
+
+def _retired(retired: RetiredMessage, playbook: Playbook) -> tuple[Wording, str, str]:
+    instead = retired.replaced_by or ""
+    text = plain(retired.text, playbook)
+    return Wording(retired.id, text, retired.id, State.RETIRED, replaced_by=instead), instead or retired.id, retired.id
+
+
+def _season(
+    message: Message, playbook: Playbook, today: datetime.date
+) -> tuple[datetime.date | None, datetime.date | None]:
+    """The campaign's days, narrowed by the message's own. A first day alone is no season once it has come."""
+    campaign = playbook.entries.get(message.campaign or "")
+    if isinstance(campaign, Campaign):
+        starts = max(campaign.starts, message.effective or campaign.starts)
+        return starts, min(campaign.ends, message.expires or campaign.ends)
+    waiting = message.effective is not None and message.effective > today
+    return message.effective if waiting or message.expires else None, message.expires
+
+
+def _in_season(wording: Wording, today: datetime.date) -> bool:
+    return (wording.starts is None or wording.starts <= today) and (wording.ends is None or today <= wording.ends)
+
+
+def _offer(wording: Wording, row: str, playbook: Playbook) -> str:
+    """What to say: the wording itself, or the text that took a retired one's place."""
+    if wording.state is not State.RETIRED:
+        return wording.text
+    instead = playbook.entries.get(row)
+    return plain(instead.text, playbook) if isinstance(instead, Message) and row != wording.id else ""
+
+
+def _changes(playbook: Playbook, today: datetime.date) -> dict[str, datetime.date]:
+    days: dict[str, list[datetime.date]] = {}
+    for message in playbook.of(Message):
+        known = [message.effective, *(old.since for old in message.retired)]
+        days[message.id] = [day for day in known if day and day <= today]
+    for retired in playbook.of(RetiredMessage):
+        if retired.replaced_by in days and retired.since <= today:
+            days[retired.replaced_by].append(retired.since)
+    return {id_: max(found) for id_, found in days.items() if found}
+
+
+def _terms(playbook: Playbook, today: datetime.date) -> Iterator[Term]:
+    """The words of messaging, then those of the glossary and product names that messaging does not speak of."""
+    seen: set[str] = set()
+    for word in playbook.of(Word):
+        seen.add(word.use.casefold())
+        avoid = tuple(word.avoid) if word.since is None or word.since <= today else ()
+        yield Term(word.use, avoid, word.case == "exact")
+    for term in playbook.of(GlossaryTerm):
+        if term.title.strip().casefold() not in seen and _is_active(term) and (term.avoid or term.case == "exact"):
+            seen.add(term.title.strip().casefold())
+            yield Term(term.title.strip(), tuple(term.avoid), term.case == "exact")
+    for product in playbook.of(Product):
+        name = plain(product.title, playbook)
+        # A name of one word may be an everyday word too, whose capitals are nobody's business.
+        if " " in name and name.casefold() not in seen:
+            yield Term(name, (), exact_case=True)
+
+
+def _is_active(record: Record) -> bool:
+    return record.status is Status.ACTIVE

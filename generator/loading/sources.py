@@ -1,0 +1,170 @@
+"""Opens the messaging sources, one after the other and only when somebody asks: files, and pages captured before."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.areas.sources import Source
+from generator.loading.cache import TextCache, key_of
+from generator.model.block import SourceText
+from generator.model.settings import Settings
+from generator.readers import read_bytes
+from generator.readers.reading.guard import Unreadable, load
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+MATERIALS = "materials"
+CAPTURES = "captures"
+"""Below `materials/`: what was fetched from addresses, by day."""
+AHEAD = 4
+"""Files a process that are given out before they are needed, so that none waits and memory stays small."""
+
+Progress = Callable[[int, int], None]
+"""Told how many files are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    name: str
+    root: Path
+
+
+class Materials:
+    """What the sources say. Holds no text: each is handed on and forgotten.
+
+    `jobs` processes open what the cache does not know. `fetch` visits addresses; else their last capture is read.
+    """
+
+    def __init__(
+        self, settings: Settings, *, jobs: int = 1, progress: Progress | None = None, fetch: bool = False
+    ) -> None:
+        self._settings = settings
+        self._folder = settings.content[0] / MATERIALS
+        self._jobs = max(1, jobs)
+        self._progress = progress
+        self._fetch = fetch
+        self._cache = TextCache(settings.root)
+
+    def __call__(self, sources: Sequence[Source]) -> Iterator[tuple[str, SourceText]]:
+        """The texts of the sources in their order, each with its source's id; those of one source by name of file."""
+        wanted = [(source, self._files(source)) for source in sources]
+        total = sum(len(files) + (source.address is not None) for source, files in wanted)
+        done = 0
+        texts = self._texts([file for _, files in wanted for file in files])
+        for source, files in wanted:
+            for text in [*self._pages(source), *self._unmatched(source)]:
+                yield source.id, text
+            for text in islice(texts, len(files)):
+                yield source.id, text
+                done += 1
+                self._tell(done, total)
+            done += source.address is not None
+            self._tell(done, total)
+        self._cache.sweep()
+
+    def _tell(self, done: int, total: int) -> None:
+        if self._progress:
+            self._progress(done, total)
+
+    def one(self, name: str) -> SourceText:
+        """The file of that name anew, past the cache."""
+        return _opened(_File(self._settings.root / name, name, self._folder))[1]
+
+    def _files(self, source: Source) -> list[_File]:
+        paths = {path for pattern in source.files for path in self._matching(pattern)}
+        files = (_File(path, _name(path, self._settings.root), self._folder) for path in paths)
+        return sorted(files, key=lambda file: file.name)
+
+    def _matching(self, pattern: str) -> list[Path]:
+        if _leads_out(pattern):
+            return []
+        return [path for path in self._folder.glob(pattern) if not path.is_dir()]
+
+    def _unmatched(self, source: Source) -> Iterator[SourceText]:
+        """A text with a problem for each pattern without a file."""
+        for pattern in source.files:
+            if not self._matching(pattern):
+                why = "it leads out of `materials/`" if _leads_out(pattern) else "there is no such file"
+                yield SourceText(_name(self._folder / pattern, self._settings.root), "", problem=why)
+
+    def _pages(self, source: Source) -> tuple[SourceText, ...]:
+        if source.address is None:
+            return ()
+        from urllib.parse import urlsplit
+
+        from generator.readers.address import read_address
+
+        host = urlsplit(source.address).hostname if source.private_address else None
+        return read_address(
+            source.address,
+            self._folder / CAPTURES,
+            today=self._settings.today,
+            offline=not self._fetch,
+            private_hosts=frozenset({host} if host else ()),
+        )
+
+    def _texts(self, files: Sequence[_File]) -> Iterator[SourceText]:
+        if self._jobs > 1 and len(files) >= 2 * self._jobs:
+            yield from self._texts_by_many(files)
+            return
+        for file in files:
+            yield _known(self._cache, file) or _kept(self._cache, *_opened(file))
+
+    def _texts_by_many(self, files: Sequence[_File]) -> Iterator[SourceText]:
+        """The processes begin with the first file that the cache does not know."""
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        waiting: deque[SourceText | Future[tuple[str, SourceText]]] = deque()
+        with ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn")) as pool:
+            for file in files:
+                waiting.append(_known(self._cache, file) or pool.submit(_opened, file))
+                if len(waiting) > AHEAD * self._jobs:
+                    yield _finished(self._cache, waiting.popleft())
+            while waiting:
+                yield _finished(self._cache, waiting.popleft())
+
+
+def _known(cache: TextCache, file: _File) -> SourceText | None:
+    try:
+        data = load(file.path, root=file.root)
+    except Unreadable as cause:
+        return SourceText(file.name, file.path.suffix[1:].lower(), problem=str(cause))
+    known = cache.get(key_of(data, file.path.suffix.lower()))
+    return replace(known, path=file.name) if known else None
+
+
+def _opened(file: _File) -> tuple[str, SourceText]:
+    """The file read anew, with the key under which to keep it."""
+    try:
+        data = load(file.path, root=file.root)
+    except Unreadable as cause:
+        return "", SourceText(file.name, file.path.suffix[1:].lower(), problem=str(cause))
+    return key_of(data, file.path.suffix.lower()), read_bytes(data, file.name)
+
+
+def _finished(cache: TextCache, text: SourceText | Future[tuple[str, SourceText]]) -> SourceText:
+    return text if isinstance(text, SourceText) else _kept(cache, *text.result())
+
+
+def _kept(cache: TextCache, key: str, text: SourceText) -> SourceText:
+    """A problem is not kept: it may be the machine's (too slow, too full) and not the file's."""
+    if key and not text.problem:
+        cache.put(key, replace(text, path=""))
+    return text
+
+
+def _leads_out(pattern: str) -> bool:
+    parts = pattern.replace("\\", "/").split("/")
+    return ".." in parts or pattern.startswith(("/", "\\")) or ":" in parts[0] or not pattern.strip()
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

@@ -1,0 +1,36 @@
+"""`tuneup new`: what a new company gets is complete, commented and without an error."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from generator.areas import discover
+from tests.cli.conftest import Run
+
+
+def test_the_starter_is_without_an_error_and_knows_its_company(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "acme"
+    assert run("new", str(folder), "--name", "Acme Valves").returncode == 0
+    report = run("check", "--report", "json", cwd=folder)
+    data = json.loads(report.stdout)
+    assert report.returncode == 0 and data["counts"].get("error", 0) == 0
+    assert not [f for f in data["findings"] if f["area"] == "content"]
+    assert "name: Acme Valves" in (folder / "content" / "company.yml").read_text(encoding="utf-8")
+
+
+def test_every_area_begins_with_its_schema_and_a_comment(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "acme"
+    run("new", str(folder))
+    for key in discover():
+        files = [*folder.glob(f"content/{key}.yml"), *folder.glob(f"content/{key}/*.yml")]
+        assert files, key
+        for file in files:
+            first, second = file.read_text(encoding="utf-8").splitlines()[:2]
+            schema = first.removeprefix("# yaml-language-server: $schema=")
+            assert (file.parent / schema).is_file() and second.startswith("# ")
+
+
+def test_a_folder_with_something_in_it_is_left_alone(run: Run, playbook: Path) -> None:
+    done = run("new", ".")
+    assert done.returncode == 2 and "is not empty" in done.stderr

@@ -1,0 +1,72 @@
+"""The story of a review: an objective moves, what rests on it lights up, somebody looks, the lamp goes out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_a_changed_objective_makes_suspect_until_somebody_looked(run: Run, playbook: Path) -> None:
+    assert run("review", "keep", "--because", "First look.", "--by", "ingrid").returncode == 0
+    assert "nothing to mend" in run("check", "every-record").stdout
+
+    objectives = playbook / "content" / "objectives.yml"
+    before = objectives.read_text(encoding="utf-8")
+    objectives.write_text(before.replace("target: 90", "target: 108"), encoding="utf-8")
+    suspect = run("check", "every-record").stdout
+    assert "objective `keep` rests on `grow`, which changed since its review on 2026-11-23" in suspect
+
+    objectives.write_text(before, encoding="utf-8")
+    assert "nothing to mend" in run("check", "every-record").stdout, "edited back is not suspect"
+
+    objectives.write_text(before.replace("target: 90", "target: 108"), encoding="utf-8")
+    done = run("review", "keep", "--because", "Still right with the higher target.", "--by", "ingrid")
+    assert "target: [-90-] {+108+}" in done.stdout
+    assert "nothing to mend" in run("check", "every-record").stdout
+
+
+def test_an_editorial_change_is_cleared_for_all_that_rests_on_it(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    objectives.write_text(text.replace("new contracts", "the new contracts"), encoding="utf-8")
+    done = run("review", "--editorial", "grow", "--because", "Only an article.", "--by", "ingrid")
+    assert done.returncode == 0 and "1 review by ingrid" in done.stderr
+    assert "nothing to mend" in run("check", "every-record").stdout
+
+
+def test_a_retired_upstream_makes_suspect(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    objectives.write_text(text.replace("target: 90", "status: retired"), encoding="utf-8")
+    assert "suspect-record" in run("check", "every-record").stdout
+
+
+def test_white_space_and_order_are_no_change(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    moved = text.replace("    target: 90\n", "").replace("    title: Grow\n", "    target:   90\n    title: Grow\n")
+    objectives.write_text(moved.replace("contracts from", "contracts\n      from"), encoding="utf-8")
+    assert "nothing to mend" in run("check", "every-record").stdout
+
+
+def test_who_looked_is_known_by_the_e_mail_of_git(run: Run, playbook: Path) -> None:
+    import subprocess
+
+    subprocess.run(["git", "init", "-q"], cwd=playbook, check=True)
+    subprocess.run(["git", "config", "user.email", "ingrid@kelvaro.example"], cwd=playbook, check=True)
+    assert "by ingrid" in run("review", "keep", "--because", "First look.").stderr
+
+
+def test_all_needs_a_yes_and_mistakes_are_said_first(run: Run, playbook: Path) -> None:
+    assert "add --yes" in run("review", "--all", "--because", "x", "--by", "ingrid").stderr
+    assert "the nearest is `keep`" in run("review", "keeep", "--because", "x", "--by", "ingrid").stderr
+    assert run("review", "--all", "--yes", "--because", "x", "--by", "ingrid").returncode == 0
+    (playbook / "content" / "objectives.yml").write_text("objectives: [\n", encoding="utf-8")
+    lock = (playbook / "content" / "reviews.lock.yml").read_bytes()
+    done = run("review", "--all", "--yes", "--because", "x", "--by", "ingrid")
+    assert done.returncode == 2 and "mend them first" in done.stderr
+    assert (playbook / "content" / "reviews.lock.yml").read_bytes() == lock

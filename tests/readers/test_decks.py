@@ -1,0 +1,150 @@
+"""Decks made by PowerPoint's own rules: what is read, and what each place is called."""
+
+from __future__ import annotations
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Inches
+
+from generator.readers import read_bytes
+from tests.readers.materials import R, changed, deck, slide, text_box, with_part
+from tests.readers.test_cases import line_of
+
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
+def said(data: bytes) -> list[str]:
+    source = read_bytes(data, "deck.pptx")
+    assert source.problem == ""
+    return [line_of(source, block) for block in source.blocks if "document properties" not in str(block.places[0])]
+
+
+def test_a_title_runs_on_into_its_subtitle() -> None:
+    assert said(deck(lambda made: slide(made, "Half the time.", "Twice the joy."))) == [
+        "slide 1, Title 1 | title, runs on | Half the time.",
+        "slide 1, Subtitle 2 | subtitle | Twice the joy.",
+    ]
+
+
+def test_runs_are_one_text_and_line_breaks_stay() -> None:
+    def fill(made: object) -> None:
+        paragraph = text_box(slide(made), "").text_frame.paragraphs[0]
+        for text, bold in (("Close 4", False), ("0", True), ("% fas", False), ("ter", True)):
+            run = paragraph.add_run()
+            run.text, run.font.bold = text, bold
+        paragraph.add_line_break()
+        paragraph.add_run().text = "today"
+
+    assert said(deck(fill)) == ["slide 1, TextBox 1 | text | Close 40% faster⏎today"]
+
+
+def test_paragraphs_that_end_no_sentence_run_on() -> None:
+    assert said(deck(lambda made: text_box(slide(made), "Half", "the time.", "Twice"))) == [
+        "slide 1, TextBox 1, paragraph 1 | text, runs on | Half",
+        "slide 1, TextBox 1, paragraph 2 | text | the time.",
+        "slide 1, TextBox 1, paragraph 3 | text | Twice",
+    ]
+
+
+def test_groups_tables_notes_and_alt_text_are_read() -> None:
+    def fill(made: object) -> None:
+        page = slide(made)
+        group = page.shapes.add_group_shape()
+        inner = group.shapes.add_textbox(0, 0, Inches(1), Inches(1))
+        inner.text_frame.text = "In a group"
+        table = page.shapes.add_table(1, 2, 0, 0, Inches(4), Inches(1)).table
+        table.cell(0, 0).text, table.cell(0, 1).text = "40 %", "faster"
+        box = text_box(page, "Visible")
+        box._element.nvSpPr.cNvPr.set("descr", "What the picture shows")
+        page.notes_slide.notes_text_frame.text = "Say it slowly"
+
+    assert said(deck(fill)) == [
+        "slide 1, TextBox 2 | text | In a group",
+        "slide 1, Table 3, row 1, cell 1 | cell, runs on | 40 %",
+        "slide 1, Table 3, row 1, cell 2 | cell | faster",
+        "slide 1, TextBox 4 | text | Visible",
+        "slide 1, TextBox 4, alt text | alt text, hidden | What the picture shows",
+        "slide 1, notes | notes, hidden | Say it slowly",
+    ]
+
+
+def test_a_hidden_slide_is_hidden() -> None:
+    def fill(made: object) -> None:
+        slide(made, "Shown", "")
+        slide(made, "Hidden", "")._element.set("show", "0")
+
+    assert said(deck(fill)) == ["slide 1, Title 1 | title | Shown", "slide 2, Title 1 | title, hidden | Hidden"]
+
+
+def test_charts_say_their_words() -> None:
+    def fill(made: object) -> None:
+        data = CategoryChartData()
+        data.categories = ["With us", "Without us"]
+        data.add_series("Days to first deal", (10, 20))
+        chart = slide(made).shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, 0, Inches(4), Inches(3), data).chart
+        chart.has_title = True
+        chart.chart_title.text_frame.text = "Half the time"
+
+    assert said(deck(fill)) == [
+        "slide 1, Chart 1 | chart title | Half the time",
+        "slide 1, Chart 1 | chart series | Days to first deal",
+        "slide 1, Chart 1 | chart category | With us",
+        "slide 1, Chart 1 | chart category | Without us",
+    ]
+
+
+def test_smart_art_is_read_from_its_data() -> None:
+    dgm = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    frame = (
+        '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="Diagram 8"/><p:cNvGraphicFramePr/><p:nvPr/>'
+        f'</p:nvGraphicFramePr><p:xfrm/><a:graphic xmlns:a="{A}"><a:graphicData uri="{dgm}">'
+        f'<dgm:relIds xmlns:dgm="{dgm}" xmlns:r="{R}" r:dm="rIdTest"/></a:graphicData></a:graphic></p:graphicFrame>'
+    )
+    points = "".join(
+        f'<dgm:pt modelId="{number}"{kind}><dgm:t><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>'
+        for number, (text, kind) in enumerate([("Half", ""), ("the time", ""), ("not shown", ' type="pres"')])
+    )
+    data = deck(slide)
+    data = changed(data, "ppt/slides/slide1.xml", lambda xml: xml.replace("</p:spTree>", frame + "</p:spTree>"))
+    model = f'<dgm:dataModel xmlns:dgm="{dgm}" xmlns:a="{A}"><dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>'
+    data = with_part(data, "ppt/diagrams/data1.xml", model, of="ppt/slides/slide1.xml", kind="diagramData")
+    assert said(data) == ["slide 1, Diagram 8 | SmartArt | Half", "slide 1, Diagram 8 | SmartArt | the time"]
+
+
+def test_a_master_is_read_once_without_its_prompts() -> None:
+    def fill(made: object) -> None:
+        box = text_box(slide(made), "One")
+        text_box(slide(made), "Two")
+        master = made.slide_master
+        copied = box._element.__copy__()
+        master.shapes._spTree.append(copied)
+        copied.txBody.p_lst[0].r_lst[0].t.text = "Acme – half the time"
+        copied.nvSpPr.cNvPr.set("name", "Claim")
+        box.text_frame.paragraphs[0].runs[0].text = "One"
+
+    found = said(deck(fill))
+    assert [line for line in found if line.startswith("slide master")] == [
+        "slide master, Claim | text, furniture | Acme – half the time"
+    ]
+    assert not any("Click to edit" in line for line in found)
+
+
+def test_a_footer_on_every_slide_is_one_thing() -> None:
+    def fill(made: object) -> None:
+        for _ in range(3):
+            box = text_box(slide(made), "Acme – half the time")
+            place = box._element.nvSpPr.nvPr._add_ph()
+            place.set("type", "ftr")
+
+    assert said(deck(fill)) == ["slide 1, TextBox 1 | footer, furniture | Acme – half the time"]
+
+
+def test_properties_are_read() -> None:
+    def fill(made: object) -> None:
+        slide(made, "One", "")
+        made.core_properties.title = "Half the time"
+
+    source = read_bytes(deck(fill), "deck.pptx")
+    assert "document properties, title | property title, meta | Half the time" in [
+        line_of(source, block) for block in source.blocks
+    ]

@@ -1,0 +1,265 @@
+"""Files made to harm or simply broken: each ends within two seconds with its cause, in bounded memory."""
+
+from __future__ import annotations
+
+import os
+import struct
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.block import SourceText
+from generator.readers import read, read_bytes
+from generator.readers.pdf import process
+from tests.readers.materials import changed, deck, document, lines, pdf, slide, zipped
+
+SECONDS = 2.0
+
+MAIL = b"Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+
+def in_time(data: bytes, name: str) -> SourceText:
+    """Read with the clock running; the process for PDFs is started before, as it would be for the file before."""
+    start = time.process_time()
+    source = read_bytes(data, name)
+    assert time.process_time() - start < SECONDS
+    return source
+
+
+def a_deck(change: Callable[[str], str], part: str = "ppt/slides/slide1.xml") -> bytes:
+    return changed(deck(lambda made: slide(made, "Half the time", "")), part, change)
+
+
+def a_document(change: Callable[[str], str], part: str = "word/document.xml") -> bytes:
+    return changed(document(lambda made: made.add_paragraph("Half the time")), part, change)
+
+
+def entity_bomb(xml: str) -> str:
+    """Ten entities, each ten of the one before: ten thousand million letters."""
+    steps = "".join(f'<!ENTITY e{number} "{f"&e{number - 1};" * 10}">' for number in range(1, 10))
+    head, rest = xml.split("?>", 1)
+    root = rest.lstrip().split(" ", 1)[0].lstrip("<")
+    return f'{head}?><!DOCTYPE {root} [<!ENTITY e0 "0123456789">{steps}]>{rest.replace("Half the time", "&e9;")}'
+
+
+def external_entity(xml: str) -> str:
+    """A document that asks for a file of the machine."""
+    head, rest = xml.split("?>", 1)
+    return f'{head}?><!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]>{rest.replace("Half the time", "&f;")}'
+
+
+def zip_bomb(megabytes: int, part: str = "word/document.xml") -> bytes:
+    """A part of spaces that is a thousand times smaller when packed."""
+    types = f'<Types xmlns="{TYPES}"><Default Extension="xml" ContentType="application/xml"/></Types>'
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a"'
+        f' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{part}"/>'
+        "</Relationships>"
+    )
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", types)
+        archive.writestr("_rels/.rels", relations)
+        with archive.open(part, "w", force_zip64=True) as file:
+            for _ in range(megabytes):
+                file.write(b" " * 1_000_000)
+    return out.getvalue()
+
+
+def lying(data: bytes) -> bytes:
+    """The same, but its directory says that each part is small."""
+    at = -1
+    while (at := data.find(b"PK\x01\x02", at + 1)) >= 0:
+        if struct.unpack_from("<I", data, at + 24)[0] > 1_000_000:
+            data = data[: at + 24] + struct.pack("<I", 1000) + data[at + 28 :]
+    return data
+
+
+def nested(depth: int) -> str:
+    return "<w:sdt><w:sdtContent>" * depth + "<w:p/>" + "</w:sdtContent></w:sdt>" * depth
+
+
+CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "a zip bomb": ("a.docx", lambda: zip_bomb(200), "more than is bearable"),
+    "a zip bomb that lies about its size": ("a.docx", lambda: lying(zip_bomb(50)), "is damaged"),
+    "a zip of many parts": (
+        "a.pptx",
+        lambda: zipped({str(number): b"" for number in range(21_000)}),
+        "more than 20,000 parts",
+    ),
+    "an entity bomb in a deck": ("a.pptx", lambda: a_deck(entity_bomb), "declares entities"),
+    "an entity bomb in a document": ("a.docx", lambda: a_document(entity_bomb), "declares entities"),
+    "an external entity": ("a.docx", lambda: a_document(external_entity), "declares entities"),
+    "deeply nested parts of a document": (
+        "a.docx",
+        lambda: a_document(lambda xml: xml.replace("<w:body>", "<w:body>" + nested(10_000))),
+        "damaged",
+    ),
+    "a deck cut off": ("a.pptx", lambda: deck(lambda made: slide(made, "Half", ""))[:9000], "damaged or cut off"),
+    "a document cut off": (
+        "a.docx",
+        lambda: document(lambda made: made.add_paragraph("x"))[:5000],
+        "damaged or cut off",
+    ),
+    "a document named as a deck": (
+        "a.pptx",
+        lambda: document(lambda made: made.add_paragraph("x")),
+        "another kind of Office",
+    ),
+    "any zip named as a document": ("a.docx", lambda: zipped({"a.txt": b"x"}), "another kind of ZIP"),
+    "a web page named as a deck": (
+        "a.pptx",
+        lambda: b"<!DOCTYPE html><html><body>Sign in</body></html>",
+        "but is a web page",
+    ),
+    "a PDF named as a page": ("a.html", lambda: pdf(lines("x")), "but is a PDF"),
+    "a deck named as Markdown": ("a.md", lambda: zipped({"a": b"x"}), "but is a ZIP or Office file"),
+    "an old binary document": (
+        "a.docx",
+        lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+        "an old binary Office file",
+    ),
+    "a document with a password": (
+        "a.docx",
+        lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
+        "protected by a password",
+    ),
+    "an empty PDF": ("a.pdf", lambda: b"", "empty"),
+    "a PDF cut off": ("a.pdf", lambda: pdf(lines("Half the time"))[:200], "damaged or cut off"),
+    "a PDF of noise": ("a.pdf", lambda: b"%PDF-1.7\n" + bytes(range(256)) * 4000, "damaged or cut off"),
+    "a mail in itself": (
+        "a.eml",
+        lambda: MAIL + (b"--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" * 5000),
+        "more than 300 parts",
+    ),
+    "a mail of many parts": ("a.eml", lambda: MAIL + b"--b\r\n\r\nx\r\n" * 500, "more than 300 parts"),
+    "JSON nested deep": ("a.json", lambda: b"[" * 200_000, "nested too deep"),
+    "a page of a million tags": ("a.html", lambda: b"<b></b>" * 200_000, "pieces"),
+    "a page of entities": ("a.html", lambda: b"&amp;" * 400_000, "pieces"),
+    "a page of signs": ("a.md", lambda: b"*_[" * 200_000, "Markdown signs"),
+    "a page too long": ("a.md", lambda: b"x" * 10_000_001, "more than the 10 MB"),
+}
+
+
+@pytest.mark.parametrize("what", CASES)
+def test_it_is_unreadable_with_its_cause(what: str) -> None:
+    name, make, cause = CASES[what]
+    source = in_time(make(), name)
+    assert cause in source.problem and source.blocks == ()
+
+
+READABLE: dict[str, tuple[str, bytes]] = {
+    "10,000 nested elements": ("a.html", b"<div>" * 10_000 + b"Half the time" + b"</div>" * 10_000),
+    "tags never closed": ("a.html", b"Half the time" + b"<a " * 300_000),
+    "comments in comments": ("a.html", b"Half the time" + b"<!--" * 300_000),
+    "quotes never closed": ("a.html", b"Half the time" + b'<p a="' * 100_000),
+    "declarations never closed": ("a.html", b"Half the time" + b"<?" * 500_000),
+    "one endless word before an address": ("a.html", b"Half the time" + b"a" * 3_000_000 + b"@"),
+    "quotes in quotes": ("a.md", b"Half the time\n\n" + b"> " * 10_000 + b"x"),
+    "brackets": ("a.md", b"Half the time\n\n" + b"[" * 50_000),
+    "lists in lists": ("a.md", b"Half the time\n\n" + b"\n".join(b" " * depth + b"- x" for depth in range(1000))),
+    "signs in one paragraph": ("a.md", b"Half the time " + b"*a_ " * 20_000),
+    "a header without end": ("a.eml", b"Subject: Half the time\r\n" + b"X-Y: z\r\n" * 100_000),
+}
+
+
+@pytest.mark.parametrize("what", READABLE)
+def test_what_is_odd_but_harmless_is_read_in_time(what: str) -> None:
+    name, data = READABLE[what]
+    source = in_time(data, name)
+    assert source.problem == ""
+    assert "Half the time" in source.blocks[0].text
+
+
+def test_memory_stays_bounded() -> None:
+    """All hostile files one after the other in one process, its peak told by the system."""
+    if sys.platform == "win32":
+        return  # Windows does not tell a process's peak this way; the bounds are the same code there.
+    code = (
+        "import resource, sys; from tests.readers.test_hostile import CASES, READABLE, read_bytes\n"
+        "for name, make, _ in CASES.values(): read_bytes(make(), name)\n"
+        "for name, data in READABLE.values(): read_bytes(data, name)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    kilobytes = int(done.stdout) / (1024 if sys.platform == "darwin" else 1)
+    assert kilobytes < 250_000
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    inside, secret = tmp_path / "inside", tmp_path / "secret.md"
+    inside.mkdir()
+    secret.write_text("secret", encoding="utf-8")
+    link = inside / "link.md"
+    link.symlink_to(secret)
+    assert read(link, "link.md", root=inside).problem == "it is a link that leads out of the folder"
+    assert read(link, "link.md", root=tmp_path).problem == ""
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    assert read(tmp_path / "none.md", "none.md").problem == "there is no such file"
+    assert read(tmp_path, "folder.md").problem == "it is not a file"
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.md")
+        assert read(tmp_path / "pipe.md", "pipe.md").problem == "it is not a file"
+
+
+def test_a_link_to_itself_ends(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.md"
+    loop.symlink_to(loop)
+    assert read(loop, "loop.md").problem != ""
+
+
+def test_a_pdf_that_hangs_is_ended_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    sleeper = tmp_path / "worker.py"
+    sleeper.write_text("import time\nprint('{\"ready\": true}', flush=True)\ntime.sleep(60)\n", encoding="utf-8")
+    start_seconds = time.monotonic()
+    with monkeypatch.context() as patched:
+        patched.setattr(process, "__file__", str(tmp_path / "process.py"))
+        process._end()
+        problem = read_bytes(pdf(lines("Half the time")), "a.pdf").problem
+    assert problem == "it takes too long to read" and time.monotonic() - start_seconds < SECONDS + 1
+    assert read_bytes(pdf(lines("Half the time")), "a.pdf").problem == ""
+
+
+def test_a_pdf_that_ends_its_process_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "worker.py").write_text(
+        "import sys\nprint('{\"ready\": true}', flush=True)\nsys.stdin.read(1)\n", encoding="utf-8"
+    )
+    with monkeypatch.context() as patched:
+        patched.setattr(process, "__file__", str(tmp_path / "process.py"))
+        process._end()
+        source = read_bytes(pdf(lines("Half the time")), "a.pdf")
+    assert source.problem == "the file is damaged: it ends the program that reads it"
+    assert read_bytes(pdf(lines("Half the time")), "a.pdf").problem == ""
+
+
+def test_a_pdf_of_very_many_pages_is_refused() -> None:
+    assert "more than 2,000 pages" in read_bytes(pdf(*([(72.0, 700.0, "x")] for _ in range(2001))), "a.pdf").problem
+
+
+def test_nothing_is_fetched_for_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures, templates and pages that a file names by address are left alone."""
+
+    def refused(*arguments: Any) -> None:
+        raise AssertionError("a connection was opened")
+
+    monkeypatch.setattr("socket.socket.connect", refused)
+    page = b'<img src="http://127.0.0.1:9/x.png"><iframe src="http://127.0.0.1:9/"></iframe><p>Half the time'
+    assert read_bytes(page, "a.html").problem == ""
+    remote = 'Target="http://127.0.0.1:9/t.dotx" TargetMode="External"'
+    data = a_document(
+        lambda xml: xml.replace(
+            "</Relationships>", f'<Relationship Id="rIdX" Type="x/header" {remote}/></Relationships>'
+        ),
+        "word/_rels/document.xml.rels",
+    )
+    assert read_bytes(data, "a.docx").problem == ""

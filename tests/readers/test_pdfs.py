@@ -1,0 +1,195 @@
+"""PDFs: lines put together as a reader of the paper would, and causes where there is nothing to put together."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import zip_longest
+
+import pytest
+from PIL import Image
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from generator.model.block import locate
+from generator.readers import read_bytes
+from tests.readers.materials import lines, pdf
+from tests.readers.test_cases import line_of
+
+
+def said(data: bytes) -> list[str]:
+    source = read_bytes(data, "brochure.pdf")
+    assert source.problem == ""
+    return [line_of(source, block) for block in source.blocks]
+
+
+def test_lines_of_a_paragraph_are_one_text_with_a_place_each() -> None:
+    data = pdf([*lines("We cut your", "onboarding in half."), *lines("Twice the joy.", top=600)])
+    assert said(data) == [
+        "page 1, line 1 | paragraph | We cut your⏎onboarding in half.",
+        "page 1, line 3 | paragraph | Twice the joy.",
+    ]
+    source = read_bytes(data, "brochure.pdf")
+    block = source.blocks[0]
+    assert str(locate(source, block, block.text.index("half"))) == "page 1, line 2"
+
+
+def test_a_hyphen_at_a_line_s_end_stays_with_its_line_break() -> None:
+    assert said(pdf(lines("The fastest plat-", "form of all."))) == [
+        "page 1, line 1 | paragraph | The fastest plat-⏎form of all."
+    ]
+
+
+def test_a_heading_is_not_part_of_its_paragraph() -> None:
+    out = BytesIO()
+    made = Canvas(out, pagesize=A4)
+    for y, font, size, text in ((700, "Helvetica-Bold", 18, "Acme"), (680, "Helvetica", 11, "Acme cuts it in half.")):
+        made.setFont(font, size)
+        made.drawString(72, y, text)
+    made.save()
+    assert said(out.getvalue()) == [
+        "page 1, line 1 | paragraph | Acme",
+        "page 1, line 2 | paragraph | Acme cuts it in half.",
+    ]
+
+
+def test_columns_merged_on_a_line_are_read_one_after_the_other() -> None:
+    left = lines("We cut your onboarding", "time in half for all", "teams in all countries")
+    right = lines("and we do so without", "any change to the way", "you work today.", x=320)
+    merged = [line for pair in zip_longest(left, right) for line in pair]
+    assert said(pdf(merged)) == [
+        "page 1, line 1 | paragraph, runs on | We cut your onboarding⏎time in half for all⏎teams in all countries",
+        "page 1, line 1 | paragraph | and we do so without⏎any change to the way⏎you work today.",
+    ]
+
+
+def test_a_stretched_line_stays_one_line() -> None:
+    assert said(pdf([(72, 700, "We cut it"), (160, 700, "in half"), (72, 686, "for all of your teams.")])) == [
+        "page 1, line 1 | paragraph | We cut it in half⏎for all of your teams."
+    ]
+
+
+def test_a_running_line_counts_once() -> None:
+    pages = [
+        [*lines("Acme – half the time", top=820), *lines(f"Body {word}."), (72, 30, f"Page {word}")] for word in "1234"
+    ]
+    assert [line for line in said(pdf(*pages)) if "furniture" in line] == [
+        "page 1, line 1 | running line, furniture | Acme – half the time",
+        "page 1, line 3 | running line, furniture | Page 1",
+    ]
+
+
+def test_a_paragraph_runs_on_over_the_page() -> None:
+    found = said(pdf(lines("We cut it", "in half for", top=120), lines("all of your teams.", top=700)))
+    assert found == [
+        "page 1, line 1 | paragraph, runs on | We cut it⏎in half for",
+        "page 2, line 1 | paragraph | all of your teams.",
+    ]
+
+
+def test_a_raised_footnote_mark_is_not_part_of_the_number() -> None:
+    out = BytesIO()
+    made = Canvas(out, pagesize=A4)
+    text = made.beginText(72, 700)
+    text.setFont("Helvetica", 11)
+    text.textOut("We cut it by 40 %")
+    text.setFont("Helvetica", 6)
+    text.setRise(4)
+    text.textOut("1")
+    made.drawText(text)
+    made.save()
+    assert said(out.getvalue()) == ["page 1, line 1 | paragraph | We cut it by 40 %"]
+
+
+def test_title_and_outline_are_read() -> None:
+    out = BytesIO()
+    made = Canvas(out, pagesize=A4)
+    made.setTitle("Half the time")
+    made.drawString(72, 700, "Body")
+    made.bookmarkPage("a")
+    made.addOutlineEntry("First part", "a")
+    made.save()
+    assert said(out.getvalue()) == [
+        "page 1, line 1 | paragraph | Body",
+        "document properties, title | property title, meta | Half the time",
+        "outline | outline, meta | First part",
+    ]
+
+
+def test_a_password_makes_it_unreadable_and_an_owner_s_does_not() -> None:
+    text = lines("Half the time.")
+    locked = read_bytes(pdf(text, encrypt=StandardEncryption("user", "owner")), "brochure.pdf")
+    assert (locked.problem, locked.blocks) == ("it is protected by a password", ())
+    assert said(pdf(text, encrypt=StandardEncryption("", "owner", canPrint=0))) == [
+        "page 1, line 1 | paragraph | Half the time."
+    ]
+
+
+def scan(*texts: str) -> bytes:
+    out = BytesIO()
+    made = Canvas(out, pagesize=A4)
+    for text in texts:
+        if text:
+            made.drawString(72, 700, text)
+        else:
+            made.drawImage(ImageReader(Image.new("RGB", (20, 20))), 0, 0, 500, 700)
+        made.showPage()
+    made.save()
+    return out.getvalue()
+
+
+def test_a_scan_is_unreadable() -> None:
+    source = read_bytes(scan("", ""), "brochure.pdf")
+    assert source.problem == "it has no text layer: its pages are pictures, such as a scan"
+
+
+def test_a_scanned_page_among_others_is_a_gap() -> None:
+    source = read_bytes(scan("Half the time.", ""), "brochure.pdf")
+    assert (source.problem, source.gaps) == ("", ("page 2 is a picture without text",))
+
+
+PROSE = (
+    "We cut the time that new people need until they close their first deal in half",
+    "because every lesson is linked to the stage of the pipeline where it matters most",
+    "and because nobody has to search for what is true today in seven different places",
+)
+
+
+@pytest.mark.parametrize("shift", [1, 3, 13, 29])
+def test_shifted_letters_are_garbled(shift: int) -> None:
+    shifted = [
+        "".join(chr((ord(one) - 97 + shift) % 26 + 97) if one.isalpha() else one for one in text.lower())
+        for text in PROSE
+    ]
+    assert read_bytes(pdf(lines(*shifted)), "brochure.pdf").problem.startswith("its text is garbled")
+    assert read_bytes(pdf(lines(*PROSE)), "brochure.pdf").problem == ""
+
+
+def test_a_broken_map_to_letters_is_garbled() -> None:
+    assert read_bytes(broken_map(), "brochure.pdf").problem.startswith("its text is garbled")
+
+
+def broken_map() -> bytes:
+    """A font whose ToUnicode map leads every letter into the private range."""
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <00> <FF>"
+        b" endcodespacerange 1 beginbfrange <20> <7E> <E020> endbfrange endcmap end end"
+    )
+    content = b"BT /F 12 Tf 72 700 Td (Half the time for all of you) Tj ET"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources 7 0 R >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap),
+        b"<< /Font << /F 5 0 R >> >>",
+    ]
+    data, places = b"%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+    return data + end % (len(objects) + 1, table, len(objects) + 1, len(data))

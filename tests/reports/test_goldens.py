@@ -1,0 +1,89 @@
+"""Each form of report on the same findings, as its readers get it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.finding import Acceptance, Complaint, Finding, Level
+from generator.location import Location
+from generator.reports import Report, reports
+from generator.reports.github import summary
+
+GOLDENS = Path(__file__).parent / "goldens"
+LINE = "    needed_by: discover   # a comment"
+FINDINGS = [
+    Finding(
+        "broken-reference",
+        Level.ERROR,
+        Complaint(
+            Location("content/rap.yml", 14, 16, 8),
+            "stage `discover` does not exist",
+            help="use `discovery`, defined at content/pipeline.yml:9:5",
+            label="no stage has this id",
+            notes=("known: close, discovery, proof",),
+            record="first-call",
+        ),
+        "content",
+    ),
+    Finding(
+        "message-altered",
+        Level.ERROR,
+        Complaint(
+            Location("content/materials/deck.pptx"),
+            "100% of it: a | b, c: d\nsecond line",
+            help="replace <it>",
+            subject="tagline",
+            source="deck",
+            match="Know ever arrival",
+        ),
+        "messaging",
+    ),
+    Finding(
+        "review-overdue",
+        Level.WARNING,
+        Complaint(Location("content/skills.yml", 3, 1, 4), "the review is due"),
+        "skills",
+    ),
+    Finding(
+        "area-missing", Level.NOTE, Complaint(Location("content/metrics.yml"), "nothing is written yet"), "every-record"
+    ),
+    Finding(
+        "number-drift",
+        Level.ERROR,
+        Complaint(Location("content/sources.yml", 8, 5), "the brochure says 35 %", record="brochure"),
+        "messaging",
+        Acceptance("The reprint is in March.", "ingrid", "2027-03-15"),
+    ),
+]
+
+
+def _line(location: Location) -> str:
+    return LINE if location.line else ""
+
+
+@pytest.mark.parametrize("name", sorted(reports()))
+def test_report(name: str, golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDENS / f"{name}.txt", reports()[name](Report(FINDINGS, _line, 214, "2026-11-23")))
+
+
+@pytest.mark.parametrize("name", sorted(reports()))
+def test_report_of_nothing(name: str, golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDENS / f"{name}-clean.txt", reports()[name](Report([], _line, 1, "2026-11-23")))
+
+
+def test_colour_only_adds_escapes() -> None:
+    import re
+
+    plain = reports()["full"](Report(FINDINGS, _line, 214, "2026-11-23"))
+    coloured = reports()["full"](Report(FINDINGS, _line, 214, "2026-11-23", colour=True))
+    assert coloured != plain and re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_github_shows_ten_and_says_how_many_more() -> None:
+    many = [FINDINGS[0]] * 13
+    text = reports()["github"](Report(many, _line, 1, "2026-11-23"))
+    assert text.count("::error ") == 10 and "3 more errors in the summary" in text
+    assert summary(Report(many, _line, 1, "2026-11-23")).count("| error |") == 13
