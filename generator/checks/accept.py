@@ -23,8 +23,13 @@ def matches(acceptance: Accepted, finding: Finding) -> bool:
         acceptance.rule == finding.rule
         and acceptance.record in (None, said.record, said.subject)
         and acceptance.source in (None, said.source)
-        and (acceptance.match is None or acceptance.match in said.message or acceptance.match in said.match)
+        and (acceptance.match is None or _plain(acceptance.match) in _plain(f"{said.message}\n{said.match}"))
     )
+
+
+def _plain(text: str) -> str:
+    """No-break spaces and line ends are nobody's business who copies a quote into company.yml."""
+    return " ".join(text.split())
 
 
 def _with_acceptance(finding: Finding, current: Sequence[Accepted]) -> Finding:

@@ -26,7 +26,8 @@ class Said:
 
     `rows` maps each wording's id to the message in whose row of the matrix it belongs: the message that a
     retired one was replaced by. `subjects` maps it to the id that findings name. `offers` is what to say
-    instead of it. `changed` is the day on which each message last changed, where that is known.
+    instead of it. `changed` is the day on which each message last changed, `since` that on which each wording was
+    retired, where they are known.
     """
 
     wordings: tuple[Wording, ...] = ()
@@ -35,6 +36,7 @@ class Said:
     subjects: Mapping[str, str] = field(default_factory=dict)
     offers: Mapping[str, str] = field(default_factory=dict)
     changed: Mapping[str, datetime.date] = field(default_factory=dict)
+    since: Mapping[str, datetime.date] = field(default_factory=dict)
     current: frozenset[str] = frozenset()
     """The messages that may be said on this day, and so must be where a source must carry them."""
 
@@ -61,6 +63,7 @@ def find_said(playbook: Playbook, today: datetime.date) -> Said:
         {w.id: subject for w, _, subject in wordings},
         offers,
         _changes(playbook, today),
+        _retirements(playbook),
         frozenset(w.id for w, _, _ in wordings if w.state in (State.CANONICAL, State.SEASON) and _in_season(w, today)),
     )
 
@@ -129,6 +132,15 @@ def _offer(wording: Wording, row: str, playbook: Playbook) -> str:
         return wording.text
     instead = playbook.entries.get(row)
     return plain(instead.text, playbook) if isinstance(instead, Message) and row != wording.id else ""
+
+
+def _retirements(playbook: Playbook) -> dict[str, datetime.date]:
+    days = {old.id: old.since for old in playbook.of(RetiredMessage)}
+    for message in playbook.of(Message):
+        for number, old in enumerate(message.retired, 1):
+            if old.since:
+                days[f"{message.id}#retired-{number}"] = old.since
+    return days
 
 
 def _changes(playbook: Playbook, today: datetime.date) -> dict[str, datetime.date]:

@@ -1,7 +1,8 @@
 """Runs every case: `<rule>/flags-….yml` must be found by that rule, `<rule>/accepts-….yml` must not.
 
 A case is the smallest believable content: `content:` holds areas by name, `says:` a piece of what
-the finding must say, `times:` how often it must be found, `today:` the day, `lock:` the reviews on record.
+the finding must say, `times:` how often it must be found, `today:` the day, `lock:` the reviews on record,
+`materials:` the text files of messaging sources, `level:` and `at:` how grave the finding is and where it stands.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ def test_case(case: Path, tmp_path: Path) -> None:
         assert len(found) == said.get("times", 1), found
         assert all(one.location.file and one.complaint.help for one in found), "a finding has a place and a cure"
         assert not any(one.complaint.message.endswith((".", "!", "?")) for one in found), "a message has no final stop"
+        assert {said.get("level", one.level.value) for one in found} == {one.level.value for one in found}
+        assert not said.get("at") or str(found[0].location) == said["at"]
         for piece in _list(said.get("says", [])):
             assert any(piece in f"{one.complaint.message}; {one.complaint.help}" for one in found), found
     else:
@@ -70,6 +73,10 @@ def _findings(said: dict[str, Any], root: Path) -> list[Finding]:
         (content / f"{area}.yml").write_text(
             yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8"
         )
+    for name, text in said.get("materials", {}).items():
+        file = content / "materials" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
     if "lock" in said:
         (content / "reviews.lock.yml").write_text(yaml.safe_dump(said["lock"]), encoding="utf-8")
     today = datetime.date.fromisoformat(said.get("today", "2026-11-23"))

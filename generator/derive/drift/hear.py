@@ -48,10 +48,16 @@ def listen(
             heard[id_].unread.append(Unread(id_, text.path, text.problem))
             continue
         own = own_words(text, by_id[id_])
-        _keep(heard[id_], by_id[id_], own, matcher.scan(own.blocks, as_of=today), said)
+        day = _day_of(by_id[id_], today)
+        _keep(heard[id_], by_id[id_], own, matcher.scan(own.blocks, as_of=day), said, day)
     for id_, each in heard.items():
         _doubt(each, by_id[id_], today, oldest)
     return heard
+
+
+def _day_of(source: Source, today: datetime.date) -> datetime.date:
+    """The day by which a source is judged: a recorded call by that of the call, anything else by today."""
+    return min(source.changed_on or today, today) if source.kind == "transcript" else today
 
 
 def own_words(text: SourceText, source: Source) -> SourceText:
@@ -68,12 +74,16 @@ def _is_one(speaker: str, names: list[str]) -> bool:
     return any(speaker == name or speaker.startswith((f"{name} ", f"{name},")) for name in names)
 
 
-def _keep(heard: Heard, source: Source, text: SourceText, report: Report, said: Said) -> None:
+def _keep(heard: Heard, source: Source, text: SourceText, report: Report, said: Said, day: datetime.date) -> None:
     heard.files.append(text.path)
     heard.unread += [Unread(source.id, text.path, gap, partly=True) for gap in text.gaps]
     if text.captured:
         heard.captured = min(heard.captured or text.captured, text.captured)
-    heard.evidence += [evidence_of(source.id, text, match, said) for match in report.matches]
+    heard.evidence += [
+        evidence_of(source.id, text, match, said)
+        for match in report.matches
+        if said.since.get(match.wording.id, day) <= day
+    ]
     heard.terms += [_term(source.id, text, use) for use in report.terms]
     heard.allowances += find_allowances(source.id, text)
 

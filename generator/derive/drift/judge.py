@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.derive.drift.evidence import Evidence, Verdict
 from generator.derive.drift.where import places
 from generator.derive.messages import Said
-from generator.drift.result import Match
+from generator.drift.result import Match, NumberDifference
 from generator.model.block import SourceText
 
 
@@ -26,12 +27,17 @@ def evidence_of(source: str, text: SourceText, match: Match, said: Said) -> Evid
         places=places(text, (*match.spots, *match.also)),
         similarity=match.similarity,
         diff=match.diff,
-        numbers=match.numbers,
+        numbers=tuple(_plain(number) for number in match.numbers),
         lost=match.lost,
         added=match.added,
         shown=match.shown,
         spots=len(match.spots),
     )
+
+
+def _plain(number: NumberDifference) -> NumberDifference:
+    """Without no-break spaces and line ends, which nobody sees."""
+    return replace(number, said=" ".join(number.said.split()), found=" ".join(number.found.split()))
 
 
 def judged(evidence: Sequence[Evidence], *, required: bool, unknown: bool, broken: bool) -> Verdict:

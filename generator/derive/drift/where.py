@@ -24,6 +24,8 @@ class Where:
 
     file: str
     words: str
+    name: str = ""
+    """The same without path, line and column: `index.html`, `deck.pptx, slide 7, Title 3`."""
     line: int = 0
     column: int = 0
     width: int = 1
@@ -48,7 +50,7 @@ def where(source: SourceText, spot: Spot) -> Where:
     line, column = (place.line, place.column) if source.text else (0, 0)
     width = max(1, min(LONGEST, len((source.text[start:end].splitlines() or [""])[0]))) if reach else 1
     return Where(
-        source.path, in_words(source, place), line, column, width, start, end,
+        source.path, in_words(source, place), _name(source, place), line, column, width, start, end,
         block.shown, block.element, block.speaker, block.at,
     )  # fmt: skip
 
@@ -60,5 +62,10 @@ def places(source: SourceText, spots: Iterable[Spot]) -> tuple[Where, ...]:
 def in_words(source: SourceText, place: Place) -> str:
     if source.text and place.line:
         return ", ".join((f"{source.path}:{place.line}:{place.column}", *place.words))
+    return _name(source, place)
+
+
+def _name(source: SourceText, place: Place) -> str:
     name = source.path if "://" in source.path else PurePosixPath(source.path).name
-    return ", ".join((name, *((f"{place.line}:{place.column}",) if place.line else ()), *place.words))
+    spot = (f"{place.line}:{place.column}",) if place.line and not source.text else ()
+    return ", ".join((name, *spot, *place.words))

@@ -1,0 +1,44 @@
+"""A source uses a word or name that is to be avoided, or writes a name in other capitals.
+
+Renamed products are the drift that clients notice first: they search for the old name and find nothing. Whole words
+count, with their plural and possessive; addresses and code do not, nor do words inside an approved message. Write the
+word the finding offers, or take it out of `avoid:`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.areas.glossary import Term
+from generator.areas.messaging import Wording
+from generator.areas.sources import Source
+from generator.checks.quoted import coached, elsewhere, mender, place_to_mend
+from generator.derive.drift import TermEvidence
+from generator.derive.facts import Facts
+from generator.finding import Complaint, Level
+
+LEVEL = Level.ERROR
+
+
+def check(facts: Facts) -> Iterator[Complaint]:
+    ids = {term.title.strip(): term.id for term in facts.playbook.of(Term)}
+    ids |= {word.use: word.id for word in facts.playbook.of(Wording)}
+    for term in facts.drift.terms:
+        source = facts.playbook.entries[term.source]
+        if isinstance(source, Source):
+            yield _complaint(facts, source, term, ids.get(term.use, ""))
+
+
+def _complaint(facts: Facts, source: Source, term: TermEvidence, subject: str) -> Complaint:
+    level = Level.NOTE if source.kind == "transcript" else Level.WARNING if term.hidden else None
+    return Complaint(
+        place_to_mend(source, "", term.where),
+        f"{term.where.name} says `{term.found}` instead of `{term.offer}`",
+        help=coached(source, term.where, f"we say {term.offer}") or f"write `{term.offer}`",
+        notes=(*elsewhere(term.places[1:]), *mender(facts, source)),
+        record=subject,
+        level=level,
+        subject=subject,
+        source=source.id,
+        match=term.found,
+    )

@@ -1,0 +1,52 @@
+"""A source, or a part of it, could not be read.
+
+What nobody can read is never shown as fine: the messages it must carry are unknown. The cause is named: no such file,
+a password, a scan without text, a page that a script fills, a host that does not answer. Put a readable copy into
+`materials/`, or mend `files:`. A part that could not be read while the rest could is a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.areas.sources import Source
+from generator.checks.quoted import mender
+from generator.derive.drift import Unread
+from generator.derive.facts import Facts
+from generator.finding import Complaint, Level
+from generator.location import Location
+
+LEVEL = Level.ERROR
+
+
+def check(facts: Facts) -> Iterator[Complaint]:
+    for unread in facts.drift.unread:
+        source = facts.playbook.entries[unread.source]
+        if isinstance(source, Source):
+            part = "partly " if unread.partly else ""
+            what = f"`{unread.file}` could not be {part}read" if unread.file else "nothing to read"
+            yield Complaint(
+                _place(source, unread),
+                f"source `{source.id}`: {what}: {unread.why.rstrip('.')}",
+                help=_cure(unread),
+                notes=mender(facts, source),
+                level=Level.NOTE if unread.partly else None,
+                source=source.id,
+                match=unread.file,
+            )
+
+
+def _place(source: Source, unread: Unread) -> Location:
+    """The entry of `files:` that names the file, or else the first."""
+    if "://" in unread.file or not source.files:
+        return source.at("address") if source.address else source.at()
+    named = [position for position, file in enumerate(source.files) if unread.file.endswith(file)]
+    return source.at("files", named[0] if named else 0)
+
+
+def _cure(unread: Unread) -> str:
+    if not unread.file:
+        return "name its files in `files:` or its address in `address:`"
+    if "://" in unread.file:
+        return f'run "tuneup drift --fetch {unread.source}" where the network is, and commit the capture'
+    return "put a copy that can be read into `materials/`, or mend `files:`"

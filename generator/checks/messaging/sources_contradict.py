@@ -1,0 +1,44 @@
+"""Two sources state one claim with different numbers, or the two bodies of a mail say different things.
+
+Each of them may look right by itself; the client who holds both sees that one is wrong. The finding names the sources
+on both sides. Agree on what is true, write it into the message, then into the sources. What was said in a call is a
+note here: the wrong number itself is reported by `number-drift`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.quoted import complain, listed, short
+from generator.derive.drift import Contradiction
+from generator.derive.facts import Facts
+from generator.finding import Complaint, Level
+
+LEVEL = Level.ERROR
+MOST = 3
+
+
+def check(facts: Facts) -> Iterator[Complaint]:
+    spoken = {speech.source for speech in facts.drift.speech}
+    for found in facts.drift.contradictions:
+        yield complain(
+            facts,
+            found.evidence,
+            _message(found),
+            help=f"write the same in all of them: {found.evidence.canonical}",
+            level=Level.NOTE if found.source in spoken else None,
+            notes=(f"here: {found.evidence.where.words}", f"there: {found.against.where.words}"),
+        )
+
+
+def _message(found: Contradiction) -> str:
+    if not found.others:
+        here, there = found.evidence.where.name, found.against.where.name
+        return f"source `{found.source}` contradicts itself on message `{found.message}`: {here} is not {there}"
+    more = len(found.others) - MOST
+    others = listed(found.others[:MOST]) + (f" and {more} more" if more > 0 else "")
+    verb = "says" if len(found.others) == 1 else "say"
+    return (
+        f"source `{found.source}` says {short(found.stated)} where {others} {verb} {short(found.elsewhere)}"
+        f" (message `{found.message}`)"
+    )

@@ -1,0 +1,81 @@
+"""Speaks of a quote in a source: where somebody can mend it, who that is, and what is to be written there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.areas.company import Person
+from generator.areas.sources import Source
+from generator.derive.drift import Evidence, Where
+from generator.derive.facts import Facts
+from generator.finding import Complaint, Level
+from generator.location import Location
+
+LONGEST = 90
+"""Characters of a quote in a message; the whole of it goes into a note."""
+MOST_PLACES = 4
+
+
+def complain(
+    facts: Facts, evidence: Evidence, message: str, *, help: str, level: Level | None = None, notes: Sequence[str] = ()
+) -> Complaint:
+    """The complaint about a quote, at its own line where the source is text and else in the playbook."""
+    source = facts.playbook.entries[evidence.source]
+    assert isinstance(source, Source)
+    return Complaint(
+        place_to_mend(source, evidence.message, evidence.where),
+        message,
+        help=coached(source, evidence.where, evidence.canonical) or help,
+        notes=(*notes, *elsewhere(evidence.places[evidence.spots :]), *mender(facts, source)),
+        record=evidence.message,
+        level=level,
+        subject=evidence.subject,
+        source=evidence.source,
+        match=evidence.quote,
+    )
+
+
+def place_to_mend(source: Source, message: str, where: Where | None = None) -> Location:
+    """The quote's own line in a text file; else the line that says the source must carry it, or names its files."""
+    if where and where.line and "://" not in where.file:
+        return where.location
+    if message in source.must_carry:
+        return source.at("must_carry", source.must_carry.index(message))
+    return source.at("files", 0) if source.files else source.at("address") if source.address else source.at()
+
+
+def coached(source: Source, where: Where, canonical: str) -> str:
+    """What to do about a word that was spoken: a recording stays as it is. Empty for anything written."""
+    if source.kind != "transcript":
+        return ""
+    who = where.speaker or "the speaker"
+    return f"go through it with {who}: {canonical}" if canonical else f"go through it with {who}"
+
+
+def mender(facts: Facts, source: Source) -> tuple[str, ...]:
+    """Who mends the source, and how."""
+    owner = facts.playbook.entries.get(source.owner or "")
+    said = [f"{owner.name.strip()} mends it"] if isinstance(owner, Person) else []
+    return tuple([*said, source.note.strip()] if source.note else said)
+
+
+def elsewhere(places: Sequence[Where]) -> tuple[str, ...]:
+    """The further places of the same quote."""
+    if not places:
+        return ()
+    more = len(places) - MOST_PLACES
+    rest = f" and {more} more" if more > 0 else ""
+    return (f"also at {'; '.join(place.words for place in places[:MOST_PLACES])}{rest}",)
+
+
+def short(text: str) -> str:
+    """A quote for one line: cut between words."""
+    if len(text) <= LONGEST:
+        return f'"{text}"'
+    return f'"{text[:LONGEST].rpartition(" ")[0]} …"'
+
+
+def listed(words: Sequence[str]) -> str:
+    """Ids in a row: `a`, `b` and `c`."""
+    quoted = [f"`{word}`" for word in words]
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
