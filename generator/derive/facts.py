@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.derive.curriculum import Plan, find_plans
 from generator.derive.drift import Drift, Texts, find_drift
 from generator.derive.links import Links, find_links
 from generator.derive.reviews import Standing, find_standings
@@ -40,3 +41,8 @@ class Facts:
     def drift(self) -> Drift:
         """What each messaging source says of each message; opens the sources."""
         return find_drift(self.playbook, self.today, self.texts)
+
+    @cached_property
+    def plans(self) -> Mapping[str, Plan]:
+        """By the track's id: on which working day each module lies and why; dates come with `curriculum.Dates`."""
+        return find_plans(self.playbook, self.today)

@@ -19,6 +19,8 @@ class Load(Part):
     """The most minutes of modules in the first week."""
     topics_a_day: int = 3
     """The most modules in a day."""
+    refresher_minutes: int = 5
+    """The minutes that it takes to repeat one module: its cards once, its quiz where one was missed."""
 
 
 class Holiday(Part):

@@ -1,0 +1,27 @@
+"""The plan of a new salesperson: which module lies on which working day, why, and what does not fit."""
+
+from generator.derive.curriculum.collect import curriculum_of, find_plans
+from generator.derive.curriculum.dates import Dates, WorkCalendar, calendar_of
+from generator.derive.curriculum.place import plan
+from generator.derive.curriculum.result import Cause, Clash, Misfit, Placement, Plan, Refresher, Week, Why
+from generator.derive.curriculum.task import Curriculum, Moment, Task
+
+__all__ = [
+    "Cause",
+    "Clash",
+    "Curriculum",
+    "Dates",
+    "Misfit",
+    "Moment",
+    "Placement",
+    "Plan",
+    "Refresher",
+    "Task",
+    "Week",
+    "Why",
+    "WorkCalendar",
+    "calendar_of",
+    "curriculum_of",
+    "find_plans",
+    "plan",
+]
