@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.playbook import Playbook
 from generator.model.record import Entry
 from generator.model.shape import Path, references, texts
-
-LINK = re.compile(r"\[\[(=?)([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
-"""`[[id]]` links to a record, `[[=id]]` quotes it."""
+from generator.model.words import LINK
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.finding import Complaint
@@ -12,9 +11,7 @@ from generator.location import Location
 from generator.model.area import Area
 from generator.model.record import Entry, Part
 from generator.model.shape import Path, entries, references, shapes, texts
-
-LINK = re.compile(r"\[\[(=?)([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
-"""`[[id]]` links to a record, `[[=id]]` quotes it."""
+from generator.model.words import LINK
 
 Homes = dict[str, tuple[str, Path]]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.loading.link import LINK, broken_link
+from generator.loading.link import broken_link
 from generator.loading.problem import Problem
 from generator.loading.text import read_text
 from generator.location import Location
 from generator.model.record import Entry
 from generator.model.settings import Settings
+from generator.model.words import LINK
 
 
 def broken_in_pages(settings: Settings, known: Mapping[str, Entry]) -> Iterator[Problem]:

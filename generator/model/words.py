@@ -118,6 +118,9 @@ Duration = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^[1-9][0-9]{0,3} (day|week|month|year)s?$"}),
 ]
 
+LINK = re.compile(r"\[\[(=?)([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
+"""`[[id]]` links to a record, `[[=id]]` quotes it."""
+
 AudienceWord = Annotated[Audience, Field(strict=False)]
 StatusWord = Annotated[Status, Field(strict=False)]
 
