@@ -70,14 +70,14 @@ def lines(*texts: str, x: float = 72, top: float = 700, pitch: float = 14) -> li
 
 def changed(data: bytes, part: str, change: Callable[[str], str]) -> bytes:
     """An Office file with one part rewritten."""
-    parts = _parts(data)
+    parts = parts_of(data)
     parts[part] = change(parts[part].decode("utf-8")).encode("utf-8")
     return zipped(parts)
 
 
 def with_part(data: bytes, part: str, content: str, *, of: str, kind: str, key: str = "rIdTest") -> bytes:
     """An Office file with a further part, which the part `of` refers to by `key`."""
-    parts = _parts(data)
+    parts = parts_of(data)
     parts[part] = content.encode("utf-8")
     folder, _, name = of.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
@@ -96,7 +96,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _parts(data: bytes) -> dict[str, bytes]:
+def parts_of(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
