@@ -6,10 +6,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
+
 from generator.areas import discover
 from generator.areas.company import RuleSetting
 from generator.checks import Rule, rules
 from generator.model.area import Area
+from generator.model.described import described
+from generator.model.record import Part
 
 FOLDER = ".schemas"
 """Where the first line of a content file looks for its schema."""
@@ -22,13 +27,25 @@ def schemas() -> dict[str, str]:
 
 def schema(area: type[Area]) -> dict[str, Any]:
     """What a file of this area may hold; it agrees with what loading takes and what it complains of."""
-    made = area.model_json_schema()
+    made = area.model_json_schema(schema_generator=Described)
     _tidy(made)
     for name, part in made.get("$defs", {}).items():
         part["title"] = name
     if area.KEY == "company":
         made["properties"]["rules"] = _rules(made, rules())
     return {"$schema": "http://json-schema.org/draft-07/schema#", **made, "title": area.KEY}
+
+
+class Described(GenerateJsonSchema):
+    """Says with each field what it is for."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        made = super().model_schema(schema)
+        part: type[Part] = schema["cls"]
+        for name, text in described(part).items():
+            if name in made.get("properties", {}):
+                made["properties"][name]["description"] = text
+        return made
 
 
 def _tidy(node: Any) -> None:

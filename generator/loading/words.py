@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from generator.model.described import described
 from generator.model.record import Entry, Part
 
 
@@ -20,8 +21,7 @@ def noun(cls: type[Part]) -> str:
 
 def about(cls: type[Part], name: str) -> str:
     """What a field is for, in the model's words."""
-    field = cls.model_fields.get(name)
-    return (field.description or "").partition("\n")[0] if field else ""
+    return described(cls).get(name, "").partition("\n")[0]
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -31,9 +31,7 @@ from generator.model.words import (
 class Part(BaseModel):
     """A piece of a record: named fields, none other allowed, no guessing between types."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True, arbitrary_types_allowed=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
 
 
 class Placed(Part):

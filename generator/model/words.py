@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic_core.core_schema import CoreSchema, is_instance_schema
 
 
 class Audience(StrEnum):
@@ -65,6 +66,11 @@ class Period:
     def days(self) -> int:
         """Calendar days; a month counts 30 and a year 365, which is exact enough for reminders."""
         return self.count * {"day": 1, "week": 7, "month": 30, "year": 365}[self.unit]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Taken as it is: `_period` has made it, and a schema of its parts for every field would cost time."""
+        return is_instance_schema(cls)
 
     def __str__(self) -> str:
         return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"

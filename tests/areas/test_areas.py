@@ -10,6 +10,7 @@ import pytest
 
 from generator.areas import discover
 from generator.model.area import Area
+from generator.model.described import described
 from generator.model.record import FACETS, Entry, Part, Record
 from generator.model.shape import shapes
 
@@ -43,8 +44,8 @@ ENTRIES = [cls for cls in CLASSES if issubclass(cls, Entry)]
 
 def _own_fields() -> Iterator[tuple[str, str]]:
     for cls in CLASSES:
-        for name, field in cls.model_fields.items():
-            yield f"{cls.__name__}.{name}", field.description or ""
+        for name in cls.model_fields:
+            yield f"{cls.__name__}.{name}", described(cls).get(name, "")
 
 
 def test_the_twelve_stand_in_their_order_and_the_shared_lists_after_them() -> None:

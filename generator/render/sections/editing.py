@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.areas import discover as areas
 from generator.checks.rule import Rule
+from generator.model.described import described
 from generator.model.record import Entry, Part, Record
 from generator.model.shape import Shape, shapes
 from generator.render.book import Book
@@ -84,7 +85,7 @@ def _field(cls: type[Part], shape: Shape) -> dict[str, object]:
     info = cls.model_fields[shape.name]
     return {
         "name": shape.name,
-        "said": info.description or "",
+        "said": described(cls).get(shape.name, ""),
         "required": info.is_required(),
         "many": shape.many,
         "kind": kind(cls, shape.name),
