@@ -60,7 +60,8 @@ def _messages(book: Book) -> Iterator[Change]:
                 yield Change(old.since, message, old.text, message.text, old.because or "")
     for retired in book.of(RetiredMessage):
         now = f"[[={retired.replaced_by}]]" if retired.replaced_by else ""
-        yield Change(retired.since, retired, retired.text, now, retired.because or "")
+        record = book.shown.get(retired.replaced_by or "", retired)
+        yield Change(retired.since, record, retired.text, now, retired.because or "")
 
 
 def _notes(book: Book) -> Iterator[Change]:

@@ -42,7 +42,6 @@ def _pipeline(book: Book) -> Iterator[Leaf]:
         given={
             "area": area,
             "reviews": reviews,
-            "signals": [(review, signal) for review in reviews for signal in review.signals],
         },
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.areas.company import Company, Person
@@ -78,10 +79,10 @@ def _by_heart(book: Book) -> list[tuple[str, str, Entry]]:
     return found
 
 
-def _keeps(book: Book) -> dict[str, list[Record]]:
-    """The current records of each owner."""
-    kept: dict[str, list[Record]] = {person.id: [] for person in book.of(Person)}
+def _keeps(book: Book) -> dict[str, Counter[str]]:
+    """How many current records of each area each person owns."""
+    kept: dict[str, Counter[str]] = {person.id: Counter() for person in book.of(Person)}
     for record in book.current(Record):
         if record.owner in kept:
-            kept[record.owner].append(record)
+            kept[record.owner][book.playbook.home(record)] += 1
     return kept

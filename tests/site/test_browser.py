@@ -1,0 +1,115 @@
+"""The site in a real Chromium: what scripts do, and what axe-core says of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.site.conftest import CHROMIUM
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine"),
+]
+SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
+PAGES = ("", "say/why-us/", "sell-to/references/", "onboarding/", "glossary/", "tune-up/", "how/")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM or None, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
+    opened = context.new_page()
+    asked: list[str] = []
+    wrong: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    yield opened
+    context.close()
+    assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))], "a request left the site"
+    assert not wrong
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing(browser: Browser, address: str, size: str, scheme: Any) -> None:
+    width, height = SIZES[size]
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": height}, color_scheme=scheme)
+    page = context.new_page()
+    found = []
+    for path in PAGES:
+        page.goto(path)
+        page.wait_for_selector("main h1")
+        result = Axe().run(page)
+        found += [(path, one["id"], one["nodes"][0]["html"][:200]) for one in result.response["violations"]]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{path} is wider than the screen"
+    context.close()
+    assert found == []
+
+
+def test_the_qualifier_adds_up_and_names_the_tier(page: Page) -> None:
+    page.goto("sell-to/")
+    page.locator("main h2 a").first.click()
+    form = page.locator("form[data-module=qualifier]")
+    form.locator("output").wait_for()
+    most = 0
+    for fieldset in form.locator("fieldset").all():
+        fieldset.locator("label").first.click()
+        most += int(fieldset.get_attribute("data-points") or 0)
+    assert form.locator("output").inner_text() == str(most) == "100"
+    assert form.locator("[data-verdict]").inner_text()
+    form.locator("button[type=reset]").click()
+    page.wait_for_function("document.querySelector('form output').textContent === '0'")
+
+
+def test_the_finder_keeps_what_fits(page: Page) -> None:
+    page.goto("sell-to/references/")
+    entries = page.locator("[data-entry]")
+    page.locator("form[data-module=finder] output").wait_for()
+    everybody = entries.count()
+    page.locator("select[name=product]").select_option(index=1)
+    shown = [entry for entry in entries.all() if entry.is_visible()]
+    wanted = page.locator("select[name=product]").input_value()
+    assert 0 < len(shown) < everybody
+    assert all(wanted in (entry.get_attribute("data-product") or wanted).split() for entry in shown)
+
+
+def test_objections_are_found_by_the_buyers_words(page: Page) -> None:
+    page.goto("say/objections/")
+    page.locator("input[name=words]").fill("expensive")
+    shown = [entry for entry in page.locator("[data-entry]").all() if entry.is_visible()]
+    assert 0 < len(shown) < page.locator("[data-entry]").count()
+
+
+def test_a_message_is_copied(page: Page) -> None:
+    page.goto("say/")
+    page.locator(".tu-copy").first.click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied and copied in page.locator("main").inner_text()
+
+
+def test_scripts_start_again_after_instant_navigation(page: Page) -> None:
+    page.goto("")
+    page.locator(".md-tabs__link", has_text="What we say").click()
+    page.locator(".tu-copy:visible").first.wait_for()
+
+
+def test_everything_can_be_read_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("sell-to/references/")
+    assert page.locator("[data-entry]").first.is_visible()
+    assert page.locator("form[data-module=finder]").is_hidden()
+    context.close()
