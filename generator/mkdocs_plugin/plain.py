@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.build import look
-from generator.checks import rules
+from generator import loading
+from generator.build import site
 from generator.mkdocs_plugin.theme import EXTENSIONS
 from generator.model.settings import Settings
+from generator.render.browser import browser_words
 from generator.render.plain import plain
-from generator.render.render import render
 
 
 def write_plain(settings: Settings, folder: Path) -> int:
@@ -17,9 +17,9 @@ def write_plain(settings: Settings, folder: Path) -> int:
 
     Files of an earlier run that are not written any more are left where they are.
     """
-    seen = look(settings)
-    made = render(seen.facts, settings, findings=seen.findings, rules=list(rules().values()))
-    for path, data in plain(made, settings, EXTENSIONS).items():
+    made = site(settings)[1]
+    still = bool(loading.read_options(settings.root).get("as_of"))
+    for path, data in plain(made, settings, EXTENSIONS, browser_words(settings, stands_still=still)).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

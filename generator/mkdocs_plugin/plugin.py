@@ -18,6 +18,7 @@ from generator.finding import Finding, Level
 from generator.mkdocs_plugin.options import Options
 from generator.mkdocs_plugin.theme import EXTENSIONS
 from generator.render.assets import SCRIPTS, STYLES, overrides
+from generator.render.browser import browser_words
 from generator.render.engine import folders
 from generator.render.navigation import own_pages
 from generator.render.own import own_page
@@ -36,8 +37,10 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.docs_dir = _docs_dir(config)
         self.own_nav = config.nav
         settings = self._settings(config)
-        for folder in reversed(overrides(folders(settings.templates))):
-            config.theme.dirs.insert(0, str(folder))
+        own = 1 if config.theme.custom_dir else 0  # a company's custom_dir stays in front
+        config.theme.dirs[own:own] = [str(folder) for folder in overrides(folders(settings.templates))]
+        config.theme["language"] = settings.language
+        config.extra["tuneup"] = browser_words(settings, stands_still=bool(self.config.as_of))
         config.extra_css = [*STYLES, *(style for style in config.extra_css if style not in STYLES)]
         for script in SCRIPTS:
             config.extra_javascript.append(_module(config, script))

@@ -31,12 +31,12 @@ THEME: dict[str, Any] = {
         {
             "media": "(prefers-color-scheme: light)",
             "scheme": "default",
-            "toggle": {"icon": "material/weather-night", "name": "Dark"},
+            "toggle": {"icon": "material/weather-night", "name": "Switch to dark"},
         },
         {
             "media": "(prefers-color-scheme: dark)",
             "scheme": "slate",
-            "toggle": {"icon": "material/weather-sunny", "name": "Light"},
+            "toggle": {"icon": "material/weather-sunny", "name": "Switch to light"},
         },
     ],
 }

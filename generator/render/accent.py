@@ -8,24 +8,26 @@ ACCENT = "#0f5e5a"
 """The colour of a company that has named none."""
 CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3: text against its background."""
+DARK_CONTRAST = 7.0
+"""On dark paper a colour at the limit glows without being clear; 7 is the same guideline's enhanced level."""
 PAPER = {"light": "#f6f7f8", "dark": "#1a1f27"}
 """The darkest of the light and the lightest of the dark papers that a link can stand on."""
 
 
 def accent_css(colour: str) -> str:
     """Custom properties for the two palettes of the theme."""
-    light, dark = readable(colour, PAPER["light"]), readable(colour, PAPER["dark"])
+    light, dark = readable(colour, PAPER["light"]), readable(colour, PAPER["dark"], DARK_CONTRAST)
     return (
         f'[data-md-color-scheme="default"] {{ --tu-accent: {light}; --tu-on-accent: {_on(light)}; }}\n'
         f'[data-md-color-scheme="slate"] {{ --tu-accent: {dark}; --tu-on-accent: {_on(dark)}; }}\n'
     )
 
 
-def readable(colour: str, paper: str) -> str:
+def readable(colour: str, paper: str, at_least: float = CONTRAST) -> str:
     """`colour`, or the nearest lighter or darker one of its hue that can be read on `paper`."""
     hue, light, depth = colorsys.rgb_to_hls(*_parts(colour))
     step = -0.01 if luminance(paper) > 0.5 else 0.01
-    while contrast(colour, paper) < CONTRAST and 0 <= light <= 1:
+    while contrast(colour, paper) < at_least and 0 <= light <= 1:
         light += step
         colour = _hex(colorsys.hls_to_rgb(hue, min(max(light, 0.0), 1.0), depth))
     return colour

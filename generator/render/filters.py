@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
@@ -27,6 +27,7 @@ def filters() -> Mapping[str, Any]:
         "code_words": code_words,
         "data": data,
         "html": html,
+        "ids": ids,
         "iso": lambda day: day.isoformat(),
         "manual": manual,
         "markdown_in": markdown_in,
@@ -51,6 +52,11 @@ def html(value: Any) -> Markup:
 def data(value: Any) -> Markup:
     """A number as scripts read it, nothing for None."""
     return Markup("" if value is None else f"{value:g}" if isinstance(value, float) else escape(str(value)))
+
+
+def ids(values: Iterable[str]) -> Markup:
+    """The ids of several entries for scripts, with spaces between."""
+    return Markup(" ".join(escape(str(value)) for value in values))
 
 
 def code_words(value: Any) -> Markup:

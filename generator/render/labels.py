@@ -77,6 +77,10 @@ class Labels:
         """The plural forms of a word as JSON, for a script."""
         return json.dumps(self.find(key), ensure_ascii=False)
 
+    def as_json(self, keys: Mapping[str, str]) -> str:
+        """Several words under other names, for a script."""
+        return json.dumps({name: self.find(key) for name, key in keys.items()}, ensure_ascii=False)
+
     def period(self, count: int, unit: str) -> Markup:
         return self(f"period.{unit}", count=count)
 

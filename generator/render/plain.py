@@ -21,16 +21,20 @@ PLUGIN = "tuneup"
 THEME = "overrides"
 
 
-def plain(made: Pages, settings: Settings, extensions: tuple[str, ...]) -> dict[str, bytes]:
+def plain(made: Pages, settings: Settings, extensions: tuple[str, ...], words: Mapping[str, str]) -> dict[str, bytes]:
     """Every file by its path: `mkdocs.yml`, `docs/…`, `overrides/…`. The pages need these `extensions` of Markdown."""
     own = _own(settings.content[0] / "pages", made)
     files = {f"docs/{path}": text.encode() for path, text in made.pages.items()}
     files |= {f"docs/{path}": data for path, data in {**made.assets, **own}.items()}
     for folder in reversed(overrides(folders(settings.templates))):
         files |= {f"{THEME}/{path}": file.read_bytes() for path, file in _files(folder)}
+    tree = _tree((settings.root / CONFIG).read_text(encoding="utf-8-sig"))
+    custom = _custom_dir(tree)
+    if custom:
+        files |= {f"{THEME}/{path}": file.read_bytes() for path, file in _files(settings.root / custom)}
     extra = {path for path in own if path.endswith(".md")} - set(made.pages)
-    written = (settings.root / CONFIG).read_text(encoding="utf-8-sig")
-    files[CONFIG] = _config(written, own_pages(made.nav, extra, {}), extensions).encode()
+    _change(tree, own_pages(made.nav, extra, {}), extensions, words, settings.language)
+    files[CONFIG] = str(yaml.serialize(tree, Dumper=yaml.SafeDumper, allow_unicode=True, width=120)).encode()
     return files
 
 
@@ -51,26 +55,50 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield file.relative_to(folder).as_posix(), file
 
 
-def _config(text: str, nav: list[Any], extensions: tuple[str, ...]) -> str:
-    """The company's mkdocs.yml without the plugin; tags such as `!ENV` pass through untouched."""
+def _tree(text: str) -> yaml.MappingNode:
+    """The company's mkdocs.yml as nodes, so that tags such as `!ENV` pass through untouched."""
     tree = yaml.compose(text, Loader=yaml.SafeLoader)
-    if not isinstance(tree, yaml.MappingNode):
-        tree = yaml.MappingNode("tag:yaml.org,2002:map", [])
-    entries = {key.value: (key, value) for key, value in tree.value}
-    plugins = entries["plugins"][1].value if "plugins" in entries else []
+    return tree if isinstance(tree, yaml.MappingNode) else yaml.MappingNode("tag:yaml.org,2002:map", [])
+
+
+def _custom_dir(tree: yaml.MappingNode) -> str:
+    theme = _get(tree, "theme")
+    found = _get(theme, "custom_dir") if isinstance(theme, yaml.MappingNode) else None
+    return str(found.value) if found is not None else ""
+
+
+def _change(
+    tree: yaml.MappingNode, nav: list[Any], extensions: tuple[str, ...], words: Mapping[str, str], language: str
+) -> None:
+    """The same site without the plugin: what it would have switched on is written down."""
     _set(tree, "docs_dir", "docs")
-    _set(tree, "plugins", yaml.SequenceNode("tag:yaml.org,2002:seq", [one for one in plugins if not _is_ours(one)]))
+    _set(tree, "plugins", _sequence([one for one in _list(tree, "plugins") if not _is_ours(one)]))
     _prepend(tree, "extra_css", list(STYLES))
     _prepend(tree, "extra_javascript", [{"path": script, "type": "module"} for script in SCRIPTS])
     _prepend(tree, "markdown_extensions", [name for name in extensions if name not in _names(tree)])
-    if "nav" not in entries:
+    if _get(tree, "nav") is None:
         _set(tree, "nav", nav)
-    theme = next((value for key, value in tree.value if key.value == "theme"), None)
-    if isinstance(theme, yaml.MappingNode):
-        _set(theme, "custom_dir", THEME)
-    else:
-        _set(tree, "theme", {"name": theme.value if theme is not None else "material", "custom_dir": THEME})
-    return str(yaml.serialize(tree, Dumper=yaml.SafeDumper, allow_unicode=True, width=120))
+    theme, extra = _get(tree, "theme"), _get(tree, "extra")
+    if not isinstance(theme, yaml.MappingNode):
+        _set(tree, "theme", {"name": theme.value if theme is not None else "material"})
+    if not isinstance(extra, yaml.MappingNode):
+        _set(tree, "extra", {})
+    _set(_get(tree, "theme"), "custom_dir", THEME)
+    _set(_get(tree, "theme"), "language", language)
+    _set(_get(tree, "extra"), "tuneup", dict(words))
+
+
+def _get(tree: Any, name: str) -> yaml.Node | None:
+    return next((value for key, value in tree.value if key.value == name), None)
+
+
+def _list(tree: yaml.MappingNode, name: str) -> list[yaml.Node]:
+    found = _get(tree, name)
+    return list(found.value) if isinstance(found, yaml.SequenceNode) else []
+
+
+def _sequence(nodes: list[yaml.Node]) -> yaml.Node:
+    return yaml.SequenceNode("tag:yaml.org,2002:seq", nodes)
 
 
 def _is_ours(node: yaml.Node) -> bool:
@@ -80,18 +108,17 @@ def _is_ours(node: yaml.Node) -> bool:
 
 def _names(tree: yaml.MappingNode) -> set[str]:
     """The extensions of Markdown that the company has switched on."""
-    found: list[yaml.Node] = next((value.value for key, value in tree.value if key.value == "markdown_extensions"), [])
+    found = _list(tree, "markdown_extensions")
     return {one.value[0][0].value if isinstance(one, yaml.MappingNode) else one.value for one in found}
 
 
-def _set(tree: yaml.MappingNode, name: str, value: Any) -> None:
+def _set(tree: Any, name: str, value: Any) -> None:
     tree.value = [(key, old) for key, old in tree.value if key.value != name]
     tree.value.append((_node(name), value if isinstance(value, yaml.Node) else _node(value)))
 
 
 def _prepend(tree: yaml.MappingNode, name: str, values: list[Any]) -> None:
-    there: list[yaml.Node] = next((value.value for key, value in tree.value if key.value == name), [])
-    _set(tree, name, yaml.SequenceNode("tag:yaml.org,2002:seq", [*(_node(value) for value in values), *there]))
+    _set(tree, name, _sequence([*(_node(value) for value in values), *_list(tree, name)]))
 
 
 def _node(value: Mapping[str, Any] | list[Any] | str) -> yaml.Node:

@@ -18,7 +18,7 @@ def test_properdocs_builds_the_same_pages_from_the_plain_folder(site: Path, tmp_
     settings = loading.settings(ROOT, loading.read_options(ROOT))
     count = write_plain(settings, tmp_path / "plain")
     config = tmp_path / "plain" / "mkdocs.yml"
-    assert "tuneup:" not in config.read_text(encoding="utf-8")
+    assert "- tuneup" not in config.read_text(encoding="utf-8")
     command = [
         sys.executable,
         "-m",
