@@ -63,6 +63,17 @@ def pdf(*pages: Iterable[tuple[float, float, str]], size: float = 11, title: str
     return out.getvalue()
 
 
+def pdf_of(objects: list[bytes]) -> bytes:
+    """A PDF of these objects, the first of which is its catalogue."""
+    data, places = b"%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+    return data + end % (len(objects) + 1, table, len(objects) + 1, len(data))
+
+
 def lines(*texts: str, x: float = 72, top: float = 700, pitch: float = 14) -> list[tuple[float, float, str]]:
     """Lines one below the other."""
     return [(x, top - pitch * number, text) for number, text in enumerate(texts)]

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from generator.model.block import locate
 from generator.readers import read_bytes
-from tests.readers.materials import lines, pdf
+from tests.readers.materials import lines, pdf, pdf_of
 from tests.readers.test_cases import line_of
 
 
@@ -186,10 +186,4 @@ def broken_map() -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap),
         b"<< /Font << /F 5 0 R >> >>",
     ]
-    data, places = b"%PDF-1.4\n", []
-    for number, one in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, one)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
-    return data + end % (len(objects) + 1, table, len(objects) + 1, len(data))
+    return pdf_of(objects)

@@ -6,6 +6,7 @@ It imports nothing of this project, so that it starts from its path alone.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import sys
@@ -21,6 +22,12 @@ MOST_LETTERS = 200_000
 MOST_MEMORY = 1_500_000_000
 COLUMN_GAP = 1.5
 """Widths of a letter `m` between two columns; the widest space in justified text measured was 1.1."""
+
+_HYPHEN = 2
+_LINE_ENDS = frozenset({10, 13, _HYPHEN})
+_SPACES = frozenset({9, 32, 0xA0})
+_APART = _LINE_ENDS | _SPACES
+_MARKS = frozenset({*range(48, 58), 0x2A, 0x2020})
 
 Line = list[Any]
 """Text, left, bottom, right, top (points from the lower left), size, whether bold, number of its line on the page."""
@@ -59,11 +66,11 @@ def read(data: bytes) -> Iterator[dict[str, Any]]:
 
 
 def _limit_memory() -> None:
-    try:
+    """Windows has no such limit and macOS may refuse it; there the size of the file bounds what is used."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
-    except ImportError:  # Windows has no such limit; the size of the file bounds what is used there.
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 def _properties(document: pypdfium2.PdfDocument) -> dict[str, str]:
@@ -96,39 +103,51 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
 
 
 def _lines(page: pypdfium2.PdfTextPage) -> tuple[list[Line], int, int]:
-    """The lines of a page, parted at wide gaps; how many letters there are, and how many mean nothing."""
-    raw, box = page.raw, pdfium.FS_RECTF()
-    pointer = ctypes.byref(box)
+    """The lines of a page, parted at wide gaps; how many letters there are, and how many mean nothing.
+
+    A letter's box costs a call each, so only the first and last letter of a word are measured: a gap between columns
+    stands between words.
+    """
     lines: list[Line] = []
-    line = _Line(raw, 0)
+    line = _Line(page.raw, 0)
     letters = bad = row = 0
-    for index in range(page.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(raw, index)
-        if code in {10, 13}:
-            if line.text:
-                lines += line.ended()
-                row += 1
-            line = _Line(raw, row)
-            continue
-        if code == 2:
-            # The library's sign for a hyphen that ends a line; it leaves the line break out.
-            row += 1
-            line.text.append("-")
+    for first, codes in _words(page):
+        if codes[0] in _LINE_ENDS:
+            # A hyphen that ends a line is a sign of its own here, which stands for the line break too.
+            line.text.extend("-" if codes[0] == _HYPHEN else "")
+            row += bool(line.text)
             lines += line.ended()
-            line = _Line(raw, row)
+            line = _Line(page.raw, row)
             continue
-        if code > 32 and code != 0xA0:
-            letters += 1
-            bad += _means_nothing(code) or pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1
-            pdfium.FPDFText_GetLooseCharBox(raw, index, pointer)
-            if line.is_far(box):
-                lines += line.ended()
-                line = _Line(raw, row)
-            if line.is_footnote_mark(code, index):
-                continue
-            line.widen(box, index)
-        line.text.append(chr(code) if code else "\ufffd")
+        if codes[0] in _SPACES:
+            line.text.append(chr(codes[0]))
+            continue
+        letters += len(codes)
+        unknown = pdfium.FPDFText_HasUnicodeMapError(page.raw, first) == 1
+        bad += len(codes) if unknown else sum(map(_means_nothing, codes))
+        if line.is_far(first):
+            lines += line.ended()
+            line = _Line(page.raw, row)
+        line.add(first, codes)
     return [*lines, *line.ended()], letters, bad
+
+
+def _words(page: pypdfium2.PdfTextPage) -> Iterator[tuple[int, list[int]]]:
+    """Runs of letters, and each space and line end by itself: the index of the first, and the codes."""
+    get, raw = pdfium.FPDFText_GetUnicode, page.raw
+    word: list[int] = []
+    count = page.count_chars()
+    for index in range(count):
+        code = get(raw, index)
+        if code in _APART:
+            if word:
+                yield index - len(word), word
+                word = []
+            yield index, [code]
+        else:
+            word.append(code)
+    if word:
+        yield count - len(word), word
 
 
 class _Line:
@@ -140,31 +159,44 @@ class _Line:
         self.at: list[int] = []
         self.left = self.bottom = self.right = self.top = 0.0
         self.size = 0.0
+        self.box = pdfium.FS_RECTF()
+        self.pointer = ctypes.byref(self.box)
 
-    def is_far(self, box: Any) -> bool:
-        """Whether a letter stands apart: beyond a column's gap, or on another height."""
+    def is_far(self, index: int) -> bool:
+        """Whether a word stands apart: beyond a column's gap, or on another height."""
         if not self.at:
             return False
-        if self.left - box.right > self.size or abs(box.bottom - self.bottom) > 1.5 * self.size:
+        pdfium.FPDFText_GetLooseCharBox(self.page, index, self.pointer)
+        if self.left - self.box.right > self.size or abs(self.box.bottom - self.bottom) > 1.5 * self.size:
             return True
         marker = len("".join(self.text).strip()) <= 3
-        return bool(box.left - self.right > COLUMN_GAP * self.size and not marker)
+        return bool(self.box.left - self.right > COLUMN_GAP * self.size and not marker)
 
-    def is_footnote_mark(self, code: int, index: int) -> bool:
-        """Whether a small raised number follows a word or a sign of punctuation."""
-        if not (48 <= code <= 57 or code in {0x2A, 0x2020}) or not self.at:
-            return False
-        before = "".join(self.text[-4:])
-        if not (before.isalpha() and len(before) == 4) and before[-1:] not in set(".,;:!?%)”"):
-            return False
-        return bool(pdfium.FPDFText_GetFontSize(self.page, index) < 0.8 * self.size)
+    def add(self, first: int, codes: list[int]) -> None:
+        """Append a word, but for a raised mark of a footnote at its end."""
+        self.measure(first)
+        last = first + len(codes) - 1
+        while len(codes) > 1 and codes[-1] in _MARKS and self.is_footnote_mark(codes, last):
+            codes, last = codes[:-1], last - 1
+        self.measure(last)
+        self.text.extend(chr(code) if code else "\ufffd" for code in codes)
 
-    def widen(self, box: Any, index: int) -> None:
+    def measure(self, index: int) -> None:
+        pdfium.FPDFText_GetLooseCharBox(self.page, index, self.pointer)
+        box = self.box
         if not self.at:
             self.size = max(1.0, float(box.top - box.bottom))
             self.left, self.bottom, self.right, self.top = box.left, box.bottom, box.right, box.top
         self.left, self.right = min(self.left, box.left), max(self.right, box.right)
         self.at.append(index)
+
+    def is_footnote_mark(self, codes: list[int], last: int) -> bool:
+        """Whether a number is smaller than what stands before it, which is a word or a sign of punctuation."""
+        before = "".join(map(chr, codes)).rstrip("0123456789*†")
+        if not (len(before) >= 4 and before[-4:].isalpha()) and before[-1:] not in set(".,;:!?%)”"):
+            return False
+        size = pdfium.FPDFText_GetFontSize
+        return bool(before and size(self.page, last) < 0.8 * size(self.page, last - len(codes) + len(before)))
 
     def ended(self) -> list[Line]:
         text = "".join(self.text).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()

@@ -129,7 +129,7 @@ def _runs_on(last: Span, span: Span) -> bool:
 def _marks(text: str, code: list[tuple[int, int]]) -> tuple[Mark, ...]:
     most = len(text)
     marks = [Mark(max(0, start), min(end, most), Kind.CODE) for start, end in code if start < most and end > 0]
-    if "@" in text or ":" in text or "www" in text:
+    if "@" in text or "://" in text or "www." in text or "mailto:" in text or "tel:" in text:
         marks += [_address(found) for found in ADDRESS.finditer(text)]
     if any(sign in text for sign in ("{", "*|", "%%", "<<", "[%")):
         marks += [Mark(*found.span(), Kind.MERGE) for found in MERGE.finditer(text)]
