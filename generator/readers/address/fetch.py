@@ -6,6 +6,7 @@ import threading
 import time
 import zlib
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -52,6 +53,7 @@ class Answer:
 
 def fetch(address: str, limits: Limits, *, private_hosts: frozenset[str] = frozenset()) -> Answer:
     """The page at an address; raises `Unreadable` with the cause in plain words."""
+    import_module("httpx")  # Loading it takes up to a second, which is not the page's.
     job = _Job(address, limits, private_hosts)
     thread = threading.Thread(target=job.run, daemon=True)
     thread.start()
