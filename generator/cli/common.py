@@ -64,9 +64,14 @@ def how_to_report(command: F) -> F:
 
 def settings_for(root: Path | None, as_of: datetime.date | None, audience: str | None) -> Settings:
     """The settings of the playbook at or above `root`."""
-    folder = loading.find_root((root or Path.cwd()).resolve())
+    folder = root_of(root)
     chosen = Audience(audience) if audience else None
     return loading.settings(folder, loading.read_options(folder), as_of=as_of, audience=chosen)
+
+
+def root_of(start: Path | None) -> Path:
+    """The folder of the playbook at or above `start`, or above here."""
+    return loading.find_root((start or Path.cwd()).resolve())
 
 
 def speak(findings: list[Finding], settings: Settings, records: int, *, report: str, output: Path | None) -> None:

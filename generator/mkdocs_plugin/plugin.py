@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +15,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator import loading
-from generator.build import site
-from generator.finding import Finding, Level
+from generator.build import Look, site
+from generator.finding import Level
 from generator.mkdocs_plugin.options import Options
 from generator.mkdocs_plugin.theme import EXTENSIONS
+from generator.model.settings import Settings
+from generator.model.words import Audience
 from generator.render.assets import SCRIPTS, STYLES, overrides
 from generator.render.browser import browser_words
 from generator.render.engine import folders
+from generator.render.fault import TemplateFaultError
 from generator.render.navigation import own_pages
 from generator.render.own import own_page
 from generator.render.render import Pages
@@ -31,16 +36,34 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """`tuneup:` in mkdocs.yml. Nothing is kept from one build to the next: `serve` sees the files as they are."""
 
     made: Pages
+    as_of: datetime.date | None = None
+    audience: Audience | None = None
+    """What the command line says wins over mkdocs.yml."""
+    tell: Callable[[Look, Settings], None]
+    page_file: Callable[[MkDocsConfig, str, Pages], File]
+
+    def __init__(self) -> None:
+        self.tell = _tell
+        self.page_file = _page_file
+
+    def settings(self, config: MkDocsConfig) -> Settings:
+        """How this playbook is to be built."""
+        root = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+        options = {**self.config, "repo_url": config.repo_url, "edit_uri": config.edit_uri}
+        try:
+            return loading.settings(root, options, as_of=self.as_of, audience=self.audience)
+        except loading.OptionError as error:
+            raise Abort(f"tuneup: {error}") from error
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Everything the pages need of the theme and of Markdown is switched on, whatever mkdocs.yml forgot."""
         config.docs_dir = _docs_dir(config)
         self.own_nav = config.nav
-        settings = self._settings(config)
+        settings = self.settings(config)
         own = 1 if config.theme.custom_dir else 0  # a company's custom_dir stays in front
         config.theme.dirs[own:own] = [str(folder) for folder in overrides(folders(settings.templates))]
         config.theme["language"] = settings.language
-        config.extra["tuneup"] = browser_words(settings, stands_still=bool(self.config.as_of))
+        config.extra["tuneup"] = browser_words(settings, stands_still=bool(self.as_of or self.config.as_of))
         config.extra_css = [*STYLES, *(style for style in config.extra_css if style not in STYLES)]
         for script in SCRIPTS:
             config.extra_javascript.append(_module(config, script))
@@ -52,19 +75,14 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """A file of the company's own wins over a generated one of the same path."""
-        settings = self._settings(config)
+        settings = self.settings(config)
+        own = {file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED}
         try:
             seen, self.made = site(settings)
-        except (loading.OptionError, OSError) as error:
+            self.tell(seen, settings)
+            self._add(files, own, config)
+        except (loading.OptionError, OSError, TemplateFaultError) as error:
             raise Abort(f"tuneup: {error}") from error
-        _tell(seen.findings)
-        own = {file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED}
-        for path, text in self.made.pages.items():
-            if path not in own:
-                files.append(File.generated(config, path, content=text))
-        for path, data in self.made.assets.items():
-            if files.get_file_from_path(path) is None:
-                files.append(File.generated(config, path, content=data))
         if self.own_nav is None:
             config.nav = own_pages(self.made.nav, own - set(self.made.pages), {})
         return files
@@ -78,19 +96,19 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """An edit to content or templates builds the site again, as an edit to a page does."""
-        settings = self._settings(config)
+        settings = self.settings(config)
         for folder in (*settings.content, *folders(settings.templates)):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
 
-    def _settings(self, config: MkDocsConfig) -> Any:
-        root = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
-        options = {**self.config, "repo_url": config.repo_url, "edit_uri": config.edit_uri}
-        try:
-            return loading.settings(root, options)
-        except loading.OptionError as error:
-            raise Abort(f"tuneup: {error}") from error
+    def _add(self, files: Files, own: set[str], config: MkDocsConfig) -> None:
+        for path in self.made.pages:
+            if path not in own:
+                files.append(self.page_file(config, path, self.made))
+        for path, data in self.made.assets.items():
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, content=data))
 
 
 def _docs_dir(config: MkDocsConfig) -> str:
@@ -105,9 +123,13 @@ def _module(config: MkDocsConfig, script: str) -> Any:
     return option.run_validation(script)
 
 
-def _tell(findings: list[Finding]) -> None:
+def _page_file(config: MkDocsConfig, path: str, made: Pages) -> File:
+    return File.generated(config, path, content=made.pages[path])
+
+
+def _tell(seen: Look, _settings: Settings) -> None:
     """An error stops the build. Warnings are told but not counted: `--strict` is about the site, not the playbook."""
-    open_ = [finding for finding in findings if finding.accepted is None]
+    open_ = [finding for finding in seen.findings if finding.accepted is None]
     counts = {level: sum(finding.level is level for finding in open_) for level in Level}
     tellers = {Level.ERROR: log.error, Level.WARNING: log.info, Level.NOTE: log.debug}
     for finding in open_:

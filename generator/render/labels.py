@@ -17,7 +17,12 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from generator.location import Location
+from generator.render.fault import TemplateFaultError
+
 FALLBACK = "en"
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one written in C is eight times as fast."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +104,17 @@ def read_labels(folders: Sequence[Path], language: str) -> Labels:
         for folder in reversed(folders):
             file = folder / "labels" / f"{code}.yml"
             if file.is_file():
-                words.update(_flat(yaml.safe_load(file.read_text(encoding="utf-8")) or {}))
+                words.update(_flat(_tree(file)))
     return Labels(language, words)
+
+
+def _tree(file: Path) -> Mapping[Any, Any]:
+    try:
+        tree = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise TemplateFaultError(Location(file.as_posix(), line), error.problem or "this is not YAML") from error
+    return tree if isinstance(tree, Mapping) else {}
 
 
 def _flat(tree: Mapping[Any, Any], before: str = "") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ from generator.render.assets import assets
 from generator.render.book import Book, open_book
 from generator.render.desk import Desk
 from generator.render.engine import environment, folders
+from generator.render.fault import places
 from generator.render.finish import finished
 from generator.render.labels import read_labels
 from generator.render.leaf import Leaf
@@ -29,12 +30,36 @@ from generator.render.users import users_by_area
 
 @dataclass(frozen=True)
 class Pages:
-    """What the site is made of, by path in the docs folder. `nav` is as MkDocs writes it."""
+    """What the site is made of, by path in the docs folder. `nav` is as MkDocs writes it.
+
+    `fronts` is the front matter of each page, which can be known before the page is written.
+    """
 
     pages: Mapping[str, str]
+    fronts: Mapping[str, Mapping[str, Any]]
     assets: Mapping[str, bytes]
     nav: Nav
     book: Book = field(repr=False)
+
+
+class Written(Mapping[str, str]):
+    """Pages by path, each written when it is first asked for: a preview needs the page on the screen first."""
+
+    def __init__(self, leaves: Sequence[Leaf], write: Callable[[Leaf], str]) -> None:
+        self._leaves = {leaf.path: leaf for leaf in leaves}
+        self._write = write
+        self._texts: dict[str, str] = {}
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self._texts:
+            self._texts[path] = self._write(self._leaves[path])
+        return self._texts[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._leaves)
+
+    def __len__(self) -> int:
+        return len(self._leaves)
 
 
 def render(
@@ -56,8 +81,9 @@ def render(
         book.places.update((entry.id, leaf.path) for entry in leaf.homes)
     jinja = environment(searched, labels)
     below = tooltips(book)
-    written = {leaf.path: write(leaf, book, jinja, below) for leaf in leaves}
-    return Pages(written, assets(searched, book.company.accent), navigation(sections, labels), book)
+    written = Written(leaves, lambda leaf: write(leaf, book, jinja, below))
+    fronts = {leaf.path: _front(leaf) for leaf in leaves}
+    return Pages(written, fronts, assets(searched, book.company.accent), navigation(sections, labels), book)
 
 
 def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
@@ -81,7 +107,9 @@ def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
         "edit_place": lambda place: edit_address(book, place),
         **given,
     }
-    text = jinja.select_template([f"pages/{leaf.template}.md.j2", f"pages/{_fallback(leaf)}.md.j2"]).render(context)
+    with places(book.settings.root):
+        template = jinja.select_template([f"pages/{leaf.template}.md.j2", f"pages/{_fallback(leaf)}.md.j2"])
+        text = template.render(context)
     return finished(text + below, leaf, _front(leaf))
 
 

@@ -1,0 +1,61 @@
+"""`tuneup build`: checks the playbook and makes its website."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from generator.build import Look
+from generator.cli.common import exit_code, root_of, speak, where_and_when
+from generator.model.settings import Settings
+from generator.model.words import Audience
+
+
+class OpenErrorsError(Exception):
+    """The playbook has open errors."""
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="A warning about the site itself, such as a dead link, fails the build.")
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where to. Default: as mkdocs.yml says, else site/.",
+)
+@where_and_when
+@click.pass_context
+def command(
+    context: click.Context,
+    strict: bool,
+    site_dir: Path | None,
+    root: Path | None,
+    as_of: datetime.date | None,
+    audience: str | None,
+) -> None:
+    """Check the playbook, then make its website; one with errors leaves the last good site in place."""
+    from generator.mkdocs_plugin.make import BuildStoppedError, Order, build_site  # slow to import
+
+    order = Order(root_of(root), as_of, Audience(audience) if audience else None, strict)
+    try:
+        site = build_site(order, site_dir=site_dir, tell=report, say=say)
+    except OpenErrorsError:
+        click.echo("No site was made; mend the errors and build again.", err=True)
+        context.exit(1)
+    except BuildStoppedError as error:
+        click.echo(f"tuneup: no site was made: {error}", err=True)
+        context.exit(1)
+    click.echo(f"The site is ready: {site / 'index.html'}")
+
+
+def report(seen: Look, settings: Settings) -> None:
+    """The findings as `tuneup check` prints them; raises `OpenErrorsError` where an error is open."""
+    speak(seen.findings, settings, len(list(seen.facts.playbook.records())), report="full", output=None)
+    if exit_code(seen.findings, "error"):
+        raise OpenErrorsError
+
+
+def say(level: str, message: str) -> None:
+    click.echo(f"{level}[site]: {message}", err=True)

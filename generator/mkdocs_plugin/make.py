@@ -1,0 +1,131 @@
+"""Runs MkDocs inside this program: the one way in which a site is made from the command line."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import logging
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from generator.build import Look
+from generator.loading.options import CONFIG
+from generator.mkdocs_plugin.plugin import TuneupPlugin
+from generator.model.settings import Settings
+from generator.model.words import Audience
+from generator.render.fault import TemplateFaultError, places
+
+Tell = Callable[[Look, Settings], None]
+"""Is told what was found before a page is made; what it raises stops the build."""
+Say = Callable[[str, str], None]
+"""Is told the level, `warning` or `error`, and the message of what MkDocs has to say."""
+
+
+class BuildStoppedError(Exception):
+    """The site cannot be made; what is wrong has been said, or is the message."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be built: the playbook at `root`, on another day or for other readers than mkdocs.yml says."""
+
+    root: Path
+    as_of: datetime.date | None = None
+    audience: Audience | None = None
+    strict: bool = False
+
+
+def build_site(order: Order, *, site_dir: Path | None, tell: Tell, say: Say) -> Path:
+    """Builds beside `site_dir` (that of mkdocs.yml where None) and swaps: a failed build leaves the last good site."""
+    with speaking(say), stopping(order.root):
+        config = configured(order, tell)
+        site = site_dir.resolve() if site_dir else Path(config.site_dir)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(
+            prefix=f".{site.name}.", dir=site.parent, ignore_cleanup_errors=True
+        ) as beside:
+            config.site_dir = str(Path(beside) / "new")
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+            _swap(Path(config.site_dir), site, Path(beside) / "old")
+        return site
+
+
+def configured(order: Order, tell: Tell) -> MkDocsConfig:
+    """mkdocs.yml with what the command line adds to it."""
+    config = load_config(str(order.root / CONFIG), strict=order.strict or None)
+    plugin = our_plugin(config)
+    plugin.as_of, plugin.audience, plugin.tell = order.as_of, order.audience, tell
+    return config
+
+
+def our_plugin(config: MkDocsConfig) -> TuneupPlugin:
+    plugin = config.plugins.get("tuneup")
+    if not isinstance(plugin, TuneupPlugin):
+        raise BuildStoppedError(f"{CONFIG}: the plugin `tuneup` is not switched on; write `- tuneup` below `plugins:`")
+    return plugin
+
+
+@contextlib.contextmanager
+def speaking(say: Say) -> Iterator[None]:
+    """What MkDocs logs as a warning or an error is said instead."""
+    handler = _Speaker(say)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+
+
+@contextlib.contextmanager
+def stopping(root: Path) -> Iterator[None]:
+    """Whatever a company's own files can do to MkDocs becomes one message."""
+    try:
+        with places(root):
+            yield
+    except MkDocsException as error:
+        raise BuildStoppedError(error.format_message().removeprefix("tuneup: ")) from error
+    except TemplateFaultError as fault:
+        raise BuildStoppedError(str(fault)) from fault
+
+
+class _Speaker(logging.Handler):
+    def __init__(self, say: Say) -> None:
+        super().__init__(logging.WARNING)
+        self._say = say
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._say(record.levelname.lower(), record.getMessage())
+
+
+def _swap(new: Path, site: Path, old: Path) -> None:
+    """Hidden files, as that of git, stay where MkDocs would leave them."""
+    if not site.exists():
+        new.rename(site)
+        return
+    for hidden in site.glob(".*"):
+        hidden.rename(new / hidden.name)
+    try:
+        site.rename(old)
+    except OSError:
+        _pour(new, site)  # the folder itself cannot be moved where it is mounted or somebody stands in it
+    else:
+        new.rename(site)
+
+
+def _pour(new: Path, site: Path) -> None:
+    for entry in site.iterdir():
+        shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+    shutil.copytree(new, site, dirs_exist_ok=True)
