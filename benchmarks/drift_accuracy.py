@@ -11,10 +11,11 @@ from drift_cases import VERDICTS, Case, Score, findings, load_cases, score
 
 from generator.drift.tuning import DEFAULT, Tuning
 
-FLOORS = (0.46, 0.49, 0.52, 0.55, 0.58, 0.61)
-SHORT_EXTRAS = (0.20, 0.28, 0.36)
-CLAIM_WEIGHTS = (0.5, 1.0, 1.5)
-WHOLE_BONUSES = (0.0, 0.05, 0.10)
+FLOORS = (0.49, 0.52, 0.55, 0.58)
+SHORT_EXTRAS = (0.28, 0.36, 0.44)
+CLAIM_WEIGHTS = (0.5, 1.0)
+WHOLE_BONUSES = (0.0, 0.05)
+CLAIM_EASES = (0.05, 0.10, 0.15, 0.20)
 
 
 def main() -> None:
@@ -52,8 +53,8 @@ def _print(title: str, result: Score) -> None:
 
 def _leave_one_out(cases: list[Case]) -> None:
     grid = [
-        replace(DEFAULT, floor=floor, short_extra=extra, claim_weight=claim, whole_bonus=bonus)
-        for floor, extra, claim, bonus in product(FLOORS, SHORT_EXTRAS, CLAIM_WEIGHTS, WHOLE_BONUSES)
+        replace(DEFAULT, floor=floor, short_extra=extra, claim_weight=claim, whole_bonus=bonus, claim_ease=ease)
+        for floor, extra, claim, bonus, ease in product(FLOORS, SHORT_EXTRAS, CLAIM_WEIGHTS, WHOLE_BONUSES, CLAIM_EASES)
     ]
     table = [[score(case, findings(case, tuning)) for case in cases] for tuning in grid]
     held_out = Score()
@@ -67,7 +68,7 @@ def _leave_one_out(cases: list[Case]) -> None:
 
 
 def _fitted(tuning: Tuning) -> str:
-    names = ("floor", "short_extra", "claim_weight", "whole_bonus")
+    names = ("floor", "short_extra", "claim_weight", "whole_bonus", "claim_ease")
     return ", ".join(f"{name} {getattr(tuning, name)}" for name in names)
 
 

@@ -26,7 +26,7 @@ class Region:
 
 
 class Clustering:
-    """The weights of all wordings, to tell how much of a wording a stretch has."""
+    """The weights of all wordings, to tell how much of a wording a region has; a counted claim alone is enough."""
 
     def __init__(self, patterns: Sequence[Pattern], coverage: float) -> None:
         self._longest = max((len(pattern.words) for pattern in patterns), default=0) + 1
@@ -34,9 +34,13 @@ class Clustering:
         for number, pattern in enumerate(patterns):
             self._weights[number, : len(pattern.words)] = pattern.words.weights
         self._needed = coverage * self._weights.sum(axis=1)
+        for number, pattern in enumerate(patterns):
+            for place in pattern.claims:
+                at = slice(place, place + 1 + len(pattern.nouns[place]))
+                self._weights[number, at] = np.maximum(self._weights[number, at], self._needed[number] / 2)
 
     def regions(self, seeds: Seeds, section_of: Ints) -> list[Region]:
-        """Regiones whose seeds cover enough of a wording; `section_of` each word of the text, none crosses two."""
+        """Regions whose seeds cover enough of a wording; `section_of` each word of the text, none crosses two."""
         within = np.flatnonzero(section_of[seeds.at] == section_of[seeds.to])
         if not len(within):
             return []

@@ -7,15 +7,20 @@ from itertools import pairwise
 from generator.drift.align import EQUAL_NUMBER, Alignment
 from generator.drift.edge import is_whole
 from generator.drift.pattern import Pattern, is_content
+from generator.drift.quantity import Quantity
 from generator.drift.tuning import Tuning
 from generator.drift.words import Words
 
+SAME_SIZE = 10
+"""A number more than so many times another counts something else."""
 SHORT_RUN = 4
 """A run of fewer words is no truncation: it may be chance."""
 
 
 def is_enough(pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning) -> bool:
-    """Three ways: a slip of the pen, an unbroken run of most of the wording, or similar enough for its length."""
+    """Four ways: its claim with another number, a slip of the pen, a cut-off run, or similar enough for its length."""
+    if restates_claim(pattern, words, found):
+        return True
     content = _content(pattern, found)
     if not found.reordered and content < max(tuning.content_share * pattern.content, tuning.anchor):
         return False
@@ -26,6 +31,23 @@ def is_enough(pattern: Pattern, words: Words, found: Alignment, first: int, last
             return True
     needed = pattern.threshold - (tuning.claim_ease if _same_claim(found) else 0.0)
     return found.similarity + (tuning.whole_bonus if is_whole(words, first, last) else 0.0) >= needed
+
+
+def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
+    """Whether the counted claim of the wording stands there with another number, in whatever sentence.
+
+    `over 150 million websites` restates `more than 160 million websites`: same bound, same things, same order of size.
+    """
+    return any(
+        pair.wanted in pattern.claims and _rivals(pattern.words.quantities[pair.wanted], words.quantities[pair.found])
+        for pair in found.pairs
+        if pair.extra > EQUAL_NUMBER
+    )
+
+
+def _rivals(mine: Quantity, theirs: Quantity) -> bool:
+    low, high = sorted((max(mine.low), max(theirs.low)))
+    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and high <= SAME_SIZE * low
 
 
 def _content(pattern: Pattern, found: Alignment) -> float:

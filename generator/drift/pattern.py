@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.drift.commonness import Weights, stop_words
 from generator.drift.fold import fold
+from generator.drift.quantity import Quantity
 from generator.drift.tuning import Tuning
 from generator.drift.wording import Wording
 from generator.drift.words import NUMBER, Words, split
@@ -22,7 +23,8 @@ _MEMORY = 20_000
 class Pattern:
     """A wording ready to be aligned. `places` gives the positions of each word; `total` is the weight of all words.
 
-    `content` is the weight of the words that say what it is about.
+    `content` is the weight of the words that say what it is about, `claims` are the positions of bounded numbers of
+    counted things (`more than 800 customers`).
     """
 
     wording: Wording
@@ -34,6 +36,7 @@ class Pattern:
     known: frozenset[str]
     splits: dict[str, tuple[str, ...]]
     nouns: dict[int, list[str]]
+    claims: frozenset[int]
     kin_credit: float
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
 
@@ -77,6 +80,7 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words.words):
         places.setdefault(word, []).append(place)
+    nouns = {place: nouns_after(words, place) for place in words.quantities}
     return Pattern(
         wording=wording,
         words=words,
@@ -85,7 +89,8 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         places=places,
         known=frozenset(words.words),
         splits=_splits(words.words),
-        nouns={place: nouns_after(words, place) for place in words.quantities},
+        nouns=nouns,
+        claims=frozenset(place for place, number in words.quantities.items() if _is_claim(number, nouns[place])),
         kin_credit=tuning.kin_credit,
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )
@@ -96,6 +101,10 @@ def _threshold(words: Words, tuning: Tuning) -> float:
     content = [weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)]
     plainness = 1 - sum(content) / len(content) if content else 0.0
     return tuning.threshold(len(words)) + tuning.plain_extra * plainness
+
+
+def _is_claim(number: Quantity, nouns: list[str]) -> bool:
+    return bool(nouns and number.qualifier and not number.unit)
 
 
 def is_content(word: str) -> bool:

@@ -31,12 +31,16 @@ class Suspicion:
 
 
 class _Bag(NamedTuple):
-    """Weight of each word of a wording by its number, of all and of the content words, and how much must be there."""
+    """Weight of each word of a wording by its number, of all and of the content words, and how much must be there.
+
+    `claimed` are the things that a claim counts.
+    """
 
     everything: dict[int, float]
     content: dict[int, float]
     needed: float
     content_needed: float
+    claimed: frozenset[int]
 
 
 class Scan:
@@ -84,8 +88,10 @@ class Scan:
 
     def _may_reach(self, wording: int, ids: list[int]) -> bool:
         """Whether the words in reach, in whatever order, could make a match at all."""
-        bag, content, needed, content_needed = self._bags[wording]
+        bag, content, needed, content_needed, claimed = self._bags[wording]
         there = set(ids)
+        if claimed and NUMBER_ID in there and claimed & there:
+            return True
         if sum(content[number] for number in there if number in content) < content_needed:
             return False
         return sum(bag[number] for number in there if number in bag) >= needed
@@ -109,7 +115,9 @@ def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:
             content[number] = content.get(number, 0.0) + weight
     share = tuning.bag_share if pattern.content >= tuning.anchor else 0.9
     least = min(0.9 * pattern.content, max(tuning.content_share * pattern.content, tuning.anchor))
-    return _Bag(everything, content, share * pattern.total, least)
+    counted = {place + 1 + step for place in pattern.claims for step in range(len(pattern.nouns[place]))}
+    claimed = frozenset(number for number, place in wording_numbers(pattern, vocabulary) if place in counted)
+    return _Bag(everything, content, share * pattern.total, least, claimed)
 
 
 def _singles(patterns: Sequence[Pattern], vocabulary: Vocabulary) -> list[tuple[int, int]]:

@@ -21,6 +21,8 @@ def without_elaborations(matches: Iterable[Match], tuning: Tuning) -> list[Match
 
 
 def _elaborates(match: Match, tuning: Tuning) -> bool:
+    if match.verdict is Verdict.NUMBER:
+        return match.kind is Kind.MISQUOTED and match.similarity < tuning.floor
     loose = match.similarity < tuning.beside_carried or match.hidden
     return match.verdict is Verdict.ALTERED and match.kind is not Kind.FORMATTING and loose
 

@@ -26,16 +26,16 @@ class Tuning:
     block_cost: float = 0.6
     """Weight of running on into the next block."""
     reorder_factor: float = 0.95
-    floor: float = 0.61
+    floor: float = 0.55
     """Similarity asked of a long wording (fitted)."""
     short_extra: float = 0.36
     """Asked on top of a wording of four words or fewer, fading with length (fitted)."""
     plain_extra: float = 0.3
     """Asked on top of a wording of everyday words only, in proportion."""
     fade: float = 6.0
-    claim_weight: float = 1.0
+    claim_weight: float = 0.5
     """Extra weight of a number whose counted thing is the same: the core of a claim (fitted)."""
-    whole_bonus: float = 0.1
+    whole_bonus: float = 0.0
     """Granted to a span that is a whole sentence or block (fitted)."""
     claim_ease: float = 0.1
     """Taken off the threshold where the same things are counted: that another number stands there is what we look for
