@@ -53,6 +53,7 @@ class Candidate:
         """Sorts the best owner first: exact, equal numbers, similarity, length, today's wording, id."""
         return (
             not self.exact,
+            any(set(number.what) & {"value", "unit"} for number in self.judgement.numbers),
             bool(self.judgement.numbers),
             -round(self.similarity, 3),
             -len(self.pattern.words),

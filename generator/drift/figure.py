@@ -19,7 +19,7 @@ _SCALES = {
     "tn": 1e12, "trillion": 1e12, "hundred": 1e2,
 }  # fmt: skip
 _SCALE_WORDS = r"hundred|thousand|millions?|billions?|trillion|Millionen|Mio|Mrd|Tsd|mln|mn|bn|tn"
-MAGNITUDE = rf"[ \u00a0\u202f-]?(?:{_SCALE_WORDS})\b\.?(?<!\s)|[kmb]\b"
+MAGNITUDE = rf"(?:\s{{0,2}}|-)(?:{_SCALE_WORDS})\b\.?(?<!\s)|[kmb]\b"
 """What may follow digits and multiplies them."""
 
 _DIGIT_WORD = "|".join(_UNITS_AND_TEENS[2:10])
@@ -35,7 +35,7 @@ SPELLED = (
 """A number in words; `one` alone only before a unit, as it is mostly a pronoun."""
 
 UNIT = (
-    r"[ \u00a0\u202f]?(?:%|×|x\b|€|\$|£)|[ \u00a0\u202f-]?(?:per\s?cent\b|pct\b|percentage points?\b|Prozent\b|times\b"
+    r"\s{0,2}(?:%|×|x\b|€|\$|£)|(?:\s{0,2}|-)(?:per\s{0,2}cent\b|pct\b|percentage points?\b|Prozent\b|times\b"
     r"|fold\b|dollars?\b|euros?\b|pounds?\b|EUR\b|USD\b|GBP\b|CHF\b)"
 )
 """What follows a number and belongs to it."""

@@ -9,6 +9,7 @@ from datetime import date
 from generator.drift.align import align
 from generator.drift.candidate import Candidate, candidate
 from generator.drift.diff import diff
+from generator.drift.mend import mend
 from generator.drift.owner import owned
 from generator.drift.pattern import Pattern, prepare_all
 from generator.drift.result import Match, Report, TermUse
@@ -18,7 +19,7 @@ from generator.drift.terms import TermBook
 from generator.drift.together import gathered, gathered_terms, without_elaborations
 from generator.drift.tuning import DEFAULT, Tuning
 from generator.drift.wording import Term, Wording
-from generator.drift.words import Words, mend, split
+from generator.drift.words import Words, split
 from generator.model.block import Block, SourceText
 
 
@@ -51,6 +52,14 @@ class Matcher:
             terms += self._terms.uses(sheet, blocks, places, approved)
         return Report(gathered(without_elaborations(matches, self._tuning)), gathered_terms(terms))
 
+    def rivals(self, blocks: Sequence[Block], *, as_of: date) -> list[Match]:
+        """Every form of every wording in the blocks, spans shared by several included."""
+        found = []
+        for sheet in lay_out(blocks):
+            suspicions, _ = self._scan.look(sheet)
+            found += [_match(sheet, blocks, each) for each in self._candidates(sheet, suspicions, as_of)]
+        return found
+
     def _candidates(self, sheet: Sheet, suspicions: list[Suspicion], as_of: date) -> Iterator[Candidate]:
         split_before: dict[tuple[int, int], Words] = {}
         for suspicion in suspicions:
@@ -59,7 +68,7 @@ class Matcher:
             words = split_before.get(bounds)
             if words is None:
                 words = split_before[bounds] = split(sheet.text, self._tuning, self._weights, *bounds)
-            words = mend(words, pattern.known, pattern.splits)
+            words = mend(words, pattern)
             lo, hi = bisect_left(words.starts, suspicion.start), bisect_left(words.starts, suspicion.end)
             yield from self._forms(pattern, words, lo, hi, as_of)
 

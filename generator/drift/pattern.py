@@ -24,7 +24,8 @@ class Pattern:
     """A wording ready to be aligned. `places` gives the positions of each word; `total` is the weight of all words.
 
     `content` is the weight of the words that say what it is about, `claims` are the positions of bounded numbers of
-    counted things (`more than 800 customers`).
+    counted things (`more than 800 customers`), `figures` its plain numbers as written and `versions` the digits that
+    are a name.
     """
 
     wording: Wording
@@ -37,6 +38,8 @@ class Pattern:
     splits: dict[str, tuple[str, ...]]
     nouns: dict[int, list[str]]
     claims: frozenset[int]
+    figures: dict[str, Quantity]
+    versions: frozenset[str]
     kin_credit: float
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
 
@@ -91,6 +94,8 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         splits=_splits(words.words),
         nouns=nouns,
         claims=frozenset(place for place, number in words.quantities.items() if _is_claim(number, nouns[place])),
+        figures={fold(words.quote(place, place)): number for place, number in words.quantities.items()},
+        versions=frozenset(word for word in words.words if word[0].isdigit()),
         kin_credit=tuning.kin_credit,
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )

@@ -50,6 +50,10 @@ class Quantity:
     unit: str
     qualifier: str
 
+    def __str__(self) -> str:
+        ends = dict.fromkeys(f"{max(end):g}" for end in (self.low, self.high))
+        return " ".join(part for part in (self.qualifier, "-".join(ends), self.unit) if part)
+
     def differs(self, other: Quantity) -> tuple[str, ...]:
         """The parts in which two numbers differ, most important first."""
         parts = []

@@ -48,11 +48,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class NumberDifference:
-    """A number of the wording that the source states differently. `what` names the parts: value, unit, qualifier."""
+    """A number of the wording that the source states differently. `what` names the parts: value, unit, qualifier.
+
+    `stated` is the source's number in one notation: equal for `40 %` and `forty percent`.
+    """
 
     said: str
     found: str
     what: tuple[str, ...]
+    stated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def number_differences(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) 
         what = mine.differs(theirs) if mine and theirs else ()
         if what:
             said, found = pattern.words.quote(pair.wanted, pair.wanted), words.quote(pair.found, pair.found)
-            differences.append(NumberDifference(said, found, what))
+            differences.append(NumberDifference(said, found, what, str(theirs)))
     return tuple(differences)
 
 

@@ -31,28 +31,21 @@ class Vocabulary:
     """Words by number: 0 for a word of none of the wordings, 1 for any number."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._ids: dict[int, int] = {}
-        number_words = stream(_NUMBER_WORDS)
-        self._ids.update(dict.fromkeys((int(h) for h in number_words.hashes), NUMBER_ID))
+        self._ids = dict.fromkeys(_hashes(_NUMBER_WORDS.split()), NUMBER_ID)
         words = sorted({word for text in texts for word in _plain_words(text)})
-        self.size = 2
-        for word in words:
-            self.size += self._add(word, self.size)
-        for word in words:
-            self._add_forms(word)
+        self.size = NUMBER_ID + 1
+        for key in _hashes(words):
+            self.size += int(self._ids.setdefault(key, self.size) == self.size)
+        self._add_forms(words)
         self._layers = _layers(self._ids)
 
-    def _add(self, word: str, number: int) -> int:
-        key = int(stream(word).hashes[0])
-        return int(self._ids.setdefault(key, number) == number)
-
-    def _add_forms(self, word: str) -> None:
+    def _add_forms(self, words: list[str]) -> None:
         """Give inflections of a word its number: candidates are found by number, and weighed letter by letter later."""
-        if len(word) < 4 or word[0].isdigit():
-            return
-        number = self._ids[int(stream(word).hashes[0])]
-        for form in _forms(word):
-            self._ids.setdefault(int(stream(form).hashes[0]), number)
+        inflected = [word for word in words if len(word) >= 4 and not word[0].isdigit()]
+        pairs = [(word, form) for word in inflected for form in _forms(word)]
+        own, other = _hashes([word for word, _ in pairs]), _hashes([form for _, form in pairs])
+        for word, form in zip(own, other, strict=True):
+            self._ids.setdefault(form, self._ids[word])
 
     def numbers(self, words: Stream) -> NDArray[np.int32]:
         """The number of every word of a stream; a word hyphenated at a line end has its number at its first half."""
@@ -77,6 +70,11 @@ class Vocabulary:
             found = layer.keys[slots] == wanted
             ids[rest[found]] = layer.numbers[slots[found]]
         return ids
+
+
+def _hashes(words: list[str]) -> list[int]:
+    hashes: list[int] = stream(" ".join(words)).hashes.tolist()
+    return hashes
 
 
 def _plain_words(text: str) -> list[str]:

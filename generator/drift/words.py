@@ -30,8 +30,6 @@ _NUMBER_AHEAD = re.compile(
 )
 """Cheaply rules out stretches without any number, in digits or in words."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\s+|\n\s*\n|\n[ \t]*(?:[-*•·◦▪]|\d+[.)])\s")
-_ANY_HYPHEN = re.compile(r"[-‐‑\u00ad\x02\ufffe]")
-_LINE_HYPHEN = re.compile(r"[-‐‑\u00ad\x02\ufffe](?:[ \t]*\r?\n\s*)?|[\x02\ufffe]\s*")
 
 
 @dataclass(slots=True)
@@ -137,41 +135,3 @@ def _break_cost(between: str, text: str, start: int, tuning: Tuning) -> float:
     if len(between) < 2 or not _SENTENCE_END.search(between):
         return 0.0
     return 0.0 if text[start].islower() and "\n" not in between else tuning.break_cost
-
-
-def mend(words: Words, known: frozenset[str], splits: dict[str, tuple[str, ...]]) -> Words:
-    """Undo hyphenation: `plat-⏎form` becomes one word if `known` has it, `opensource` the words of `splits`."""
-    if not (_ANY_HYPHEN.search(words.text, words.starts[0], words.ends[-1]) if len(words) else None) and not any(
-        word in splits for word in words.words
-    ):
-        return words
-    mended = Words(words.text)
-    index = 0
-    while index < len(words):
-        step = _joined(words, index, known)
-        if step:
-            _copy(words, index, mended, word=words.words[index] + words.words[index + 1], end=words.ends[index + 1])
-            index += 2
-            continue
-        parts = splits.get(words.words[index])
-        for part in parts or (words.words[index],):
-            _copy(words, index, mended, word=part, end=words.ends[index])
-        index += 1
-    return mended
-
-
-def _joined(words: Words, index: int, known: frozenset[str]) -> bool:
-    if index + 1 >= len(words):
-        return False
-    between = words.text[words.ends[index] : words.starts[index + 1]]
-    if not between or not _LINE_HYPHEN.fullmatch(between):
-        return False
-    return words.words[index] + words.words[index + 1] in known
-
-
-def _copy(words: Words, index: int, to: Words, *, word: str, end: int) -> None:
-    if index in words.quantities:
-        to.quantities[len(to)] = words.quantities[index]
-    to.add(word, words.starts[index], end)
-    to.weights.append(words.weights[index])
-    to.breaks.append(words.breaks[index])

@@ -1,0 +1,71 @@
+"""Brings words of a source to the wording's way of writing: hyphenation, open compounds, digits that are a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.drift.fold import fold
+from generator.drift.pattern import Pattern
+from generator.drift.words import NUMBER, Words
+
+_ANY_HYPHEN = re.compile(r"[-‐‑\u00ad\x02\ufffe]")
+_LINE_HYPHEN = re.compile(r"[-‐‑\u00ad\x02\ufffe](?:[ \t]*\r?\n\s*)?|[\x02\ufffe]\s*")
+
+
+def mend(words: Words, pattern: Pattern) -> Words:
+    """The words with `plat-⏎form` made one, `opensource` made two and digits read as the wording reads them."""
+    if not _may_need_it(words, pattern):
+        return words
+    mended = Words(words.text)
+    index = 0
+    while index < len(words):
+        if _is_joined(words, index, pattern):
+            _copy(words, index, mended, word=words.words[index] + words.words[index + 1], end=words.ends[index + 1])
+            index += 2
+            continue
+        for part in pattern.splits.get(words.words[index], (words.words[index],)):
+            _copy(words, index, mended, word=part, end=words.ends[index])
+        _reread(mended, pattern)
+        index += 1
+    return mended
+
+
+def _may_need_it(words: Words, pattern: Pattern) -> bool:
+    if not len(words):
+        return False
+    if _ANY_HYPHEN.search(words.text, words.starts[0], words.ends[-1]):
+        return True
+    odd = pattern.splits.keys() | pattern.figures.keys()
+    return any(word in odd for word in words.words) or (bool(pattern.versions) and bool(words.quantities))
+
+
+def _is_joined(words: Words, index: int, pattern: Pattern) -> bool:
+    if index + 1 >= len(words):
+        return False
+    between = words.text[words.ends[index] : words.starts[index + 1]]
+    if not between or not _LINE_HYPHEN.fullmatch(between):
+        return False
+    return words.words[index] + words.words[index + 1] in pattern.known
+
+
+def _reread(mended: Words, pattern: Pattern) -> None:
+    """Read the last word as the wording does where it has the same digits: whether `NORTHWIND 40` counts or names."""
+    last = len(mended) - 1
+    word = mended.words[last]
+    if word == NUMBER:
+        written = fold(mended.quote(last, last))
+        if written in pattern.versions:
+            mended.words[last] = written
+            del mended.quantities[last]
+    elif word in pattern.figures:
+        mended.words[last] = NUMBER
+        mended.quantities[last] = replace(pattern.figures[word], start=mended.starts[last], end=mended.ends[last])
+
+
+def _copy(words: Words, index: int, to: Words, *, word: str, end: int) -> None:
+    if index in words.quantities:
+        to.quantities[len(to)] = words.quantities[index]
+    to.add(word, words.starts[index], end)
+    to.weights.append(words.weights[index])
+    to.breaks.append(words.breaks[index])

@@ -1,0 +1,27 @@
+"""Messages of ours that make one claim with different numbers."""
+
+from __future__ import annotations
+
+from generator.drift.disagreement import disagreements
+from generator.drift.wording import State, Wording
+
+RAMP = Wording("ramp", "Northwind cuts ramp time by 40 % in one quarter")
+
+
+def test_two_messages_with_different_numbers_for_one_claim_disagree() -> None:
+    other = Wording("proof", "Northwind cuts ramp time by 45 % in one quarter")
+    (found,) = disagreements([RAMP, other])
+    assert {found.one.id, found.other.id} == {"proof", "ramp"}
+    assert found.numbers[0].what == ("value",)
+
+
+def test_messages_about_different_things_do_not_disagree() -> None:
+    basic = Wording("basic", "The Basic plan starts at $40 a seller and month")
+    team = Wording("team", "The Team plan starts at $60 a seller and month")
+    assert disagreements([basic, team]) == ()
+
+
+def test_a_retired_wording_and_the_same_number_in_words_do_not_disagree() -> None:
+    old = Wording("old", "Northwind cuts ramp time by 30 % in one quarter", state=State.RETIRED)
+    spelled = Wording("spelled", "Northwind cuts ramp time by forty percent in one quarter")
+    assert disagreements([RAMP, old, spelled]) == ()

@@ -1,0 +1,83 @@
+"""What holds for any text: an exact wording is carried, spans lie within their blocks, nothing falls over."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.drift.match import Matcher
+from generator.drift.quantity import quantities
+from generator.drift.wording import State, Wording
+from generator.model.block import Block, Place
+
+TODAY = date(2026, 6, 1)
+NAMES = ("northwind", "seller", "playbook", "Ramp", "quarter", "Zürich", "café", "coaching", "forecast", "pipeline's")
+OTHERS = ("e-mail", "über", "every", "the", "of", "and", "with", "for", "40 %", "1,200", "three", "tunes", "ready")
+messages = st.tuples(
+    st.lists(st.sampled_from(NAMES), min_size=2, max_size=5), st.lists(st.sampled_from(NAMES + OTHERS), max_size=15)
+).map(lambda parts: " ".join((*parts[0], *parts[1])))
+surroundings = st.text(alphabet="abcdefghij \n.,", max_size=60)
+
+
+def _blocks(*texts: str) -> list[Block]:
+    return [Block(text, (Place(),)) for text in texts if text]
+
+
+@settings(max_examples=60, deadline=None)
+@given(messages, surroundings)
+def test_exact_wording_is_carried_whatever_stands_beside(text: str, beside: str) -> None:
+    report = Matcher([Wording("one", text)]).scan(_blocks(beside, text, beside), as_of=TODAY)
+    assert "carried" in {match.verdict for match in report.matches}
+
+
+@settings(max_examples=60, deadline=None)
+@given(messages, st.sampled_from((str.upper, str.title, lambda text: unicodedata.normalize("NFD", text))), st.data())
+def test_case_accents_and_white_space_change_nothing(text: str, change, data) -> None:
+    gaps = data.draw(st.lists(st.sampled_from((" ", "  ", "\n", "\u00a0", "\u200b ")), min_size=40, max_size=40))
+    written = "".join(word + gap for word, gap in zip(change(text).replace("'", "’").split(), gaps, strict=False))
+    report = Matcher([Wording("one", text)]).scan(_blocks(written), as_of=TODAY)
+    assert "carried" in {match.verdict for match in report.matches}
+
+
+@settings(max_examples=60, deadline=None)
+@given(messages)
+def test_an_exact_retired_wording_is_retired(text: str) -> None:
+    report = Matcher([Wording("one", text, state=State.RETIRED)]).scan(_blocks(text), as_of=TODAY)
+    assert {match.verdict for match in report.matches} == {"retired"}
+
+
+@settings(max_examples=80, deadline=None)
+@given(messages, st.lists(st.text(max_size=80), max_size=6))
+def test_any_text_gives_spans_within_its_blocks(text: str, others: list[str]) -> None:
+    blocks = _blocks(*others, text[: len(text) // 2], text[::-1], text + " " + "".join(others))
+    for match in Matcher([Wording("one", text)]).scan(blocks, as_of=TODAY).matches:
+        assert 0 <= match.similarity <= 1
+        for spot in (*match.spots, *match.also):
+            assert 0 <= spot.start < spot.end <= len(blocks[spot.block].text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet="0123456789.,'-–/%$€ kKmMxX+\n#[]:aNof", max_size=60))
+def test_numbers_lie_in_order_within_the_text(text: str) -> None:
+    end = 0
+    for number in quantities(text):
+        assert end <= number.start < number.end <= len(text)
+        end = number.end
+        assert number.low and number.high
+
+
+@given(st.integers(min_value=0, max_value=999_999))
+def test_a_number_reads_the_same_in_every_notation(value: int) -> None:
+    notations = {
+        f"{value:,}",
+        f"{value:,}".replace(",", " "),
+        f"{value:,}".replace(",", "."),
+        f"{value:,}".replace(",", "_"),
+    }
+    for written in notations:
+        (number,) = quantities(f"over {written} customers")
+        assert float(value) in number.low
+        assert number.qualifier == "at least"
