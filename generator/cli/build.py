@@ -7,14 +7,8 @@ from pathlib import Path
 
 import click
 
-from generator.build import Look
-from generator.cli.common import exit_code, root_of, speak, where_and_when
-from generator.model.settings import Settings
+from generator.cli.common import OpenErrorsError, root_of, speak_or_stop, where_and_when
 from generator.model.words import Audience
-
-
-class OpenErrorsError(Exception):
-    """The playbook has open errors."""
 
 
 @click.command()
@@ -40,7 +34,7 @@ def command(
 
     order = Order(root_of(root), as_of, Audience(audience) if audience else None, strict)
     try:
-        site = build_site(order, site_dir=site_dir, tell=report, say=say)
+        site = build_site(order, site_dir=site_dir, tell=speak_or_stop, say=say)
     except OpenErrorsError:
         click.echo("No site was made; mend the errors and build again.", err=True)
         context.exit(1)
@@ -48,13 +42,6 @@ def command(
         click.echo(f"tuneup: no site was made: {error}", err=True)
         context.exit(1)
     click.echo(f"The site is ready: {site / 'index.html'}")
-
-
-def report(seen: Look, settings: Settings) -> None:
-    """The findings as `tuneup check` prints them; raises `OpenErrorsError` where an error is open."""
-    speak(seen.findings, settings, len(list(seen.facts.playbook.records())), report="full", output=None)
-    if exit_code(seen.findings, "error"):
-        raise OpenErrorsError
 
 
 def say(level: str, message: str) -> None:

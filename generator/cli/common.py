@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from generator import loading
+from generator.build import Look
 from generator.finding import Finding, Level
 from generator.location import Location
 from generator.model.settings import Settings
@@ -89,6 +90,17 @@ def speak(findings: list[Finding], settings: Settings, records: int, *, report: 
 
         with Path(summary).open("a", encoding="utf-8") as stream:
             stream.write(summarise(content))
+
+
+class OpenErrorsError(Exception):
+    """The playbook cannot be used as it is; its report has said why."""
+
+
+def speak_or_stop(seen: Look, settings: Settings) -> None:
+    """The findings as `tuneup check` prints them; raises `OpenErrorsError` where an error is open."""
+    speak(seen.findings, settings, len(list(seen.facts.playbook.records())), report="full", output=None)
+    if exit_code(seen.findings, "error"):
+        raise OpenErrorsError
 
 
 def exit_code(findings: list[Finding], fail_on: str) -> int:

@@ -19,6 +19,7 @@ from generator.render.render import Pages
 CONFIG = "mkdocs.yml"
 PLUGIN = "tuneup"
 THEME = "overrides"
+WRITTEN = "# Written by `tuneup render`, which replaces this folder's files; edit the playbook instead."
 
 
 def plain(made: Pages, settings: Settings, extensions: tuple[str, ...], words: Mapping[str, str]) -> dict[str, bytes]:

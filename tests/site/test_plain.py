@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from generator import loading
+from generator.build import site as site_of
 from generator.mkdocs_plugin.plain import write_plain
 from tests.conftest import ROOT
 
@@ -16,7 +17,7 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 def test_properdocs_builds_the_same_pages_from_the_plain_folder(site: Path, tmp_path: Path) -> None:
     settings = loading.settings(ROOT, loading.read_options(ROOT))
-    count = write_plain(settings, tmp_path / "plain")
+    count = write_plain(site_of(settings)[1], settings, tmp_path / "plain", stands_still=True)
     config = tmp_path / "plain" / "mkdocs.yml"
     assert "- tuneup" not in config.read_text(encoding="utf-8")
     command = [
