@@ -11,11 +11,10 @@ from generator.areas.company import Product
 from generator.areas.glossary import Term as GlossaryTerm
 from generator.areas.messaging import Campaign, Message, RetiredMessage
 from generator.areas.messaging import Wording as Word
-from generator.derive.links import LINK
 from generator.drift.wording import State, Term, Wording
 from generator.model.playbook import Playbook
 from generator.model.record import Record
-from generator.model.words import Status
+from generator.model.words import LINK, Status
 
 MARKUP = re.compile(r"[*_`\[<\\&]|^\s*(?:#|>|[-+] )", re.MULTILINE)
 
