@@ -35,7 +35,8 @@ def plain(made: Pages, settings: Settings, extensions: tuple[str, ...], words: M
         files |= {f"{THEME}/{path}": file.read_bytes() for path, file in _files(settings.root / custom)}
     extra = {path for path in own if path.endswith(".md")} - set(made.pages)
     _change(tree, own_pages(made.nav, extra, {}), extensions, words, settings.language)
-    files[CONFIG] = str(yaml.serialize(tree, Dumper=yaml.SafeDumper, allow_unicode=True, width=120)).encode()
+    text = str(yaml.serialize(tree, Dumper=yaml.SafeDumper, allow_unicode=True, width=120))
+    files[CONFIG] = f"{WRITTEN}\n{text}".encode()
     return files
 
 
