@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from generator.areas.company import Accepted
 from generator.finding import Acceptance, Finding
 
+BASELINE = "baseline"
+"""Who accepted what stood there when checking began."""
+
 
 def accept(findings: Sequence[Finding], accepted: Sequence[Accepted], today: datetime.date) -> list[Finding]:
     """The same findings; those that match an acceptance which still holds carry it."""

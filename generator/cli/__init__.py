@@ -12,7 +12,7 @@ import click
 
 from generator.loading.options import OptionError
 
-NOT_VERBS = frozenset({"common"})
+NOT_VERBS = frozenset({"mending", "common"})
 
 
 class Verbs(click.Group):

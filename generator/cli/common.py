@@ -15,11 +15,15 @@ import click
 
 from generator import loading
 from generator.build import Look
+from generator.derive.drift import Drift
 from generator.finding import Finding, Level
 from generator.location import Location
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.reports import Report, reports
+
+SHOWN = frozenset({".yml", ".yaml", ".md", ".txt", ".html", ".htm", ".vtt", ".srt", ".eml"})
+"""Files of which a report shows the line."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -75,10 +79,18 @@ def root_of(start: Path | None) -> Path:
     return loading.find_root((start or Path.cwd()).resolve())
 
 
-def speak(findings: list[Finding], settings: Settings, records: int, *, report: str, output: Path | None) -> None:
+def speak(
+    findings: list[Finding],
+    settings: Settings,
+    records: int,
+    *,
+    report: str,
+    output: Path | None,
+    drift: Drift | None = None,
+) -> None:
     """Prints the report, or writes it beside its place and moves it there."""
     colour = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    content = Report(findings, _lines(settings.root), records, settings.today.isoformat(), colour)
+    content = Report(findings, _lines(settings.root), records, settings.today.isoformat(), colour, drift)
     text = reports()[report](content)
     if output is None:
         click.echo(text, nl=False, color=True if colour else None)
@@ -111,11 +123,15 @@ def exit_code(findings: list[Finding], fail_on: str) -> int:
 
 
 def write(path: Path, text: str) -> None:
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, data: bytes) -> None:
     """Writes beside the place and moves it there, so that no reader ever finds half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
     Path(beside).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
     Path(beside).replace(path)
 
@@ -130,9 +146,9 @@ def _lines(root: Path) -> Callable[[Location], str]:
     @lru_cache(maxsize=64)
     def lines(file: str) -> list[str]:
         path = root / file
-        if path.suffix not in (".yml", ".yaml", ".md") or not path.is_file():
+        if path.suffix not in SHOWN or not path.is_file():
             return []
-        return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        return path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
 
     def line_at(location: Location) -> str:
         found = lines(location.file)[location.line - 1 : location.line] if location.line else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 MATERIALS = "materials"
 CAPTURES = "captures"
 """Below `materials/`: what was fetched from addresses, by day."""
+MOST_JOBS = 4
+"""Processes, unless somebody asks for more: a shared machine has other things to do."""
+MANY = 40
+"""Files from which on starting processes is worth its time."""
 AHEAD = 4
 """Files a process that are given out before they are needed, so that none waits and memory stays small."""
 
@@ -39,15 +44,16 @@ class _File:
 class Materials:
     """What the sources say. Holds no text: each is handed on and forgotten.
 
-    `jobs` processes open what the cache does not know. `fetch` visits addresses; else their last capture is read.
+    `jobs` processes (0: by the machine) open what the cache does not know. `fetch` visits addresses; else their last
+    capture is read.
     """
 
     def __init__(
-        self, settings: Settings, *, jobs: int = 1, progress: Progress | None = None, fetch: bool = False
+        self, settings: Settings, *, jobs: int = 0, progress: Progress | None = None, fetch: bool = False
     ) -> None:
         self._settings = settings
         self._folder = settings.content[0] / MATERIALS
-        self._jobs = max(1, jobs)
+        self._jobs = jobs or min(MOST_JOBS, os.cpu_count() or 1)
         self._progress = progress
         self._fetch = fetch
         self._cache = TextCache(settings.root)
@@ -111,7 +117,7 @@ class Materials:
         )
 
     def _texts(self, files: Sequence[_File]) -> Iterator[SourceText]:
-        if self._jobs > 1 and len(files) >= 2 * self._jobs:
+        if self._jobs > 1 and len(files) >= MANY:
             yield from self._texts_by_many(files)
             return
         for file in files:

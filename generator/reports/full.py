@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.finding import Finding, Level
+from generator.reports.matrix import matrix
 from generator.reports.report import Report
 
 COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
@@ -18,7 +19,8 @@ def render(report: Report) -> str:
     last = f"{report.summary}."
     if report.open:
         last += f' Run "tuneup explain {_worst(report.open).rule}" for the reason behind a rule.'
-    return "\n".join([*pieces, last]) + "\n"
+    drawn = matrix(report.drift, colour=report.colour) + "\n" if report.drift else ""
+    return drawn + "\n".join([*pieces, last]) + "\n"
 
 
 def _worst(findings: list[Finding]) -> Finding:

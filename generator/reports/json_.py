@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from generator.finding import Finding
+from generator.reports.cells import cells
 from generator.reports.report import Report
 
 VERSION = 1
@@ -13,7 +14,7 @@ VERSION = 1
 
 
 def render(report: Report) -> str:
-    data = {
+    data: dict[str, Any] = {
         "version": VERSION,
         "as_of": report.as_of,
         "records": report.records,
@@ -21,6 +22,8 @@ def render(report: Report) -> str:
         "accepted": len(report.accepted),
         "findings": [_finding(finding) for finding in report.findings],
     }
+    if report.drift is not None:
+        data["drift"] = cells(report.drift)
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
 
+from generator.derive.drift import Drift
 from generator.finding import Finding, Level
 from generator.location import Location
 
@@ -28,6 +29,8 @@ class Report:
     records: int
     as_of: str
     colour: bool = False
+    drift: Drift | None = None
+    """The matrix of messages and sources, where the report is about it."""
 
     @property
     def open(self) -> list[Finding]:
@@ -55,6 +58,9 @@ class Report:
         return f"{', '.join(parts) or 'nothing to mend'} in {self.records} record{'s' if self.records != 1 else ''}"
 
 
+NOT_FORMATS = frozenset({"report", "matrix", "cells"})
+
+
 class Format(Protocol):
     """What a file in `reports/` holds. Its name, without a final underscore, is the format's name."""
 
@@ -64,7 +70,8 @@ class Format(Protocol):
 @cache
 def reports() -> Mapping[str, Callable[[Report], str]]:
     """Every format by its name."""
-    names = [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]) if module.name != "report"]
+    modules = pkgutil.iter_modules([str(Path(__file__).parent)])
+    names = [module.name for module in modules if module.name not in NOT_FORMATS]
     return {name.rstrip("_"): _render(name) for name in sorted(names)}
 
 

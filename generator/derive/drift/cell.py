@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.derive.drift.evidence import Allowance, Evidence, Nearest, TermEvidence, Unread, Verdict
@@ -102,6 +102,10 @@ class Drift:
     """Sources in another language than the playbook's, which are not compared, by id."""
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The files that were read, by source."""
+
+    def only(self, sources: Collection[str]) -> Drift:
+        """The matrix of these sources alone."""
+        return replace(self, sources=tuple(source for source in self.sources if source in sources))
 
     def row(self, message: str) -> tuple[Cell, ...]:
         return tuple(self.cells[source, message] for source in self.sources)

@@ -1,0 +1,125 @@
+"""`tuneup drift`: what each messaging source says of each message, and mending where one answer is right."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.areas.sources import Source
+from generator.build import Look, look
+from generator.cli.common import exit_code, how_to_report, settings_for, speak, where_and_when, write_bytes
+from generator.cli.mending import Mending, find_mendings
+from generator.finding import Finding
+from generator.loading.sources import Materials, Progress
+from generator.loading.words import nearest
+from generator.model.playbook import Playbook
+from generator.model.settings import Settings
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@where_and_when
+@how_to_report
+@click.option("--fix", is_flag=True, help="Mend text sources where one answer is right.")
+@click.option("--diff", is_flag=True, help="Show what --fix would do; write nothing.")
+@click.option("--fetch", is_flag=True, help="Visit the addresses of sources and keep what is there, by day.")
+@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes that read. Default: by itself.")
+@click.pass_context
+def command(
+    context: click.Context,
+    sources: tuple[str, ...],
+    root: Path | None,
+    as_of: datetime.date | None,
+    audience: str | None,
+    report: str,
+    output: Path | None,
+    fail_on: str,
+    fix: bool,
+    diff: bool,
+    fetch: bool,
+    jobs: int,
+) -> None:
+    """Compare the messaging sources with the messages and show the matrix and what differs.
+
+    SOURCE keeps to one source or more, such as deck-corporate. Decks, printed matter and mails are mended by hand:
+    each finding names the place and the words to write.
+    """
+    settings = settings_for(root, as_of, audience)
+    with _progress() as told:
+        seen = look(
+            settings,
+            only=frozenset({"messaging"}),
+            materials=Materials(settings, jobs=jobs, progress=told, fetch=fetch),
+        )
+        _known(sources, seen.facts.playbook)
+        drift = seen.facts.drift
+    if fix or diff:
+        seen = _mend(seen, settings, sources, write=fix and not diff)
+        drift = seen.facts.drift
+        if diff:
+            context.exit(exit_code(_about(seen.findings, sources), fail_on))
+    findings = _about(seen.findings, sources)
+    records = len(list(seen.facts.playbook.records()))
+    speak(findings, settings, records, report=report, output=output, drift=drift.only(sources) if sources else drift)
+    context.exit(exit_code(findings, fail_on))
+
+
+def _known(sources: Sequence[str], playbook: Playbook) -> None:
+    known = [source.id for source in playbook.of(Source)]
+    for source in sources:
+        if source not in known:
+            near = nearest(source, known)
+            cure = f"the nearest is `{near}`" if near else f"use one of: {', '.join(known)}"
+            raise click.BadParameter(f"no source is called `{source}`; {cure}", param_hint="SOURCE")
+
+
+def _about(findings: Sequence[Finding], sources: Sequence[str]) -> list[Finding]:
+    """What concerns the sources: drift, and files of the playbook that could not be read as they are."""
+    return [
+        finding
+        for finding in findings
+        if (finding.complaint.source and (not sources or finding.complaint.source in sources))
+        or (finding.area == "content" and not sources)
+    ]
+
+
+def _mend(seen: Look, settings: Settings, sources: Sequence[str], *, write: bool) -> Look:
+    """Writes or shows the mended files; what was looked at anew afterwards."""
+    mendings = list(find_mendings(seen, settings, _about(seen.findings, sources)))
+    for mending in mendings:
+        if write:
+            write_bytes(settings.root / mending.file, mending.data)
+            _tell(mending)
+        else:
+            click.echo(mending.diff, nl=False)
+    if not mendings:
+        click.echo("nothing that can be mended by itself", err=True)
+    return look(settings, only=frozenset({"messaging"})) if mendings and write else seen
+
+
+def _tell(mending: Mending) -> None:
+    for edit in mending.after.edits:
+        old, new = (" ".join(text.split()) for text in (edit.old, edit.new))
+        said = f'"{new}" instead of "{old}"' if old and new else f'added "{new}"' if new else f'took out "{old}"'
+        click.echo(f"mended {mending.file}: {said} ({edit.about})", err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """A bar on a terminal; nothing anywhere else."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield None
+        return
+    with click.progressbar(length=1, label="reading sources", file=sys.stderr) as bar:
+
+        def told(done: int, total: int) -> None:
+            bar.length = max(1, total)
+            bar.update(done - bar.pos)
+
+        yield told

@@ -1,0 +1,190 @@
+"""Mends a text source where only one answer is right: edits on its own offsets, so everything else stays as it is."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from generator.derive.messages import Said
+from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
+from generator.model.block import Block, Shown, SourceText
+
+FORMATS = frozenset({"html", "markdown", "text"})
+"""Written by hand, and read back as they are. A mail's transfer encoding or a recording is not to be edited."""
+ALIKE = 0.8
+"""A quote less like its message than this is a paraphrase, which a person should rewrite."""
+ROUNDS = 4
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_STOP = ".!?…"
+_SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"})
+
+Again = Callable[[str], tuple[SourceText, Report]]
+"""Reads and matches a text anew once it was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters `start` to `end` of a source's text become `new`. `old` and `new` are what a reader sees change."""
+
+    start: int
+    end: int
+    new: str
+    old: str = ""
+    about: str = ""
+    """The message, or the word to use."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A text after mending, and the edits that led there. Mending it once more changes nothing."""
+
+    text: str
+    edits: tuple[Edit, ...] = ()
+
+
+def mend(source: SourceText, report: Report, said: Said, again: Again, *, spared: frozenset[str]) -> Mended:
+    """The text with all that has one right answer put right. `spared` holds quotes that somebody accepted.
+
+    A change can uncover another (a name inside a sentence), so it goes on until nothing more is to be done.
+    A text that would never settle is left as it was.
+    """
+    done: list[Edit] = []
+    first = source.text
+    for _ in range(ROUNDS):
+        edits = _apart(_edits(source, report, said, spared)) if source.format in FORMATS and source.text else []
+        if not edits:
+            return Mended(source.text, tuple(done))
+        done += edits
+        source, report = again(applied(source.text, edits))
+        if source.problem:
+            break
+    return Mended(first)
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    for edit in sorted(edits, key=lambda each: each.start, reverse=True):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text
+
+
+def _edits(source: SourceText, report: Report, said: Said, spared: frozenset[str]) -> Iterator[list[Edit]]:
+    """The edits of each quote; either all of them can be made or none."""
+    for match in report.matches:
+        offer = said.offers[match.wording.id].rstrip(_STOP)
+        if offer and len(match.spots) == 1 and " ".join(match.quote.split()) not in spared:
+            for spot in (*match.spots, *match.also):
+                yield _sentence(source, match, spot, offer, said.rows[match.wording.id])
+    for use in report.terms:
+        if use.found not in spared:
+            for spot in (use.spot, *use.also):
+                yield _term(source, use, spot)
+
+
+def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: str) -> list[Edit]:
+    block = source.blocks[spot.block]
+    quote = block.text[spot.start : spot.end]
+    if len(quote) > 3 and quote.isupper():
+        return []
+    if match.verdict is Verdict.RETIRED:
+        pieces = [(0, len(quote), offer)]
+    elif match.verdict is Verdict.NUMBER:
+        pieces = [piece for piece in _pieces(quote, offer) if _is_number(quote, piece, match)]
+    elif match.verdict is Verdict.ALTERED and match.kind is Kind.MISQUOTED and match.similarity >= ALIKE:
+        pieces = list(_pieces(quote, offer))
+    else:
+        return []
+    edits = [_edit(source, block, spot.start + start, spot.start + end, new) for start, end, new in pieces]
+    return [replace(edit, about=about) for edit in edits if edit] if None not in edits else []
+
+
+def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
+    edit = _edit(source, source.blocks[spot.block], spot.start, spot.end, use.offer)
+    return [replace(edit, about=use.term.use)] if edit else []
+
+
+def _pieces(quote: str, offer: str) -> Iterator[tuple[int, int, str]]:
+    """What to put in place of which characters of the quote; case, quotes and white space may stay as they are."""
+    mine, theirs = list(_TOKEN.finditer(quote)), list(_TOKEN.finditer(offer))
+    matcher = SequenceMatcher(None, [_key(t[0]) for t in mine], [_key(t[0]) for t in theirs], autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            start = mine[a].start() if a < len(mine) else len(quote)
+            end = mine[b - 1].end() if b > a else start
+            yield start, end, "".join(t[0] for t in theirs[c:d])
+
+
+def _key(token: str) -> str:
+    return " " if token.isspace() else token.translate(_SAME).casefold()
+
+
+def _is_number(quote: str, piece: tuple[int, int, str], match: Match) -> bool:
+    """Whether a piece lies where the quote states a wrong number; other words of it are no business of that finding."""
+    start, end, _ = piece
+    for number in match.numbers:
+        words = r"\s+".join(map(re.escape, number.found.split()))
+        if any(at.start() <= start and end <= at.end() for at in re.finditer(words, quote)):
+            return True
+    return False
+
+
+def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> Edit | None:
+    """The edit in the file, None where markup lies between, or where the new words cannot be written there."""
+    reach = _reach(block, start, end)
+    shifted = block.text[start : start + 1].isspace() and block.text[end : end + 1].isspace() and not new
+    if reach is None and shifted:
+        # Taking out `will␣` is as good as `␣will`, where the one lies inside emphasis and the other does not.
+        reach = _reach(block, start + 1, end + 1)
+    written = _written(source.format, block, new)
+    if reach is None or written is None:
+        return None
+    return Edit(*reach, written, block.text[start:end])
+
+
+def _reach(block: Block, start: int, end: int) -> tuple[int, int] | None:
+    """Offsets of the characters in the file, if they stand there side by side."""
+    if start == end:
+        before = _reach(block, start - 1, start) if start else None
+        return (before[1], before[1]) if before else None
+    first = after = -1
+    for span in block.spans:
+        if span.start >= end or span.start + span.length <= start:
+            continue
+        low, high = max(start, span.start), min(end, span.start + span.length)
+        if span.source < 0 or (after >= 0 and after != span.source):
+            return None
+        whole = (low, high) == (span.start, span.start + span.length)
+        if span.raw != span.length and not whole:
+            return None
+        begin = span.source + (low - span.start if span.raw == span.length else 0)
+        if after >= 0 and begin != after:
+            return None
+        first = begin if first < 0 else first
+        after = begin + (high - low if span.raw == span.length else span.raw)
+    return (first, after) if first >= 0 else None
+
+
+def _written(format_: str, block: Block, new: str) -> str | None:
+    """The words as this place of the file spells them; None where that is not safe to say."""
+    if format_ == "html":
+        if block.element.startswith("json-ld"):
+            return None if set(new) & set('"\\<&') else new
+        return html.escape(new, quote=block.shown is not Shown.OPEN)
+    if format_ == "markdown":
+        if block.element.startswith("front matter"):
+            return None if set(new) & set("\"'\\:#") else new
+        return re.sub(r"([\\`*_\[\]<])", r"\\\1", new)
+    return new
+
+
+def _apart(groups: Iterable[list[Edit]]) -> list[Edit]:
+    """The edits without those that overlap earlier ones; they get their turn in the next round."""
+    taken: list[Edit] = []
+    for group in groups:
+        if not any(
+            (a.start < b.end and b.start < a.end) or (a.start, a.end) == (b.start, b.end) for a in group for b in taken
+        ):
+            taken += group
+    return taken

@@ -1,0 +1,134 @@
+"""`tuneup drift --fix`: only the intended words change, whatever the file is made of, and nothing the second time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+MESSAGING = """\
+owner: ingrid
+messages:
+  - {id: waste, title: Waste, text: "Distributors wrote off 40 % less cold goods in their first year."}
+  - {id: late, title: Late, text: "If our alarm is late, we pay for the load & the day."}
+  - {id: cold, title: Cold, text: "Cold, and you can prove it."}
+retired:
+  - {id: cool, text: Keeping your cold chain cool., replaced_by: cold, since: 2026-02-01}
+terms:
+  - {id: name-track, use: Kelvaro Track, avoid: [Kelvaro Sense], case: exact}
+"""
+SOURCES = """\
+owner: ingrid
+sources:
+  - {id: page, title: Page, kind: website, files: ["*.html", "*.md", "*.txt", "*.eml"]}
+  - {id: call, title: Call, kind: transcript, files: ["*.vtt"]}
+"""
+
+CASES = {
+    "number in a bold span": (
+        "page.html",
+        b"<p>Distributors wrote off <b>30</b>&nbsp;% less <i>cold</i> goods in their first year.</p>\n",
+        b"<p>Distributors wrote off <b>40</b>&nbsp;% less <i>cold</i> goods in their first year.</p>\n",
+    ),
+    "CRLF, a byte order mark and an emoji before it": (
+        "page.md",
+        "\ufeff# Hello 😀\r\n\r\nDistributors wrote off 30 % less\r\ncold goods in their first year.\r\n".encode(),
+        "\ufeff# Hello 😀\r\n\r\nDistributors wrote off 40 % less\r\ncold goods in their first year.\r\n".encode(),
+    ),
+    "entities before and inside": (
+        "page.html",
+        b"<p>A &amp; B &#8212; If our alarm is late, we may pay for the load &amp; the day.</p>",
+        b"<p>A &amp; B &#8212; If our alarm is late, we pay for the load &amp; the day.</p>",
+    ),
+    "a word left out beside an entity": (
+        "page.html",
+        b"<p>If our alarm is late, we pay for the load &amp; day.</p>",
+        b"<p>If our alarm is late, we pay for the load &amp; the day.</p>",
+    ),
+    "nested emphasis": (
+        "page.md",
+        b"If our *alarm is **very** late*, we pay for the load & the day.\n",
+        None,
+    ),
+    "emphasis around other words": (
+        "page.md",
+        b"If our *alarm* is late, we **will pay** for the load & the day.\n",
+        b"If our *alarm* is late, we **pay** for the load & the day.\n",
+    ),
+    "retired, with its own stop": (
+        "page.txt",
+        "Since 2016:\r\nKeeping your cold chain cool.\r\nAsk us.\r\n".encode("utf-16"),
+        "Since 2016:\r\nCold, and you can prove it.\r\nAsk us.\r\n".encode("utf-16"),
+    ),
+    "retired, in a preview text": (
+        "page.html",
+        b"<meta name='description' content='Keeping your cold chain cool.'><p>We keep your load cold on the road.</p>",
+        b"<meta name='description' content='Cold, and you can prove it.'><p>We keep your load cold on the road.</p>",
+    ),
+    "retired, across tags": ("page.html", b"<p>Keeping your <b>cold chain</b> cool.</p>", None),
+    "a name, twice, one of them in code": (
+        "page.md",
+        b"Kelvaro Sense and kelvaro track, not `Kelvaro Sense`.\n",
+        b"Kelvaro Track and Kelvaro Track, not `Kelvaro Sense`.\n",
+    ),
+    "the same drift three times": (
+        "page.txt",
+        b"Keeping your cold chain cool.\n\nKeeping your cold chain cool.\n\nKeeping your cold chain cool.\n",
+        b"Cold, and you can prove it.\n\nCold, and you can prove it.\n\nCold, and you can prove it.\n",
+    ),
+    "a paraphrase": (
+        "page.txt",
+        b"When the alarm comes late, then we shall pay for your load and the whole day.\n",
+        None,
+    ),
+    "a mail": ("mail.eml", b"Subject: Hi\n\nDistributors wrote off 30 % less cold goods in their first year.\n", None),
+    "a recording": ("call.vtt", b"WEBVTT\n\n00:01.000 --> 00:05.000\n<v Liv>Keeping your cold chain cool.\n", None),
+}
+
+
+@pytest.fixture
+def materials(playbook: Path) -> Path:
+    (playbook / "content" / "messaging.yml").write_text(MESSAGING, encoding="utf-8")
+    (playbook / "content" / "sources.yml").write_text(SOURCES, encoding="utf-8")
+    folder = playbook / "content" / "materials"
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.parametrize("case", list(CASES))
+def test_fix(case: str, run: Run, materials: Path) -> None:
+    name, before, after = CASES[case]
+    path = materials / name
+    path.write_bytes(before)
+    shown = run("drift", "--diff")
+    assert path.read_bytes() == before, "--diff writes nothing"
+    first = run("drift", "--fix")
+    assert path.read_bytes() == (after or before), first.stderr
+    assert ("mended content/" in first.stderr) == (after is not None)
+    assert (f"+++ b/content/materials/{name}" in shown.stdout) == (after is not None)
+    second = run("drift", "--fix")
+    assert path.read_bytes() == (after or before)
+    assert "nothing that can be mended by itself" in second.stderr
+
+
+def test_what_is_accepted_stays(run: Run, playbook: Path, materials: Path) -> None:
+    company = playbook / "content" / "company.yml"
+    company.write_text(
+        company.read_text(encoding="utf-8")
+        + "accepted:\n  - {rule: retired-message, source: page, because: History, by: ingrid, until: 2027-01-31}\n",
+        encoding="utf-8",
+    )
+    path = materials / "page.txt"
+    path.write_bytes(b"Keeping your cold chain cool.\n\nKelvaro Sense.\n")
+    run("drift", "--fix")
+    assert path.read_bytes() == b"Keeping your cold chain cool.\n\nKelvaro Track.\n"
+
+
+def test_only_the_sources_that_are_named(run: Run, materials: Path) -> None:
+    path = materials / "page.txt"
+    path.write_bytes(b"Kelvaro Sense.\n")
+    run("drift", "call", "--fix")
+    assert path.read_bytes() == b"Kelvaro Sense.\n"
+    assert "the nearest is `page`" in run("drift", "pagee").stderr
