@@ -57,7 +57,6 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Everything the pages need of the theme and of Markdown is switched on, whatever mkdocs.yml forgot."""
-        config.docs_dir = _docs_dir(config)
         self.own_nav = config.nav
         settings = self.settings(config)
         own = 1 if config.theme.custom_dir else 0  # a company's custom_dir stays in front
@@ -109,12 +108,6 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path, data in self.made.assets.items():
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=data))
-
-
-def _docs_dir(config: MkDocsConfig) -> str:
-    """Git keeps no empty folder: a company without pages of its own has none."""
-    Path(config.docs_dir).mkdir(parents=True, exist_ok=True)
-    return config.docs_dir
 
 
 def _module(config: MkDocsConfig, script: str) -> Any:

@@ -41,6 +41,8 @@ class Book:
     labels: Labels
     places: dict[str, str] = field(default_factory=dict)
     """The path of the page that an entry lives on, by its id; filled before any page is written."""
+    links: dict[str, str] = field(default_factory=dict)
+    """Links to entries as they were first written, since every page needs the same ones."""
 
     @property
     def company(self) -> Company:

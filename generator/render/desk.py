@@ -56,9 +56,11 @@ class Desk:
             return neutral.spelled(plain(self._flat(entry.label)))
         if quoted:
             return self._quote(entry)
-        label = neutral.spelled(plain(self._flat(entry.label)))
-        place = self.book.places.get(id)
-        return f"[{label}](/{place}#{id})" if place and id in self.book.shown else label
+        if id not in self.book.links:
+            label = neutral.spelled(plain(self._flat(entry.label)))
+            place = self.book.places.get(id)
+            self.book.links[id] = f"[{label}](/{place}#{id})" if place and id in self.book.shown else label
+        return self.book.links[id]
 
     def _quote(self, entry: Entry) -> str:
         self._depth += 1

@@ -9,8 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.model.record import Entry, Record
-from generator.model.shape import shapes
-from generator.render.kinds import kind
+from generator.render.kinds import kind, shapes_by_name
 from generator.render.view import View, children, part_of, peek, touched
 
 FURNITURE = ("id", "title", "name", "owner", "audience", "status", "review_every")
@@ -59,7 +58,7 @@ def columns(views: Sequence[View]) -> list[tuple[str, Markup]]:
 
 
 def _names(view: View) -> list[str]:
-    return [shape.name for shape in shapes(type(part_of(view)))]
+    return list(shapes_by_name(type(part_of(view))))
 
 
 def _shown(view: View, fields: list[Field]) -> list[Field]:
@@ -85,7 +84,7 @@ def _fields(view: View, names: Sequence[str]) -> Iterator[Field]:
 
 
 def _form(view: View, name: str, value: Any) -> str:
-    shape = next(shape for shape in shapes(type(part_of(view))) if shape.name == name)
+    shape = shapes_by_name(type(part_of(view)))[name]
     if shape.part is not None:
         if shape.many == "list":
             return "table" if _tabular(value) else "parts"
@@ -105,7 +104,7 @@ def _tabular(views: Sequence[View]) -> bool:
         return False
     found = columns(views)
     cls = type(part_of(views[0]))
-    own = {shape.name: shape for shape in shapes(cls)}
+    own = shapes_by_name(cls)
     plain = all(own[name].part is None and not own[name].many for name, _ in found)
     long = any(
         isinstance(getattr(part_of(view), name), str) and len(getattr(part_of(view), name)) > 160

@@ -6,12 +6,12 @@ import json
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from generator.render.leaf import Leaf
 
 _ROOTED = re.compile(r"\]\(/(?!/)(?P<path>[^)#\s]*)(?P<anchor>#[^)\s]*)?")
-_ANCHOR = re.compile(r"""\{[^{}\n]*#([a-z0-9-]+)[^{}\n]*\}|\bid="([a-z0-9-]+)\"""")
 
 
 def finished(text: str, leaf: Leaf, front: Mapping[str, Any]) -> str:
@@ -30,15 +30,19 @@ def relative(text: str, path: str) -> str:
         anchor = match["anchor"] or ""
         if target == path and anchor:
             return f"]({anchor}"
-        return f"]({posixpath.relpath(target, folder or '.')}{anchor}"
+        return f"]({_way(target, folder)}{anchor}"
 
     return _ROOTED.sub(link, text)
 
 
+@lru_cache(maxsize=10_000)
+def _way(target: str, folder: str) -> str:
+    return posixpath.relpath(target, folder or ".")
+
+
 def with_anchors(text: str, ids: Iterable[str]) -> str:
     """Every record can be linked to, also where a template forgot to say where it stands."""
-    there = {match[1] or match[2] for match in _ANCHOR.finditer(text)}
-    missing = "".join(f'<span id="{id}"></span>' for id in ids if id not in there)
+    missing = "".join(f'<span id="{id}"></span>' for id in ids if f'id="{id}"' not in text and f"#{id} }}" not in text)
     return f"{missing}\n\n{text}" if missing else text
 
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import datetime
 import types
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from generator.model.record import Part
+from generator.model.shape import Shape, shapes
 from generator.model.words import Period
+
+
+@cache
+def shapes_by_name(cls: type[Part]) -> Mapping[str, Shape]:
+    """The fields of a class by name, looked up for every value on every page."""
+    return {shape.name: shape for shape in shapes(cls)}
 
 
 @cache

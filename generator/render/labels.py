@@ -69,7 +69,9 @@ class Labels:
         return format_date(day, "d MMM y" if year else "d MMM", locale=self.locale)
 
     def number(self, value: float | int) -> str:
-        """A year-like or short number stays as it is; long ones are grouped."""
+        """Grouped by thousands, with the language's own decimal sign."""
+        if isinstance(value, int) and -1000 < value < 1000:
+            return str(value)
         return str(format_decimal(value, locale=self.locale))
 
     def count(self, number: int, *, small: bool = False) -> Markup:

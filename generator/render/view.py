@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from generator.model.record import Entry, Part
-from generator.model.shape import Shape, shapes
+from generator.model.shape import Shape
 from generator.model.words import Period
-from generator.render.kinds import is_choice
+from generator.render.kinds import is_choice, shapes_by_name
 from generator.render.prose import Choice, Prose
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class View:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        if name in type(self._part).model_fields:
+        if name in shapes_by_name(type(self._part)):
             self._touched.add(name)
             return self._peek(name)
         value = getattr(self._part, name)
@@ -81,7 +81,7 @@ class View:
 
     def _converted(self, name: str) -> Any:
         value = getattr(self._part, name)
-        shape = next(shape for shape in shapes(type(self._part)) if shape.name == name)
+        shape = shapes_by_name(type(self._part))[name]
         if shape.many == "list" and isinstance(value, list | tuple):
             return [self._one(shape, item) for item in value]
         if shape.many == "dict" and isinstance(value, dict):
@@ -89,14 +89,12 @@ class View:
         return self._one(shape, value)
 
     def _one(self, shape: Shape, value: Any) -> Any:
-        if isinstance(value, Entry):
-            return self._desk.view_of(value)
         if isinstance(value, Part):
-            return View(value, self._desk)
-        if isinstance(value, Enum):
-            return Choice(value.value, self._desk.labels.value(str(value.value)))
+            return self._desk.view_of(value) if isinstance(value, Entry) else View(value, self._desk)
         if not isinstance(value, str):
             return value
+        if isinstance(value, Enum):
+            return Choice(value.value, self._desk.labels.value(str(value.value)))
         if shape.ref is not None:
             return Link(value, self._desk)
         if shape.text is None and is_choice(type(self._part), shape.name):
@@ -133,6 +131,8 @@ def children(value: Any) -> Iterator[View]:
 
 def printed(value: Any, labels: Any) -> Any:
     """What Jinja prints for a value that is no text: nothing for None, dates and numbers as the reader writes them."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -1,0 +1,98 @@
+"""What MkDocs makes of a small playbook of a company's own."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+CONFIG = """
+site_name: Small
+docs_dir: content/pages
+theme: material
+plugins:
+  - tuneup: {as_of: 2026-11-23}
+  - search
+"""
+GLOSSARY = """
+owner: ada
+terms:
+  - id: pilot
+    title: pilot
+    definition: Two weeks in which a client tries it
+"""
+COMPANY = """
+name: Small
+people:
+  - {id: ada, name: Ada Berg, job: Sells}
+"""
+
+
+@pytest.fixture
+def company(tmp_path: Path) -> Path:
+    write(tmp_path, "mkdocs.yml", CONFIG)
+    write(tmp_path, "content/company.yml", COMPANY)
+    write(tmp_path, "content/glossary.yml", GLOSSARY)
+    write(tmp_path, "content/pages/how/visits.md", "# Visits\n\nFor a [[pilot]] or [[=pilot]]. Not `[[pilot]]`.\n")
+    return tmp_path
+
+
+def write(root: Path, name: str, text: str) -> None:
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(text, encoding="utf-8")
+
+
+def made(root: Path, page: str) -> str:
+    build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site")))
+    return (root / "site" / page / "index.html").read_text(encoding="utf-8")
+
+
+def test_own_pages_link_and_quote_records(company: Path) -> None:
+    page = made(company, "how/visits")
+    assert '<a href="../../glossary/#pilot">' in page
+    assert "<code>[[pilot]]</code>" in page
+    assert 'title="Two weeks in which a client tries it"' in page
+
+
+def test_an_own_page_stands_in_the_section_of_its_folder(company: Path) -> None:
+    page = made(company, "how/skills")
+    assert 'href="../visits/"' in page
+
+
+def test_an_own_page_wins_over_a_generated_one_of_the_same_path(company: Path) -> None:
+    write(company, "content/pages/glossary.md", "# Our own words\n")
+    assert "Our own words" in made(company, "glossary")
+
+
+def test_an_own_theme_block_wins_over_ours(company: Path) -> None:
+    write(company, "mkdocs.yml", CONFIG.replace("theme: material", "theme: {name: material, custom_dir: mine}"))
+    write(company, "mine/main.html", '{% extends "base.html" %}{% block extrahead %}<meta name="mine">{% endblock %}')
+    assert '<meta name="mine">' in made(company, "how/visits")
+
+
+def test_an_own_navigation_is_kept(company: Path) -> None:
+    write(company, "mkdocs.yml", CONFIG + "nav: [{Ours: where/index.md}]\n")
+    assert ">Ours<" in "".join(made(company, "where").split())
+
+
+def test_a_mistake_stops_the_build_and_says_what_to_do(company: Path, caplog: pytest.LogCaptureFixture) -> None:
+    write(company, "content/glossary.yml", GLOSSARY.replace("owner: ada", "owner: eda"))
+    with caplog.at_level(logging.INFO), pytest.raises(Abort, match='run "tuneup check"'):
+        made(company, "where")
+    assert "content/glossary.yml:2" in caplog.text and "broken-reference" in caplog.text
+
+
+def test_warnings_are_told_but_do_not_fail_a_strict_build(company: Path, caplog: pytest.LogCaptureFixture) -> None:
+    write(company, "content/glossary.yml", GLOSSARY.replace("owner: ada", ""))
+    with caplog.at_level(logging.INFO):
+        build(load_config(str(company / "mkdocs.yml"), site_dir=str(company / "site"), strict=True))
+    assert "warning[" in caplog.text
+    assert not [record for record in caplog.records if record.levelno >= logging.WARNING and "tuneup" in record.name]
+
+
+def test_a_choice_of_day_stands_still_in_the_browser_too(company: Path) -> None:
+    assert '<meta name="tuneup-today" content="2026-11-23">' in made(company, "where")
