@@ -14,7 +14,6 @@ from generator.drift.tuning import DEFAULT, Tuning
 FLOORS = (0.49, 0.52, 0.55, 0.58)
 SHORT_EXTRAS = (0.28, 0.36, 0.44)
 CLAIM_WEIGHTS = (0.5, 1.0)
-WHOLE_BONUSES = (0.0, 0.05)
 CLAIM_EASES = (0.05, 0.10, 0.15, 0.20)
 
 
@@ -53,8 +52,8 @@ def _print(title: str, result: Score) -> None:
 
 def _leave_one_out(cases: list[Case]) -> None:
     grid = [
-        replace(DEFAULT, floor=floor, short_extra=extra, claim_weight=claim, whole_bonus=bonus, claim_ease=ease)
-        for floor, extra, claim, bonus, ease in product(FLOORS, SHORT_EXTRAS, CLAIM_WEIGHTS, WHOLE_BONUSES, CLAIM_EASES)
+        replace(DEFAULT, floor=floor, short_extra=extra, claim_weight=claim, claim_ease=ease)
+        for floor, extra, claim, ease in product(FLOORS, SHORT_EXTRAS, CLAIM_WEIGHTS, CLAIM_EASES)
     ]
     table = [[score(case, findings(case, tuning)) for case in cases] for tuning in grid]
     held_out = Score()
@@ -68,7 +67,7 @@ def _leave_one_out(cases: list[Case]) -> None:
 
 
 def _fitted(tuning: Tuning) -> str:
-    names = ("floor", "short_extra", "claim_weight", "whole_bonus", "claim_ease")
+    names = ("floor", "short_extra", "claim_weight", "claim_ease")
     return ", ".join(f"{name} {getattr(tuning, name)}" for name in names)
 
 

@@ -65,8 +65,3 @@ def whole_sentence(words: Words, first: int, last: int, longest: int) -> tuple[i
         end += 1
     near = first - start <= SLACK
     return (start, end) if near and end - start + 1 <= longest else (first, last)
-
-
-def is_whole(words: Words, first: int, last: int) -> bool:
-    """Whether words `first` to `last` are a sentence or block of their own."""
-    return (first == 0 or parts(words, first)) and (last + 1 == len(words) or parts(words, last + 1))

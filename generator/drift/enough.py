@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.drift.align import EQUAL_NUMBER, Alignment
-from generator.drift.edge import is_whole
 from generator.drift.pattern import Pattern, is_content
 from generator.drift.quantity import Quantity
 from generator.drift.tuning import Tuning
@@ -30,7 +29,7 @@ def is_enough(pattern: Pattern, words: Words, found: Alignment, first: int, last
         if _longest_run(pattern, found) >= tuning.run_share * pattern.total:
             return True
     needed = pattern.threshold - (tuning.claim_ease if _same_claim(found) else 0.0)
-    return found.similarity + (tuning.whole_bonus if is_whole(words, first, last) else 0.0) >= needed
+    return found.similarity >= needed
 
 
 def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:

@@ -14,7 +14,7 @@ LIMIT = 0x20000
 DROP, PART, LETTER, DIGIT, INNER, SPREAD = range(6)
 """Classes of characters: invisible, parting, letter, digit, `.,_` (stay between digits), folds to several."""
 
-_APOSTROPHES = "'’‘ʼ‛`´ʹ′＇"
+APOSTROPHES = "'’‘ʼ‛`´ʹ′＇"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u034f\u061c\u200e\u200f"
 _INNER = "._,"
 _FOLDING = [*range(0x3040), *range(0xA640, 0xAC00), *range(0xF900, 0x10000), *range(0x1D400, 0x1D800)]
@@ -31,7 +31,7 @@ def fold(text: str) -> str:
 
 
 def _is_dropped(char: str) -> bool:
-    return char in _APOSTROPHES or char in _INVISIBLE or unicodedata.category(char) in ("Mn", "Me", "Cf")
+    return char in APOSTROPHES or char in _INVISIBLE or unicodedata.category(char) in ("Mn", "Me", "Cf")
 
 
 @cache
@@ -45,7 +45,7 @@ def dropped_characters() -> str:
         else:
             ranges.append([point, point])
     inside = "".join(f"\\u{low:04x}-\\u{high:04x}" for low, high in ranges)
-    return inside + "\\u00ad" + _APOSTROPHES
+    return inside + "\\u00ad"
 
 
 @cache

@@ -8,7 +8,8 @@ from math import exp
 
 @dataclass(frozen=True, slots=True)
 class Tuning:
-    """Weights and thresholds. Those under `fitted` come from `benchmarks/drift_accuracy.py --leave-one-out`."""
+    """Weights and thresholds. Those marked as fitted are fitted to labelled cases by `benchmarks/drift_accuracy.py
+    --leave-one-out`, those marked as measured come from `benchmarks/drift_mutations.py`; the others are judgements."""
 
     stop_weight: float = 0.3
     """A function word says little about which message this is."""
@@ -16,9 +17,9 @@ class Tuning:
     shared_discount: float = 0.5
     """What a word loses that stands in half of the messages or more: it tells them apart no longer."""
     number_weight: float = 1.0
+    """Numbers are masked while matching; that there is one still counts."""
     version_weight: float = 0.5
     """`v2` and `1.1` are mostly part of a name."""
-    """Numbers are masked while matching; that there is one still counts."""
     kin_credit: float = 0.8
     """Share of a word's weight for another inflection of it."""
     break_cost: float = 0.5
@@ -35,17 +36,15 @@ class Tuning:
     fade: float = 6.0
     claim_weight: float = 0.5
     """Extra weight of a number whose counted thing is the same: the core of a claim (fitted)."""
-    whole_bonus: float = 0.0
-    """Granted to a span that is a whole sentence or block (fitted)."""
     claim_ease: float = 0.1
     """Taken off the threshold where the same things are counted: that another number stands there is what we look for
     (fitted)."""
     anchor: float = 1.5
     """Weight of content words without which nothing short of the exact wording is a match."""
     edit_share: float = 0.25
-    """So many words in a hundred may be changed in what is still a slip of the pen, not a loose form."""
+    """So many words in a hundred may be changed in what is still a slip of the pen, not a loose form (measured)."""
     run_share: float = 0.55
-    """An unbroken run of the wording with so much of its weight is a truncation."""
+    """An unbroken run of the wording with so much of its weight is a truncation (measured)."""
     content_share: float = 0.34
     """Share of the weight of content words that must be there: `with more than` is not yet a claim."""
     beside_carried: float = 0.85
@@ -53,10 +52,10 @@ class Tuning:
     sentence_reach: float = 3.0
     """An altered form is quoted with its whole sentence if that is not longer than so many times the wording."""
     seed_coverage: float = 0.38
-    """Share of a wording's weight that word pairs must cover before it is aligned at all: of planted changes that are
+    """Share of a wording's weight that word pairs must cover before it is aligned at all (measured): of planted changes that are
     found, fewer than one in 300 has less, and three in four regions of other text have."""
     bag_share: float = 0.48
-    """Share of a wording's weight that must be near, in whatever order (one in a thousand has less)."""
+    """Share of a wording's weight that must be near, in whatever order (measured: one in a thousand has less)."""
 
     def threshold(self, words: int) -> float:
         """Similarity that a wording of so many words must reach."""

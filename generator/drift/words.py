@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from generator.drift.commonness import Weights
-from generator.drift.fold import dropped_characters, fold
+from generator.drift.fold import APOSTROPHES, dropped_characters, fold
 from generator.drift.quantity import Quantity, quantities
 from generator.drift.tuning import Tuning
 
@@ -68,7 +68,7 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<field>{MERGE_FIELD})"
         r"|(?P<note>\[\d{1,3}\])"
-        rf"|(?P<word>{letter}(?:{letter}|[{dropped_characters()}]|(?<=\d)[.,_](?=\d))*)"
+        rf"|(?P<word>{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
         r"|(?P<sign>&|[<>~≈≤≥](?=\s?[$€£]?\d))"
     )
 
