@@ -22,7 +22,7 @@ from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.reports import Report, reports
 
-SHOWN = frozenset({".yml", ".yaml", ".md", ".txt", ".html", ".htm", ".vtt", ".srt", ".eml"})
+SHOWN = frozenset({".yml", ".yaml", ".md", ".csv", ".txt", ".html", ".htm", ".vtt", ".srt", ".eml"})
 """Files of which a report shows the line."""
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -26,7 +26,7 @@ class State(StrEnum):
 
 
 TIMELY = "review-overdue"
-RESTING = frozenset({"suspect-record"})
+RESTING = frozenset({"suspect-record", "sign-off-outdated"})
 ABSENT = "area-missing"
 
 

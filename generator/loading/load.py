@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.areas import discover
+from generator.areas.rap import Hire
 from generator.finding import Complaint
 from generator.loading.compose import compose
 from generator.loading.lay import beside, over
@@ -14,6 +15,7 @@ from generator.loading.link import broken, register
 from generator.loading.nodes import Mapping, Node, Scalar
 from generator.loading.pages import broken_in_pages
 from generator.loading.problem import Problem
+from generator.loading.rows import in_list, read_rows
 from generator.loading.text import read_text
 from generator.loading.validate import Read, read_area, read_part
 from generator.loading.words import found, nearest, one_of
@@ -26,6 +28,7 @@ from generator.model.settings import Settings
 
 BESIDE = frozenset({"pages", "materials", "data"})
 """Folders of the content folder that hold no areas."""
+HIRES = "data/hires.csv"
 LOCK = "reviews.lock.yml"
 SUFFIXES = (".yml", ".yaml")
 
@@ -45,6 +48,10 @@ def load(settings: Settings) -> Loaded:
     for folder in settings.content:
         for key, tree in _trees(folder, settings.root, problems).items():
             trees[key] = over(trees[key], tree) if key in trees else tree
+    if "rap" in trees:
+        hires, wrong = read_rows(settings.content[0] / HIRES, _name(settings.content[0] / HIRES, settings.root), Hire)
+        trees["rap"], doubles = beside(trees["rap"], in_list("hires", hires)) if hires else (trees["rap"], [])
+        problems += [*wrong, *doubles]
     areas, lost, fragments = _areas(trees, problems)
     known, homes, doubles = register(areas)
     problems += doubles

@@ -171,7 +171,7 @@ def test_a_module_waits_for_its_coach() -> None:
 
 def test_modules_come_at_most_four_weeks_before_they_are_needed() -> None:
     made = plan(Curriculum((Task("a", 60, moment="review"),), (Moment("review", 41),)))
-    assert made.by_module["a"].day == 20
+    assert made.by_module["a"].day == 21
     assert made.by_module["a"].whys[-1].cause is Cause.PACE
 
 

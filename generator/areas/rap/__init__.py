@@ -6,16 +6,18 @@ from typing import Annotated, ClassVar, Literal
 
 from generator.areas.rap.assessment import Assessment
 from generator.areas.rap.calendar import Calendar, CoachTime, Holiday, Load
+from generator.areas.rap.hire import Hire, ModuleRef, SignOff
 from generator.areas.rap.track import ClientMoment, MomentRef, Track
 from generator.model.area import Area
 from generator.model.record import Part, Record
-from generator.model.words import AnyRef, Audience, Date, Line, PersonRef, Ref, ShownTo, Word
+from generator.model.words import AnyRef, Audience, Line, PersonRef, Ref, ShownTo, Word
 
 __all__ = [
     "Assessment",
     "Calendar",
     "ClientMoment",
     "CoachTime",
+    "Hire",
     "Holiday",
     "Load",
     "Module",
@@ -24,7 +26,6 @@ __all__ = [
     "Track",
 ]
 
-ModuleRef = Annotated[str, Ref("module")]
 TrackRef = Annotated[str, Ref("track")]
 
 
@@ -83,32 +84,6 @@ class Module(Record):
     """The days after which it is repeated, for example 7, 30 and 90."""
 
 
-class RubricScore(Part):
-    """The points a coach gave for one criterion."""
-
-    criterion: Line
-    """The criterion, as the rubric names it."""
-    points: float
-    """The points."""
-
-
-class SignOff(Part):
-    """The record that somebody has learnt a module."""
-
-    hire: Word
-    """The hire, as data/hires.csv names them."""
-    module: ModuleRef
-    """The module."""
-    on: Date
-    """The day."""
-    by: PersonRef
-    """Who signed."""
-    fingerprint: Word | None = None
-    """A digest of what the module taught then, with the scheme that made it; written by `tuneup`."""
-    scores: list[RubricScore] = []
-    """The points by criterion."""
-
-
 class Rap(Area):
     """What a new salesperson must know, and when."""
 
@@ -128,5 +103,7 @@ class Rap(Area):
     """The days on which the whole company is closed."""
     coaches: list[CoachTime] = []
     """How much time coaches have."""
+    hires: Annotated[list[Hire], ShownTo(Audience.MANAGER)] = []
+    """Who has begun, usually as rows of data/hires.csv. For managers and leaders only."""
     sign_offs: Annotated[list[SignOff], ShownTo(Audience.MANAGER)] = []
     """What hires have learnt, and who signed. For managers and leaders only."""

@@ -94,7 +94,7 @@ def _earliest(
     need = max(order.needs[id_], key=lambda need: (days[need], need), default="")
     after = days[need] if need else 1
     urgency = order.urgency[id_]
-    paced = 1 if way.ahead is None or urgency == inf else int(urgency) - way.ahead * curriculum.days_a_week
+    paced = 1 if way.ahead is None or urgency == inf else int(urgency) + 1 - way.ahead * curriculum.days_a_week
     if paced > after:
         return paced, (Why(Cause.PACE, number=paced),)
     return after, (Why(Cause.NEED, need, after),) if need else ()

@@ -1,0 +1,42 @@
+"""Somebody was signed off on a module before what it teaches changed.
+
+They say last year's number with this year's certainty. Let them show the part that changed, then sign again. A record
+that the module teaches has changed, or a number in the module's own sentences; a comma or another phrasing does not
+count. Sign-offs of people who have left are not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.areas.rap import Hire, Rap
+from generator.derive.facts import Facts
+from generator.derive.sign_offs import Outdated, outdated
+from generator.finding import Complaint, Level
+
+LEVEL = Level.WARNING
+
+
+def check(facts: Facts) -> Iterator[Complaint]:
+    gone = {hire.id for hire in facts.playbook.of(Hire) if hire.left is not None and hire.left <= facts.today}
+    by_module: dict[str, list[Outdated]] = {}
+    for old in outdated(facts):
+        if old.sign_off.hire not in gone:
+            by_module.setdefault(old.sign_off.module, []).append(old)
+    for module, those in by_module.items():
+        hires = sorted({old.sign_off.hire for old in those})
+        changed = sorted({record for old in those for record in old.records})
+        yield Complaint(
+            facts.playbook.area(Rap).at("sign_offs", those[0].position, "on"),
+            f"{_people(hires)} signed off on `{module}` before {_what(changed)} changed",
+            help=f"let {' and '.join(hires)} show what is new, then sign again",
+            record=module,
+        )
+
+
+def _people(hires: list[str]) -> str:
+    return f"{len(hires)} hires were" if len(hires) > 1 else f"`{hires[0]}` was"
+
+
+def _what(records: list[str]) -> str:
+    return " and ".join(f"`{record}`" for record in records) if records else "what it teaches"

@@ -1,0 +1,103 @@
+"""Who was signed off on what, and whether it is still what the module teaches."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.areas.messaging import Message, RetiredMessage
+from generator.areas.objectives import Objective
+from generator.areas.rap import Module, Rap, SignOff
+from generator.derive.facts import Facts
+from generator.derive.links import Link
+from generator.derive.reviews import in_words
+from generator.model.record import Record
+
+SCHEME = "t1"
+"""Changes when the way a digest is taken does, so that old ones are not mistaken for changes."""
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|%")
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A sign-off on something that has changed since. `records` are those that changed; empty where unknown."""
+
+    sign_off: SignOff
+    position: int
+    records: tuple[str, ...] = ()
+
+
+def latest(facts: Facts) -> Mapping[tuple[str, str], tuple[int, SignOff]]:
+    """The last sign-off of each hire on each module, with its position in the list."""
+    found: dict[tuple[str, str], tuple[int, SignOff]] = {}
+    for position, sign_off in enumerate(facts.playbook.area(Rap).sign_offs):
+        there = found.get((sign_off.hire, sign_off.module))
+        if there is None or there[1].on <= sign_off.on:
+            found[sign_off.hire, sign_off.module] = position, sign_off
+    return found
+
+
+def outdated(facts: Facts) -> list[Outdated]:
+    """Those that must show again; without a digest, judged by the days on which records say that they changed."""
+    modules = {module.id: module for module in facts.playbook.of(Module)}
+    digests = {id_: taught(facts, module) for id_, module in modules.items()}
+    found = []
+    for position, sign_off in latest(facts).values():
+        module = modules.get(sign_off.module)
+        if module is None:
+            continue
+        changed = tuple(_changed_since(facts, module, sign_off.on))
+        if sign_off.fingerprint is None:
+            old = bool(changed)
+        else:
+            old = sign_off.fingerprint.startswith(f"{SCHEME}:") and sign_off.fingerprint != digests[module.id]
+        if old:
+            found.append(Outdated(sign_off, position, changed))
+    return found
+
+
+def taught(facts: Facts, module: Module) -> str:
+    """A digest of what a module teaches: the words of the records it teaches, and the numbers in its own sentences.
+
+    So another word or number in a message is a change; a comma, a capital, or the module's own phrasing is none.
+    """
+    own = [WORD.findall(line) for line in (*module.know, *module.do, *module.say)]
+    parts = [[word for line in own for word in line if word[0].isdigit()]]
+    parts += [[id_, *WORD.findall(_text(facts, id_).casefold())] for id_ in taught_records(facts, module)]
+    text = "\n".join(" ".join(words) for words in parts)
+    return f"{SCHEME}:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+
+def taught_records(facts: Facts, module: Module) -> list[str]:
+    """The records that a module teaches, quotes to be said, or has recited."""
+    return sorted({link.target for link in facts.links.of(module.id) if _teaches(link)})
+
+
+def _teaches(link: Link) -> bool:
+    return link.path[0] in ("teaches", "say") or link.path[:2] == ("assessment", "recite")
+
+
+def _text(facts: Facts, id_: str) -> str:
+    entry = facts.playbook.entries.get(id_)
+    if entry is None:
+        return ""
+    return in_words(entry) if isinstance(entry, Record) else entry.quote
+
+
+def _changed_since(facts: Facts, module: Module, day: datetime.date) -> Iterator[str]:
+    for id_ in taught_records(facts, module):
+        if any(day < changed <= facts.today for changed in _changes(facts, id_)):
+            yield id_
+
+
+def _changes(facts: Facts, id_: str) -> Iterator[datetime.date]:
+    """The days on which a record is known to have changed its meaning."""
+    entry = facts.playbook.entries.get(id_)
+    if isinstance(entry, Objective):
+        yield from (change.on for change in entry.changes)
+    if isinstance(entry, Message):
+        yield from (old.since for old in entry.retired if old.since)
+        yield from (one.since for one in facts.playbook.of(RetiredMessage) if one.replaced_by == id_)

@@ -1,0 +1,101 @@
+"""Reads the rows of a CSV file as nodes, so that a mistake in a cell is reported like one in YAML."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.finding import Complaint
+from generator.loading.nodes import Mapping, Scalar, Sequence
+from generator.loading.problem import Problem
+from generator.loading.text import read_text
+from generator.location import Location
+from generator.model.record import Part
+
+
+def read_rows(path: Path, file: str, cls: type[Part]) -> tuple[Sequence | None, list[Problem]]:
+    """The rows with those columns that `cls` has fields for; exports have more, and those are left out.
+
+    Commas or semicolons stand between the cells, whichever the first line has more of. None where there is no file.
+    """
+    if not path.is_file():
+        return None, []
+    text, problems = read_text(path, file)
+    lines = _lines(text)
+    if not lines:
+        return None, problems
+    head = next(csv.reader(lines[:1], delimiter=_delimiter(lines[0])))
+    missing = [name for name, field in cls.model_fields.items() if field.is_required() and name not in head]
+    if missing:
+        return None, [_no_column(file, name) for name in missing]
+    rows = Sequence(Location(file, 1, 1))
+    try:
+        for at, cells in _cells(text, file, _delimiter(lines[0])):
+            if len(cells) > len(head):
+                problems.append(_too_long(at[0], len(cells), len(head)))
+            rows.items.append(_row(head, cells, at, cls))
+    except csv.Error as error:
+        problems.append(_broken(file, error))
+    return rows, problems
+
+
+def in_list(name: str, rows: Sequence) -> Mapping:
+    """An area's tree with nothing but that list."""
+    return Mapping(rows.at, {name: Scalar(rows.at, name, plain=True)}, {name: rows})
+
+
+def _lines(text: str) -> list[str]:
+    """Lines with their ends, whatever system they come from; nothing else ends a line."""
+    return list(io.StringIO(text, newline=""))
+
+
+def _delimiter(line: str) -> str:
+    return ";" if line.count(";") > line.count(",") else ","
+
+
+def _cells(text: str, file: str, delimiter: str) -> Iterator[tuple[list[Location], list[str]]]:
+    """The cells of each row that has any, with their places; those of a row over several lines share its first."""
+    lines = _lines(text)
+    reader = csv.reader(lines, delimiter=delimiter)
+    next(reader)
+    before = reader.line_num
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            yield _places(lines[before], cells, file, before + 1), cells
+        before = reader.line_num
+
+
+def _places(line: str, cells: list[str], file: str, number: int) -> list[Location]:
+    places, start = [], 0
+    for cell in cells:
+        found = line.find(cell, start)
+        places.append(Location(file, number, max(found, start) + 1, max(1, len(cell.strip()))))
+        start = max(found, start) + len(cell)
+    return places
+
+
+def _row(head: list[str], cells: list[str], at: list[Location], cls: type[Part]) -> Mapping:
+    """An empty cell is a field that is not there."""
+    row = Mapping(at[0])
+    for name, cell, place in zip(head, cells, at, strict=False):
+        if name in cls.model_fields and cell.strip():
+            row.keys[name] = Scalar(place, name, plain=True)
+            row.values[name] = Scalar(place, cell.strip(), plain=False)
+    return row
+
+
+def _no_column(file: str, name: str) -> Problem:
+    said = f"there is no column `{name}`"
+    return Problem("missing-field", Complaint(Location(file, 1, 1), said, help=f"add `{name}` to the first line"))
+
+
+def _too_long(at: Location, found: int, wanted: int) -> Problem:
+    said = f"the row has {found} cells, and the first line names {wanted}"
+    return Problem("wrong-value", Complaint(at, said, help="put a cell that holds a comma in double quotes"))
+
+
+def _broken(file: str, error: csv.Error) -> Problem:
+    said = f"the rows cannot be read: {str(error).lower()}"
+    return Problem("file-unreadable", Complaint(Location(file), said, help="save it as CSV in UTF-8 again"))
