@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.build import look
 from generator.cli.common import settings_for, where_and_when, write
 from generator.derive.facts import Facts
 from generator.derive.reviews import Standing, State, in_words, stamp
-from generator.derive.worddiff import word_diff
+from generator.derive.worddiff import bracketed
 from generator.loading.lock import lock_path, lock_text
 from generator.loading.words import nearest
 from generator.model.playbook import Playbook
@@ -132,11 +133,5 @@ def _show(record: Record, facts: Facts) -> None:
 
 
 def _marked(old: str, new: str) -> str:
-    marks = {"same": ("", "", None), "out": ("[-", "-]", "red"), "in": ("{+", "+}", "green")}
-    pieces = []
-    for kind, text in word_diff(old, new):
-        before, after, colour = marks[kind]
-        body = text.rstrip()
-        space = text[len(body) :] or (" " if kind == "out" else "")
-        pieces.append(click.style(f"{before}{body}{after}", fg=colour) + space)
-    return "".join(pieces)
+    taken = re.sub(r"\[-.*?-\]", lambda found: click.style(found[0], fg="red"), bracketed(old, new), flags=re.DOTALL)
+    return re.sub(r"\{\+.*?\+\}", lambda found: click.style(found[0], fg="green"), taken, flags=re.DOTALL)

@@ -52,7 +52,10 @@ def find_standings(playbook: Playbook) -> dict[str, Standing]:
 
 
 def fingerprint(record: Record) -> str:
-    """A digest of the meaning-bearing fields, kept apart by name, white space folded; empty ones left out."""
+    """A digest of the meaning-bearing fields, kept apart by name, white space folded; empty ones left out.
+
+    That a record is retired is part of its meaning, so that a look at it afterwards counts.
+    """
     text = json.dumps(_meaning(record), ensure_ascii=False, sort_keys=True)
     return f"{SCHEME}:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
@@ -94,12 +97,17 @@ def _standing(record: Record, review: Review | None, playbook: Playbook) -> Stan
 
 
 def _has_moved(upstream: object, seen: Stamp | None) -> bool:
-    """A deleted upstream is a broken reference, not a change; one that was retired since is a change."""
+    """A deleted upstream is a broken reference, not a change; one that was retired since is a change.
+
+    A stamp of another scheme is compared by its words, so that a new scheme neither lights nor hides anything.
+    """
     if not isinstance(upstream, Record):
         return False
-    if seen is None or upstream.status is Status.RETIRED:
+    if seen is None:
         return True
-    return seen.fingerprint.startswith(SCHEME) and seen.fingerprint != fingerprint(upstream)
+    if seen.fingerprint.partition(":")[0] != SCHEME:
+        return seen.text != in_words(upstream)
+    return seen.fingerprint != fingerprint(upstream)
 
 
 def _with_path(id_: str, direct: Mapping[str, Standing], playbook: Playbook) -> Standing:
@@ -130,8 +138,9 @@ def _based_on(id_: str, playbook: Playbook) -> list[str]:
 
 
 def _meaning(record: Record) -> dict[str, Any]:
-    data = record.model_dump(mode="json", include=set(record.meaning()))
-    return {name: _folded(data[name]) for name in record.meaning() if data.get(name) not in (None, [], {}, "")}
+    names = [*record.meaning(), *(["status"] if record.status is Status.RETIRED else [])]
+    data = record.model_dump(mode="json", include=set(names))
+    return {name: _folded(data[name]) for name in names if data.get(name) not in (None, [], {}, "")}
 
 
 def _folded(value: Any) -> Any:

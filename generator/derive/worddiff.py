@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+AROUND = 6
+"""Words that are enough to find one's place in a text that one knows."""
+
 Change = tuple[Literal["same", "out", "in"], str]
 
 
@@ -18,6 +21,44 @@ def word_diff(old: str, new: str) -> list[Change]:
     for kind, a, b, c, d in matcher.get_opcodes():
         changes += _changes(kind, "".join(before[a:b]), "".join(after[c:d]))
     return changes
+
+
+def bracketed(old: str, new: str, *, around: int | None = None) -> str:
+    """Both texts in one: `[-what was taken away-]` and `{+what was added+}`.
+
+    Of what stayed the same, `around` words beside each change are kept; all of them where nothing is said.
+    """
+    marks = {"same": ("", ""), "out": ("[-", "-]"), "in": ("{+", "+}")}
+    pieces = []
+    for kind, text in word_diff(old, new):
+        before, after = marks[kind]
+        body = text.rstrip()
+        space = text[len(body) :] or (" " if kind == "out" else "")
+        if kind == "same" and around is not None:
+            body = _shortened(body, around)
+        pieces.append(f"{before}{body}{after}{space}" if body else text)
+    return "".join(pieces).strip()
+
+
+def changed_fields(was: str, now: str) -> list[str]:
+    """Of two records in words, the lines `field: value` that differ, with both values in one."""
+    before, after = _by_field(was), _by_field(now)
+    return [
+        f"{name}: {bracketed(before.get(name, ''), after.get(name, ''), around=AROUND)}"
+        for name in {**before, **after}
+        if before.get(name) != after.get(name)
+    ]
+
+
+def _shortened(text: str, around: int) -> str:
+    words = text.split(" ")
+    if len(words) <= 2 * around + 1:
+        return text
+    return " ".join([*words[:around], "…", *words[-around:]])
+
+
+def _by_field(text: str) -> dict[str, str]:
+    return {name: value for name, _, value in (line.partition(": ") for line in text.splitlines())}
 
 
 def _changes(kind: str, old: str, new: str) -> Iterator[Change]:

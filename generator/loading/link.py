@@ -10,10 +10,13 @@ from generator.loading.words import nearest, one_of
 from generator.location import Location
 from generator.model.area import Area
 from generator.model.record import Entry, Part
+from generator.model.review import Review
 from generator.model.shape import Path, entries, references, shapes, texts
 from generator.model.words import LINK
 
 Homes = dict[str, tuple[str, Path]]
+Gone = Mapping[tuple[str, str], tuple[Review, str]]
+"""By a record and what it rested on that is no longer there: the review of the one, the words of the other."""
 
 
 def register(areas: Mapping[str, Area]) -> tuple[dict[str, Entry], Homes, list[Problem]]:
@@ -32,17 +35,25 @@ def register(areas: Mapping[str, Area]) -> tuple[dict[str, Entry], Homes, list[P
 
 
 def broken(
-    areas: Mapping[str, Area], fragments: Sequence[Part], known: Mapping[str, Entry], lost: frozenset[str]
+    areas: Mapping[str, Area],
+    fragments: Sequence[Part],
+    known: Mapping[str, Entry],
+    lost: frozenset[str],
+    reviews: Sequence[Review] = (),
 ) -> Iterator[Problem]:
-    """Every reference to nothing, or to something of another kind. `lost` ids exist but could not be read."""
+    """Every reference to nothing, or to something of another kind. `lost` ids exist but could not be read.
+
+    What `reviews` remember of a record that is gone is said with it.
+    """
     ids = _by_kind(known)
+    gone = _gone(reviews, known)
     for fragment in fragments:
         if isinstance(fragment, Entry):
-            yield from _of_entry(fragment, known, ids, lost)
+            yield from _of_entry(fragment, known, ids, lost, gone)
     for area in areas.values():
         tops = [entry for path, entry in entries(area) if len(path) == 2]
         for entry in tops:
-            yield from _of_entry(entry, known, ids, lost)
+            yield from _of_entry(entry, known, ids, lost, gone)
         yield from _of_rest(area, known, ids, lost)
 
 
@@ -57,11 +68,14 @@ def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str
 
 
 def _of_entry(
-    entry: Entry, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str]
+    entry: Entry, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str], gone: Gone
 ) -> Iterator[Problem]:
+    own = getattr(entry, "id", "")
     for path, ref, word in references(entry):
         target = known.get(word)
-        if target is None and word not in lost:
+        if target is None and path[0] == "based_on" and (own, word) in gone:
+            yield _deleted(entry, word, entry.at(*path), gone[own, word])
+        elif target is None and word not in lost:
             yield _missing(ref.kind, word, entry.at(*path), known, ids, getattr(entry, "id", ""))
         elif target is not None and ref.kind and ref.kind != target.KIND and ref.kind not in _kinds(target):
             yield _other_kind(ref.kind, target, entry.at(*path), ids, getattr(entry, "id", ""))
@@ -89,6 +103,25 @@ def _of_rest(
             for match in LINK.finditer(text):
                 if match[2] not in known and match[2] not in lost:
                     yield broken_link(match[2], area.at(*path), known)
+
+
+def _gone(reviews: Sequence[Review], known: Mapping[str, Entry]) -> Gone:
+    stamps = ((review, stamp) for review in reviews for stamp in review.upstream)
+    return {(review.record, stamp.id): (review, stamp.text) for review, stamp in stamps if stamp.id not in known}
+
+
+def _deleted(entry: Entry, word: str, at: Location, before: tuple[Review, str]) -> Problem:
+    review, text = before
+    said = text.partition("\n")[0]
+    complaint = Complaint(
+        at,
+        f"{entry.KIND} `{entry.id}` rests on `{word}`, which was deleted since its review on {review.on}",
+        help=f"bring `{word}` back with `status: retired`, or put what replaced it in its place",
+        label="deleted",
+        notes=(f"it said then: {said}",) if said else (),
+        record=entry.id,
+    )
+    return Problem("broken-reference", complaint)
 
 
 def _kinds(entry: Entry) -> set[str]:

@@ -55,9 +55,9 @@ def load(settings: Settings) -> Loaded:
     areas, lost, fragments = _areas(trees, problems)
     known, homes, doubles = register(areas)
     problems += doubles
-    problems += broken(areas, fragments, known, frozenset(lost))
-    problems += broken_in_pages(settings, known)
     reviews = _reviews(settings, problems)
+    problems += broken(areas, fragments, known, frozenset(lost), reviews)
+    problems += broken_in_pages(settings, known)
     return Loaded(Playbook(areas, known, homes, reviews), tuple(problems))
 
 

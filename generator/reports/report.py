@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from generator.derive.drift import Drift
 from generator.finding import Finding, Level
@@ -70,13 +70,17 @@ class Format(Protocol):
 @cache
 def reports() -> Mapping[str, Callable[[Report], str]]:
     """Every format by its name."""
-    modules = pkgutil.iter_modules([str(Path(__file__).parent)])
-    names = [module.name for module in modules if module.name not in NOT_FORMATS]
-    return {name.rstrip("_"): _render(name) for name in sorted(names)}
+    return forms("generator.reports", Path(__file__).parent)
 
 
-def _render(name: str) -> Callable[[Report], str]:
-    def render(report: Report) -> str:
-        return cast(Format, importlib.import_module(f"generator.reports.{name}")).render(report)
+def forms(package: str, folder: Path) -> Mapping[str, Callable[[Any], str]]:
+    """The `render` of every file of a folder of reports; a file is only imported when its form is asked for."""
+    found = [module.name for module in pkgutil.iter_modules([str(folder)]) if not module.ispkg]
+    return {name.rstrip("_"): _render(f"{package}.{name}") for name in sorted(found) if name not in NOT_FORMATS}
+
+
+def _render(module: str) -> Callable[[Any], str]:
+    def render(given: Any) -> str:
+        return cast(Format, importlib.import_module(module)).render(given)
 
     return render

@@ -31,14 +31,20 @@ def check(facts: Facts) -> Iterator[Complaint]:
 
 
 def _suspect(record: Record, standing: Standing) -> Complaint:
-    moved = ", ".join(f"`{id_}`" for id_ in standing.moved)
     return Complaint(
         record.at("based_on"),
-        f"{record.KIND} `{record.id}` rests on {moved}, which changed since its review on {standing.last}",
+        f"{record.KIND} `{record.id}` rests on {_moved(standing)} its review on {standing.last}",
         help=f'look at it, then run `tuneup review {record.id} --because "…"`',
         label="changed since",
         record=record.id,
     )
+
+
+def _moved(standing: Standing) -> str:
+    moved = ", ".join(f"`{id_}`" for id_ in standing.moved)
+    if any(standing.then.values()):
+        return f"{moved}, which changed since"
+    return f"{moved}, which it did not rest on at"
 
 
 def _affected(record: Record, standing: Standing) -> Complaint:

@@ -1,0 +1,72 @@
+"""Reads the playbook as it was at a version in git, without touching the files that are there now."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.loading.options import OptionError
+from generator.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A tag, and the day it was set."""
+
+    name: str
+    on: datetime.date
+
+
+def versions(root: Path) -> list[Version]:
+    """The tags of the repository, oldest first."""
+    asked = _git(
+        root, "for-each-ref", "--sort=creatordate", "--format=%(creatordate:short) %(refname:short)", "refs/tags"
+    )
+    lines = (line.partition(" ") for line in asked.decode().splitlines())
+    return [Version(name, datetime.date.fromisoformat(day)) for day, _, name in lines]
+
+
+@contextmanager
+def at_version(settings: Settings, version: str) -> Iterator[Settings]:
+    """Settings that read the content of that version from a folder which is gone afterwards."""
+    folders = [folder.relative_to(settings.root).as_posix() for folder in settings.content if _below(folder, settings)]
+    found = _git(settings.root, "ls-tree", "--name-only", _commit(settings.root, version), *(f"{f}/" for f in folders))
+    if not found:
+        raise OptionError(f"version `{version}` holds no `{folders[0]}/`; name one in which there was a playbook")
+    packed = _git(settings.root, "archive", "--format=tar", version, *folders)
+    with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(packed)) as files:
+        files.extractall(folder, filter="data")
+        root = Path(folder).resolve()
+        yield replace(settings, root=root, content=tuple(root / name for name in folders))
+
+
+def _below(folder: Path, settings: Settings) -> bool:
+    """A second content folder outside the repository has no versions here."""
+    return folder.is_relative_to(settings.root)
+
+
+def _commit(root: Path, version: str) -> str:
+    try:
+        return (
+            _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{version}^{{commit}}").decode().strip()
+        )
+    except OptionError:
+        raise OptionError(f'git knows no version `{version}`; "git tag" lists those with a name') from None
+
+
+def _git(root: Path, *words: str) -> bytes:
+    try:
+        done = subprocess.run(["git", *words], cwd=root, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise OptionError("git is not installed, and versions are kept in it") from None
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
+        raise OptionError(f"git could not answer: {said or words[0]}")
+    return done.stdout

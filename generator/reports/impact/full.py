@@ -1,0 +1,41 @@
+"""What a change reaches, for people at a terminal: what moved, who must look at what, what only points there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.derive.impact import Change, How, Touched
+from generator.reports.impact.report import Reach, said, way, what_changed
+
+SIGNS = {"reviewed": "✓", "suspect": "◆", "affected": "◇", "unreviewed": "◌"}
+
+
+def render(reach: Reach) -> str:
+    lines = [reach.heading[0].upper() + reach.heading[1:], ""]
+    lines += [line for change in reach.impact.changes for line in _change(change)]
+    asked = any(change.how is How.ASKED for change in reach.impact.changes)
+    rest = tuple(one for one in reach.impact.touched if one.rests)
+    lines += _list("To look at, by owner", rest if asked else reach.impact.waiting, reach, with_state=not asked)
+    if not asked:
+        lines += _list("Looked at since", tuple(one for one in rest if not one.waits), reach)
+    lines += _list("Point there without resting on it", tuple(o for o in reach.impact.touched if not o.rests), reach)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _change(change: Change) -> Iterator[str]:
+    yield f"  {change.label} ({change.id}), {change.how}"
+    yield from (f"    {line}" for line in what_changed(change))
+    yield ""
+
+
+def _list(title: str, touched: tuple[Touched, ...], reach: Reach, *, with_state: bool = False) -> Iterator[str]:
+    if not touched:
+        return
+    yield f"{title}: {len(touched)}"
+    for owner, ones in reach.by_owner(touched).items():
+        yield f"  {owner}"
+        for one in ones:
+            sign = "▲" if one.gone else SIGNS[one.standing.state] if one.rests else "→"
+            state = f", {said(one)}" if with_state else ""
+            yield f"    {sign} {one.record.label} ({one.record.id}) {way(one)}{state}"
+    yield ""

@@ -1,0 +1,72 @@
+"""What every report of an impact is given, and the words that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.derive.impact import Change, How, Impact, Touched
+from generator.derive.reviews import State
+from generator.derive.worddiff import changed_fields
+
+
+@dataclass(frozen=True)
+class Reach:
+    """An impact, what it was measured from (`since v1.2`), the names of people by id, and the name of each record."""
+
+    impact: Impact
+    since: str
+    people: Mapping[str, str]
+    labels: Mapping[str, str]
+
+    @property
+    def heading(self) -> str:
+        """The answer in one line: `3 of 30 records that rest on 2 changes must be looked at`."""
+        changes, rest = len(self.impact.changes), [one for one in self.impact.touched if one.rests]
+        what = f"{changes} change{'s' if changes != 1 else ''}"
+        if not changes:
+            return f"nothing changed {self.since}"
+        if not rest:
+            return f"nothing rests on {what} {self.since}"
+        if any(change.how is How.ASKED for change in self.impact.changes):
+            return f"{_records(len(rest))} would have to be looked at"
+        waiting = len(self.impact.waiting)
+        return f"{waiting} of {_records(len(rest))} that rest on {what} {self.since} must be looked at before a release"
+
+    def by_owner(self, touched: tuple[Touched, ...]) -> dict[str, list[Touched]]:
+        """Under the owner's name, the longest list first; nobody's last."""
+        found: dict[str, list[Touched]] = {}
+        for one in touched:
+            found.setdefault(self.people.get(one.record.owner or "", one.record.owner or ""), []).append(one)
+        named = sorted(found.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
+        return {name or "nobody": ones for name, ones in named}
+
+
+def what_changed(change: Change) -> list[str]:
+    """The fields that differ, word by word; empty for a record that is new, gone or only asked about."""
+    return changed_fields(change.was, change.now) if change.was and change.now else []
+
+
+def way(touched: Touched) -> str:
+    """`rests on a → b`, nearest first; `points to a` where the last step is another link."""
+    last = " → ".join(touched.path[1:])
+    return f"rests on {last}" if touched.rests else f"points to {last}"
+
+
+def said(touched: Touched) -> str:
+    """What its standing means for somebody who is about to release."""
+    if touched.gone:
+        return "names what was deleted"
+    return WORDS[touched.standing.state] if touched.rests else ""
+
+
+WORDS = {
+    State.REVIEWED: "looked at since",
+    State.SUSPECT: "not looked at since",
+    State.AFFECTED: "waits for what it rests on",
+    State.UNREVIEWED: "never looked at",
+}
+
+
+def _records(count: int) -> str:
+    return f"{count} record{'s' if count != 1 else ''}"
