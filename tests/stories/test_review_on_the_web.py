@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.cli.conftest import Run, playbook, run
+from tests.cli.conftest import playbook, run
 from tests.conftest import ROOT
 
 __all__ = ["playbook", "run"]
