@@ -20,12 +20,12 @@ def diff(wording: Words, found: Words, first: int, last: int) -> tuple[Change, .
 
 def _keys(words: Words, first: int, last: int) -> list[str]:
     """Words to compare; numbers are equal only if value, unit and qualifier are."""
-    return [
-        f"{NUMBER}{sorted(words.quantities[i].low)}{sorted(words.quantities[i].high)}{words.quantities[i].unit}"
-        if i in words.quantities
-        else words.words[i]
-        for i in range(first, last + 1)
-    ]
+    return [_key(words, index) for index in range(first, last + 1)]
+
+
+def _key(words: Words, index: int) -> str:
+    number = words.quantities.get(index)
+    return words.words[index] if number is None else f"{NUMBER}{max(number.low)}-{max(number.high)}{number.unit}"
 
 
 def _changes(wording: Words, found: Words, first: int, steps: Opcodes) -> Iterator[Change]:

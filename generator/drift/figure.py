@@ -54,6 +54,12 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
 }  # fmt: skip
 
 
+DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800} | {
+    "month": 1e9, "quarter": 3e9, "year": 12e9,
+}  # fmt: skip
+"""Lengths of time to compare by; months stand apart, as no number of days is a month."""
+
+
 def unit_name(unit: str, money: str) -> str:
     """The one name of a unit: `percent` and `%` are `%`, `days` is `day`; empty for anything that is no unit."""
     key = re.sub(r"[\s\u00a0\u202f-]", "", (money or unit).lower())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.drift.figure import MAGNITUDE, SPELLED, UNIT, magnitude, readings, spelled, unit_name
+from generator.drift.figure import DURATIONS, MAGNITUDE, SPELLED, UNIT, magnitude, readings, spelled, unit_name
 from generator.drift.qualifier import AFTER, qualifier_after, qualifier_before
 
 _VALUE = (
@@ -57,6 +57,8 @@ class Quantity:
     def differs(self, other: Quantity) -> tuple[str, ...]:
         """The parts in which two numbers differ, most important first."""
         parts = []
+        if self._lasts_as_long(other):
+            return () if self.qualifier == other.qualifier else ("qualifier",)
         if not (self.low & other.low and self.high & other.high):
             parts.append("value")
         if self.unit != other.unit:
@@ -64,6 +66,14 @@ class Quantity:
         if self.qualifier != other.qualifier:
             parts.append("qualifier")
         return tuple(parts)
+
+    def _lasts_as_long(self, other: Quantity) -> bool:
+        """`14 days` and `two weeks`: the same in other words."""
+        mine, theirs = DURATIONS.get(self.unit), DURATIONS.get(other.unit)
+        if mine is None or theirs is None or self.unit == other.unit:
+            return False
+        low, high = ({value * mine for value in end} for end in (self.low, self.high))
+        return bool(low & {value * theirs for value in other.low} and high & {value * theirs for value in other.high})
 
 
 def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quantity]:

@@ -52,8 +52,8 @@ class Tuning:
     sentence_reach: float = 3.0
     """An altered form is quoted with its whole sentence if that is not longer than so many times the wording."""
     seed_coverage: float = 0.38
-    """Share of a wording's weight that word pairs must cover before it is aligned at all (measured): of planted changes that are
-    found, fewer than one in 300 has less, and three in four regions of other text have."""
+    """Share of a wording's weight that word pairs must cover before it is aligned at all: of planted changes that are
+    found, fewer than one in 300 has less, and three in four regions of other text have (measured)."""
     bag_share: float = 0.48
     """Share of a wording's weight that must be near, in whatever order (measured: one in a thousand has less)."""
 
