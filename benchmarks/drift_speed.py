@@ -42,7 +42,7 @@ def main() -> None:
         fuzzy = _fuzzy_speed(wordings, carriers[: len(carriers) // 4])
         print(
             f"{len(wordings)} messages: {speed:.1f} MB/s (aim {aim}), prepared in {prepared * 1000:.0f} ms; "
-            f"rapidfuzz by sentence {fuzzy:.2f} MB/s, {speed / fuzzy:.0f} times slower"
+            f"rapidfuzz by sentence {fuzzy:.2f} MB/s, {speed / fuzzy:.1f} times slower"
         )
     matcher = Matcher(_wordings(pool, 100))
     for parts in (8, 4, 2, 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from generator.drift.fold import fold
 
@@ -39,7 +40,7 @@ _DENIED_WITH = frozenset({"only", "just", "least", "more", "less", "fewer", "mat
 
 def qualifier_before(text: str, start: int) -> str:
     """The bound that the words before position `start` put on a number there: "", "at least", "at most", …"""
-    before = text[max(0, start - 24) : start]
+    before = unicodedata.normalize("NFC", text[max(0, start - 24) : start])
     for name, pattern in _BEFORE_PATTERNS:
         if pattern.search(before):
             return name

@@ -49,7 +49,7 @@ def test_an_exact_retired_wording_is_retired(text: str) -> None:
     assert {match.verdict for match in report.matches} == {"retired"}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(messages, st.lists(st.text(max_size=80), max_size=6))
 def test_any_text_gives_spans_within_its_blocks(text: str, others: list[str]) -> None:
     blocks = _blocks(*others, text[: len(text) // 2], text[::-1], text + " " + "".join(others))
