@@ -15,6 +15,10 @@ from generator.finding import Complaint
 from generator.model.playbook import Playbook
 
 
+MISREAD = ("unknown-field", "missing-field", "wrong-value", "bad-date")
+"""Problems after which a record says less than its author wrote."""
+
+
 @dataclass(frozen=True)
 class Facts:
     """What holds on one day. `problems` is what was wrong with the files, by the rule that explains it.
@@ -35,7 +39,12 @@ class Facts:
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """By record id: when it was last looked at, when it is due, whether what it rests on has moved."""
-        return find_standings(self.playbook)
+        return find_standings(self.playbook, self.misread)
+
+    @cached_property
+    def misread(self) -> frozenset[str]:
+        """The records that were not read as written. Nothing else is concluded from them until they are mended."""
+        return frozenset(said.record for rule in MISREAD for said in self.problems.get(rule, ()) if said.record)
 
     @cached_property
     def drift(self) -> Drift:

@@ -45,9 +45,10 @@ class Standing:
     """What each moved upstream said at the last review."""
 
 
-def find_standings(playbook: Playbook) -> dict[str, Standing]:
+def find_standings(playbook: Playbook, misread: frozenset[str] = frozenset()) -> dict[str, Standing]:
+    """By record id. A `misread` upstream has not moved: what it says will be known when it is mended."""
     latest = _latest(playbook.reviews)
-    direct = {record.id: _standing(record, latest.get(record.id), playbook) for record in playbook.records()}
+    direct = {record.id: _standing(record, latest.get(record.id), playbook, misread) for record in playbook.records()}
     return {id_: _with_path(id_, direct, playbook) for id_ in direct}
 
 
@@ -83,14 +84,15 @@ def _latest(reviews: tuple[Review, ...]) -> dict[str, Review]:
     return latest
 
 
-def _standing(record: Record, review: Review | None, playbook: Playbook) -> Standing:
+def _standing(record: Record, review: Review | None, playbook: Playbook, misread: frozenset[str]) -> Standing:
     last = review.on if review else record.effective
     due = last + datetime.timedelta(days=record.review_every.days) if last and record.review_every else None
     if review is None:
         state = State.UNREVIEWED if record.based_on else State.REVIEWED
         return Standing(state, last, due=due)
     seen = {stamp.id: stamp for stamp in review.upstream}
-    moved = tuple(id_ for id_ in record.based_on if _has_moved(playbook.entries.get(id_), seen.get(id_)))
+    read = [id_ for id_ in record.based_on if id_ not in misread]
+    moved = tuple(id_ for id_ in read if _has_moved(playbook.entries.get(id_), seen.get(id_)))
     state = State.SUSPECT if moved else State.REVIEWED
     then = {id_: seen[id_].text if id_ in seen else "" for id_ in moved}
     return Standing(state, last, review.by, due, moved, moved, then)

@@ -1,4 +1,4 @@
-"""The report for people: each finding with its excerpt, the reason and the cure."""
+"""The report for people: each finding with its excerpt, the reason and the cure; the gravest last, above the prompt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ WIDEST = 160
 
 def render(report: Report) -> str:
     paint = _painted if report.colour else _plain
-    pieces = ["\n".join(_finding(finding, report, paint)) + "\n" for finding in report.open]
+    ordered = sorted(report.open, key=lambda finding: -finding.level.rank)
+    pieces = ["\n".join(_finding(finding, report, paint)) + "\n" for finding in ordered]
     last = f"{report.summary}."
     if report.open:
         last += f' Run "tuneup explain {_worst(report.open).rule}" for the reason behind a rule.'

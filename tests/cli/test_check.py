@@ -25,6 +25,16 @@ def test_an_error_makes_it_1_and_names_the_line(run: Run, playbook: Path) -> Non
     assert not done.stderr
 
 
+def test_a_misspelt_field_is_one_finding_and_makes_nothing_suspect(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    path = playbook / "content" / "objectives.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("target: 90", "targte: 90"), encoding="utf-8")
+    lines = run("check", "--report", "concise").stdout.splitlines()
+    assert [line for line in lines if "grow" in line or "targte" in line] == [
+        "content/objectives.yml:6:5: error[unknown-field] an objective has no field `targte`"
+    ]
+
+
 def test_fail_on_decides_what_counts(run: Run) -> None:
     assert run("check", "every-record", "--fail-on", "note").returncode == 1
     assert run("check", "every-record", "--fail-on", "warning").returncode == 0
