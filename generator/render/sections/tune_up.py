@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.derive.lamps import State, readiness
 from generator.model.record import Record
 from generator.render.book import Book
+from generator.render.foundation import foundation
 from generator.render.leaf import Leaf
 
 ORDER = 70
@@ -42,6 +43,7 @@ def pages(book: Book) -> Iterator[Leaf]:
         wide=True,
         boost=0.3,
     )
+    yield from foundation(book)
     yield Leaf("tune-up/reviews.md", str(t("page.reviews.title")), "reviews", given={"due": due}, wide=True, boost=0.3)
 
 
