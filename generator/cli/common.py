@@ -33,7 +33,7 @@ def where_and_when(command: F) -> F:
     for option in (
         click.option("--audience", type=click.Choice([a.value for a in Audience]), help="Who the result is for."),
         click.option(
-            "--as-of", metavar="DATE", callback=_day, help="Judge as on this day, year-month-day. Default: today."
+            "--as-of", metavar="DATE", callback=parse_day, help="Judge as on this day, year-month-day. Default: today."
         ),
         click.option(
             "--root",
@@ -157,7 +157,8 @@ def _lines(root: Path) -> Callable[[Location], str]:
     return line_at
 
 
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime.date | None:
+def parse_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime.date | None:
+    """The day that an option names; for `callback=`."""
     if value is None:
         return None
     try:

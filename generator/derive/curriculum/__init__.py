@@ -2,6 +2,7 @@
 
 from generator.derive.curriculum.collect import curriculum_of, find_plans
 from generator.derive.curriculum.dates import Dates, WorkCalendar, calendar_of
+from generator.derive.curriculum.journey import Journey, journey_of
 from generator.derive.curriculum.place import plan
 from generator.derive.curriculum.result import Cause, Clash, Misfit, Placement, Plan, Refresher, Week, Why
 from generator.derive.curriculum.task import Curriculum, Moment, Task
@@ -11,6 +12,7 @@ __all__ = [
     "Clash",
     "Curriculum",
     "Dates",
+    "Journey",
     "Misfit",
     "Moment",
     "Placement",
@@ -23,5 +25,6 @@ __all__ = [
     "calendar_of",
     "curriculum_of",
     "find_plans",
+    "journey_of",
     "plan",
 ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from generator.derive.curriculum.result import Cause, Clash, Misfit, Placement, Week
 from generator.derive.curriculum.task import Curriculum
@@ -65,10 +67,11 @@ def _needs(placements: Sequence[Placement]) -> Iterator[Clash]:
 
 
 def _moments(curriculum: Curriculum, placements: Sequence[Placement]) -> Iterator[Clash]:
-    wanted = {moment.id: sum(p.minutes for p in placements if p.moment == moment.id) for moment in curriculum.moments}
+    wanted = _wanted(curriculum, placements)
+    days = list(wanted)
     for placement in placements:
         if placement.late and placement.due is not None:
-            by_then = sum(wanted[moment.id] for moment in curriculum.moments if moment.day <= placement.due + 1)
+            by_then = wanted[days[bisect_right(days, placement.due + 1) - 1]]
             yield Clash(
                 Misfit.MOMENT,
                 (placement.module,),
@@ -80,6 +83,16 @@ def _moments(curriculum: Curriculum, placements: Sequence[Placement]) -> Iterato
                 room=_room(curriculum, placement.due),
                 whys=tuple(why for why in placement.whys if why.cause in REASONS),
             )
+
+
+def _wanted(curriculum: Curriculum, placements: Sequence[Placement]) -> Mapping[int, int]:
+    """The minutes of all modules due by the day of each client moment, in the order of the days."""
+    due: dict[str, int] = {}
+    for placement in placements:
+        due[placement.moment] = due.get(placement.moment, 0) + placement.minutes
+    moments = sorted(curriculum.moments, key=lambda moment: moment.day)
+    sums = accumulate(due.get(moment.id, 0) for moment in moments)
+    return {moment.day: minutes for moment, minutes in zip(moments, sums, strict=True)}
 
 
 def _room(curriculum: Curriculum, days: int) -> int:

@@ -20,8 +20,7 @@ def place_refreshers(curriculum: Curriculum, placements: Sequence[Placement]) ->
     found = []
     for placement in placements:
         for after in sorted({after for after in tasks[placement.module].refreshers if after > 0}):
-            target = placement.day + max(1, round(after * curriculum.days_a_week / 7))
-            day = _with_room(curriculum, held, target)
+            day = _with_room(curriculum, held, curriculum.refreshed(placement.day, after))
             week = curriculum.week(day)
             held[week] = held.get(week, 0) + curriculum.refresher_minutes
             found.append(Refresher(placement.module, after, day, week, curriculum.refresher_minutes))

@@ -18,7 +18,7 @@ class Spot:
 
 
 class Room:
-    """Minutes by week, modules by day, minutes of coaches by week.
+    """Minutes of modules by week, minutes set aside for repeating them, modules by day, minutes of coaches by week.
 
     A module that is larger than a whole week, or than all of its coach's time, gets a week where nothing else is;
     the plan then says that it does not fit.
@@ -26,9 +26,9 @@ class Room:
 
     def __init__(self, curriculum: Curriculum) -> None:
         self._curriculum = curriculum
-        self._smallest = min((task.minutes for task in curriculum.tasks), default=1)
-        self._full: dict[int, int] = {}
+        self._skip: dict[int, dict[int, int]] = {}
         self.weeks: dict[int, int] = {}
+        self.repeating: dict[int, int] = {}
         self.days: dict[int, int] = {}
         self.topics: dict[int, int] = {}
         self.coaches: dict[tuple[str, int], int] = {}
@@ -41,15 +41,17 @@ class Room:
         if task.coach and task.coach_minutes:
             key = (task.coach, week)
             self.coaches[key] = self.coaches.get(key, 0) + task.coach_minutes
-        if self.weeks[week] + self._smallest > self._curriculum.limit(week):
-            self._full[week] = week + 1
+        for after in {after for after in task.refreshers if after > 0}:
+            later = self._curriculum.week(self._curriculum.refreshed(day, after))
+            self.repeating[later] = self.repeating.get(later, 0) + self._curriculum.refresher_minutes
 
     def first(self, task: Task, earliest: int, *, even: bool) -> Spot:
         """The first day from `earliest` on that has room. `even` also keeps to an even share of the week each day."""
         week = self._curriculum.week(earliest)
         blocked: dict[Cause, Why] = {}
+        skip = self._skip.setdefault(task.minutes, {})
         while True:
-            open_ = self._open(week)
+            open_ = _open(skip, week)
             if open_ > week:
                 blocked[Cause.WEEK] = Why(Cause.WEEK, number=open_ - 1)
                 week = open_
@@ -61,21 +63,15 @@ class Room:
                     blocked[Cause.DAY] = Why(Cause.DAY, number=day)
             else:
                 blocked[why.cause] = why
+                if why.cause is Cause.WEEK:
+                    skip[week] = week + 1
             week += 1
 
-    def _open(self, week: int) -> int:
-        """The first week from `week` on that is not full; the way there is remembered."""
-        passed = []
-        while week in self._full:
-            passed.append(week)
-            week = self._full[week]
-        for one in passed:
-            self._full[one] = week
-        return week
-
     def _week_blocks(self, task: Task, week: int) -> Why | None:
+        limit = self._curriculum.limit(week)
         held = self.weeks.get(week, 0)
-        if held and held + task.minutes > self._curriculum.limit(week):
+        asked = held + task.minutes + self.repeating.get(week, 0)
+        if asked > limit and (held or task.minutes <= limit):
             return Why(Cause.WEEK, number=week)
         capacity = self._curriculum.coaches.get(task.coach)
         taken = self.coaches.get((task.coach, week), 0)
@@ -92,3 +88,14 @@ class Room:
             return False
         held = self.days.get(day, 0)
         return not even or not held or held + task.minutes <= self._curriculum.share(self._curriculum.week(day))
+
+
+def _open(skip: dict[int, int], week: int) -> int:
+    """The first week from `week` on that may hold so many minutes. Weeks only fill up, so a full one is passed by."""
+    passed = []
+    while week in skip:
+        passed.append(week)
+        week = skip[week]
+    for one in passed:
+        skip[one] = week
+    return week

@@ -66,6 +66,10 @@ class Curriculum:
         """An even day's part of the week."""
         return -(-self.limit(week) // self.days_a_week)
 
+    def refreshed(self, day: int, after: int) -> int:
+        """The working day that lies `after` calendar days behind a working day."""
+        return day + max(1, round(after * self.days_a_week / 7))
+
     @cached_property
     def moment_days(self) -> Mapping[str, int]:
         return {moment.id: moment.day for moment in self.moments}

@@ -1,0 +1,124 @@
+"""A hire's plan as a calendar file: modules at a time of day, refreshers, client moments and gates, with reminders."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Iterator
+
+from icalendar import Alarm, Calendar, Event
+
+from generator.areas.company import Company
+from generator.areas.rap import Module
+from generator.derive.curriculum import Journey
+from generator.derive.curriculum.words import why_there
+
+BEGIN = datetime.time(10, 30)
+"""When the first module of a day begins: the first hour belongs to mail and colleagues."""
+BEFORE = datetime.timedelta(minutes=15)
+DAY_BEFORE = datetime.timedelta(hours=9)
+"""Before midnight: a whole day is announced at three in the afternoon of the day before."""
+
+
+def calendar_file(journey: Journey, *, today: datetime.date) -> bytes:
+    """The file. Times have no zone: they hold wherever the hire is.
+
+    The same plan gives the same events with the same names (UIDs), so that a later file moves them and adds none.
+    """
+    file = Calendar()
+    file.add("prodid", "-//Tuneup//Onboarding plan//EN")
+    file.add("version", "2.0")
+    file.add("calscale", "GREGORIAN")
+    file.add("x-wr-calname", f"{journey.playbook.area(Company).name}: {journey.track.label}")
+    stamp = datetime.datetime.combine(today, datetime.time(), datetime.UTC)
+    for event in _events(journey):
+        event.add("dtstamp", stamp)
+        event.add("sequence", max(0, (today - datetime.date(2020, 1, 1)).days))
+        file.add_component(event)
+    return bytes(file.to_ical())
+
+
+def _events(journey: Journey) -> Iterator[Event]:
+    yield from _modules(journey)
+    yield from _refreshers(journey)
+    for moment in journey.plan.moments:
+        if moment.day >= 1:
+            yield _whole_day(journey, "moment", moment.id, journey.dates[moment.day], journey.name(moment.id))
+    for position, gate in enumerate(journey.track.gates):
+        wanted = f": {gate.target:g} {gate.unit or ''}".rstrip() if gate.target is not None else ""
+        yield _whole_day(
+            journey,
+            "gate",
+            f"{gate.day}-{position}",
+            journey.gate_date(gate),
+            f"Day {gate.day}: {gate.measure}{wanted}",
+        )
+
+
+def _modules(journey: Journey) -> Iterator[Event]:
+    """Those of one day follow each other."""
+    day, clock = 0, datetime.datetime.combine(journey.dates.start, BEGIN)
+    for placement in journey.plan.placements:
+        if placement.day != day:
+            day, clock = placement.day, datetime.datetime.combine(journey.dates[placement.day], BEGIN)
+        module = journey.playbook.entries[placement.module]
+        assert isinstance(module, Module)
+        length = datetime.timedelta(minutes=max(placement.minutes, 5))
+        why = why_there(placement, journey.name)
+        event = _event(journey, "module", module.id, module.label, _about(journey, module, why))
+        event.add("dtstart", clock)
+        event.add("duration", length)
+        event.add_component(_alarm(module.label, BEFORE))
+        clock += length
+        yield event
+
+
+def _about(journey: Journey, module: Module, why: str) -> str:
+    coach = f"With {journey.name(module.coach)}" if module.coach else ""
+    outcome = f"In hand afterwards: {module.outcome.strip()}" if module.outcome else ""
+    lines = (module.why_now or "", outcome, coach, f"Signed by: {module.sign_off}", why[:1].upper() + why[1:])
+    return "\n".join(line.strip() for line in lines if line)
+
+
+def _refreshers(journey: Journey) -> Iterator[Event]:
+    """One event a day, half an hour before the modules begin."""
+    by_day: dict[int, list[str]] = {}
+    minutes: dict[int, int] = {}
+    for refresher in journey.plan.refreshers:
+        by_day.setdefault(refresher.day, []).append(journey.name(refresher.module))
+        minutes[refresher.day] = minutes.get(refresher.day, 0) + refresher.minutes
+    for day, names in by_day.items():
+        event = _event(journey, "refresher", str(day), f"Repeat: {', '.join(names)}", "\n".join(names))
+        event.add("dtstart", datetime.datetime.combine(journey.dates[day], BEGIN) - datetime.timedelta(minutes=30))
+        event.add("duration", datetime.timedelta(minutes=max(5, minutes[day])))
+        event.add_component(_alarm(f"Repeat: {', '.join(names)}", datetime.timedelta()))
+        yield event
+
+
+def _whole_day(journey: Journey, kind: str, id_: str, day: datetime.date, title: str) -> Event:
+    event = _event(journey, kind, id_, title, "")
+    event.add("dtstart", day)
+    event.add("dtend", day + datetime.timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add_component(_alarm(title, DAY_BEFORE))
+    return event
+
+
+def _event(journey: Journey, kind: str, id_: str, title: str, description: str) -> Event:
+    company = journey.playbook.area(Company).name.strip()
+    name = "/".join((company, journey.track.id, journey.dates.start.isoformat(), kind, id_))
+    event = Event()
+    event.add("uid", f"{uuid.uuid5(uuid.NAMESPACE_URL, name)}@tuneup")
+    event.add("summary", title)
+    event.add("categories", [kind])
+    if description:
+        event.add("description", description)
+    return event
+
+
+def _alarm(title: str, before: datetime.timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", -before)
+    return alarm

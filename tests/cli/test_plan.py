@@ -1,0 +1,102 @@
+"""`tuneup plan` as a user meets it: the table, JSON, the calendar file, and what it says when it cannot plan."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from tests.cli.conftest import Run
+
+RAP = """\
+load: {minutes_a_week: 300, first_week: 225}
+calendars:
+  - {id: norway, title: Norway, holidays: [{on: 2026-12-25, name: Christmas Day}]}
+moments:
+  - {id: first-call, title: First call, day: 4}
+tracks:
+  - id: ae-track
+    title: Account executive
+    role: ae
+    calendar: norway
+    gates: [{day: 30, measure: Own meetings, target: 2}]
+modules:
+  - {id: pitch, title: The pitch, minutes: 60, prerequisites: [messages], needed_by: first-call}
+  - {id: messages, title: The messages, minutes: 45, day: 1, coach: ingrid, coach_minutes: 30, refreshers: [7]}
+"""
+ROLES = "roles: [{id: ae, title: Account executive}]\n"
+
+
+@pytest.fixture(autouse=True)
+def rap(playbook: Path) -> Path:
+    company = playbook / "content" / "company.yml"
+    company.write_text(company.read_text(encoding="utf-8") + ROLES, encoding="utf-8")
+    path = playbook / "content" / "rap.yml"
+    path.write_text(RAP, encoding="utf-8")
+    return path
+
+
+def test_the_table_has_dates_reasons_and_gates(run: Run) -> None:
+    done = run("plan", "--track", "ae", "--start", "2026-12-21", "--why")
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[0] == "Account executive from Monday 21 December 2026"
+    assert "105 of 225 minutes" in lines[3]
+    assert lines[4].split("  ")[1:3] == ["Mon 21 Dec", "day 1"]
+    assert "The messages" in lines[4] and "with Ingrid Solheim" in lines[4]
+    assert lines[5].strip() == "placed by hand on day 1"
+    assert "after The messages (day 1)" in lines[7]
+    assert "→" in lines[8] and "First call" in lines[8]
+    assert "Days off on the way" not in done.stdout
+    assert "day 30   Own meetings: 2" in done.stdout
+
+
+def test_json_has_dates_and_holidays_move_them(run: Run) -> None:
+    done = run("plan", "--start", "2026-12-24", "--report", "json")
+    data = json.loads(done.stdout)
+    assert data["fits"] is True
+    assert [(module["module"], module["date"]) for module in data["modules"]] == [
+        ("messages", "2026-12-24"),
+        ("pitch", "2026-12-28"),
+    ]
+    assert data["days_off"] == [{"date": "2026-12-25", "name": "Christmas Day"}]
+    assert "no holidays are known after 2026-12-25" in done.stderr
+
+
+def test_the_calendar_opens(run: Run, playbook: Path) -> None:
+    done = run("plan", "--start", "2026-12-01", "--ics", "mine.ics")
+    assert done.returncode == 0
+    calendar = icalendar.Calendar.from_ical((playbook / "mine.ics").read_bytes())
+    assert [str(event["summary"]) for event in calendar.walk("VEVENT")] == [
+        "The messages",
+        "The pitch",
+        "Repeat: The messages",
+        "First call",
+        "Day 30: Own meetings: 2",
+    ]
+
+
+def test_a_plan_that_does_not_fit_says_so_and_is_shown(run: Run, rap: Path) -> None:
+    rap.write_text(RAP.replace("minutes: 60", "minutes: 190"), encoding="utf-8")
+    done = run("plan", "--start", "2026-12-01")
+    assert done.returncode == 1
+    assert "What does not fit; this is the best plan there is" in done.stdout
+    assert "The pitch lies on day 6, and First call comes on day 4" in done.stdout
+
+
+def test_an_unknown_track_or_day_is_explained(run: Run) -> None:
+    done = run("plan", "--track", "ea")
+    assert done.returncode == 2
+    assert "no track is called `ea`; use one of: ae" in done.stderr
+    done = run("plan", "--start", "1.12.2026")
+    assert done.returncode == 2
+    assert "write year-month-day" in done.stderr
+
+
+def test_without_tracks_it_cannot_plan(run: Run, rap: Path) -> None:
+    rap.unlink()
+    done = run("plan")
+    assert done.returncode == 2
+    assert "the playbook has no tracks" in done.stderr
