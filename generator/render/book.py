@@ -11,6 +11,7 @@ from typing import TypeVar
 from generator.areas.company import Company
 from generator.checks.rule import Rule
 from generator.derive.audience import seen_by
+from generator.derive.curriculum import Plan
 from generator.derive.facts import Facts
 from generator.derive.lamps import Lamp, find_lamps
 from generator.derive.reviews import Standing
@@ -34,6 +35,7 @@ class Book:
     playbook: Playbook
     today: datetime.date
     standings: Mapping[str, Standing]
+    plans: Mapping[str, Plan]
     findings: Sequence[Finding]
     lamps: Sequence[Lamp]
     rules: Sequence[Rule]
@@ -75,9 +77,11 @@ class Book:
         return [entry for entry in self.of(cls) if self.is_past(entry)]
 
     def is_past(self, entry: Entry) -> bool:
+        """Retired, replaced, or over."""
         if not isinstance(entry, Record):
             return False
-        return entry.status is Status.RETIRED or entry.id in self._replaced
+        over = entry.expires is not None and entry.expires < self.today
+        return over or entry.status is Status.RETIRED or entry.id in self._replaced
 
     def inside(self, key: str) -> Iterator[Entry]:
         """The shown entries of an area."""
@@ -146,7 +150,7 @@ def open_book(
     }
     seen = [found for found in findings if not found.complaint.record or found.complaint.record in playbook.entries]
     lamps = find_lamps(facts, seen)
-    return Book(playbook, facts.today, standings, seen, lamps, rules, settings, labels)
+    return Book(playbook, facts.today, standings, facts.plans, seen, lamps, rules, settings, labels)
 
 
 def _inside(home: tuple[str, Path], other: tuple[str, Path]) -> bool:

@@ -1,73 +1,51 @@
-"""The modules of a track laid out by week, as far as their order, given days and the weekly load say."""
+"""The plan of a track as its page shows it: week by week, without what the audience may not see."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.areas.rap import Module, Track
-from generator.areas.rap.calendar import Load
 from generator.areas.rap.track import ClientMoment
-
-DAYS = 5
-"""Working days of a week."""
+from generator.derive.curriculum import Plan
+from generator.render.book import Book
 
 
 @dataclass(frozen=True)
 class Week:
-    """One week of a programme. `most` is the minutes it may hold."""
+    """One week. Modules, repeats and moments each stand beside their working day, counted from the first."""
 
     number: int
+    minutes: int
     most: int
-    modules: list[Module] = field(default_factory=list)
-    moments: list[ClientMoment] = field(default_factory=list)
-
-    @property
-    def minutes(self) -> int:
-        return sum(module.minutes for module in self.modules)
+    modules: tuple[tuple[int, Module], ...]
+    repeats: tuple[tuple[int, Module], ...]
+    moments: tuple[tuple[int, ClientMoment], ...]
 
 
-def modules_of(track: Track, modules: Sequence[Module]) -> list[Module]:
-    """The modules that belong to a track, each after those it builds on."""
-    own = {module.id: module for module in modules if not module.tracks or track.id in module.tracks}
-    ordered: dict[str, Module] = {}
-    for module in own.values():
-        _place(module, own, ordered, set())
-    return list(ordered.values())
+def weeks(book: Book, track: Track) -> list[Week]:
+    """Every week of the plan, also those in which nothing is learnt."""
+    plan = book.plans.get(track.id, Plan(track.id))
+    return [
+        Week(
+            week.number,
+            week.minutes,
+            week.limit,
+            tuple(_modules(book, ((placed.day, placed.module) for placed in plan.in_week(week.number)))),
+            tuple(_modules(book, ((one.day, one.module) for one in plan.refreshers if one.week == week.number))),
+            tuple(
+                (moment.day, entry)
+                for moment in sorted(plan.moments, key=lambda moment: (moment.day, moment.id))
+                if week.first_day <= moment.day <= week.last_day
+                and isinstance(entry := book.shown.get(moment.id), ClientMoment)
+            ),
+        )
+        for week in plan.weeks
+    ]
 
 
-def weeks(track: Track, modules: Sequence[Module], load: Load, moments: Sequence[ClientMoment]) -> list[Week]:
-    """Every week of the track; what does not fit stands in the last one."""
-    laid = [Week(number + 1, load.first_week if number == 0 else load.minutes_a_week) for number in range(track.weeks)]
-    days = {moment.id: moment.day for moment in moments} | {own.moment: own.day for own in track.moments}
-    for moment in moments:
-        _week_of(days[moment.id], laid).moments.append(moment)
-    needed = sorted(modules_of(track, modules), key=lambda module: module.day or days.get(module.needed_by or "", 999))
-    placed: dict[str, int] = {}
-    for module in modules_of(track, needed):
-        earliest = max((placed.get(id, 0) for id in module.prerequisites), default=0)
-        week = _week_of(module.day, laid) if module.day else _with_room(module, laid, earliest)
-        week.modules.append(module)
-        placed[module.id] = week.number - 1
-    return laid
-
-
-def _place(module: Module, own: dict[str, Module], ordered: dict[str, Module], above: set[str]) -> None:
-    """Prerequisites first; a circle is cut where it closes, the checks report it."""
-    if module.id in ordered or module.id in above:
-        return
-    for id in module.prerequisites:
-        if id in own:
-            _place(own[id], own, ordered, above | {module.id})
-    ordered[module.id] = module
-
-
-def _week_of(day: int, laid: Sequence[Week]) -> Week:
-    return laid[min(max(day - 1, 0) // DAYS, len(laid) - 1)]
-
-
-def _with_room(module: Module, laid: Sequence[Week], earliest: int) -> Week:
-    for week in laid[earliest:]:
-        if week.minutes + module.minutes <= week.most:
-            return week
-    return laid[-1]
+def _modules(book: Book, placed: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Module]]:
+    for day, id in placed:
+        module = book.shown.get(id)
+        if isinstance(module, Module):
+            yield day, module

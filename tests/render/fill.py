@@ -16,12 +16,14 @@ from generator.model.words import Audience, Period, Status
 from generator.render.kinds import base_type, choices
 
 DAY = datetime.date(2026, 6, 1)
+LATER = datetime.date(2030, 1, 1)
 
 
 class Filler:
     """Hands out words nobody has used: `canary1x`, `canary2x`, … and remembers where each went."""
 
-    def __init__(self) -> None:
+    def __init__(self, expires: datetime.date) -> None:
+        self.expires = expires
         self.numbers = itertools.count(1)
         self.words: dict[str, str] = {}
 
@@ -45,6 +47,8 @@ class Filler:
             return f"{cls.__name__.lower()}-{next(self.numbers)}"
         if shape.ref is not None:
             return shape.ref.kind
+        if shape.name == "expires":
+            return self.expires
         if shape.name == "accent":
             return "#0b6e6e"
         if base in (Audience, Status):
@@ -61,9 +65,9 @@ class Filler:
         return word
 
 
-def filled_playbook() -> tuple[Playbook, dict[str, str]]:
+def filled_playbook(expires: datetime.date = LATER) -> tuple[Playbook, dict[str, str]]:
     """The playbook, and for every word in it the class and field it stands in."""
-    filler = Filler()
+    filler = Filler(expires)
     areas = {key: filler.area(cls) for key, cls in discover().items()}
     homes = {entry.id: (key, path) for key, area in areas.items() for path, entry in entries(area)}
     known: dict[str, Entry] = {entry.id: entry for area in areas.values() for _, entry in entries(area)}

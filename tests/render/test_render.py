@@ -16,7 +16,7 @@ from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.accent import CONTRAST, PAPER, contrast, readable
 from generator.render.render import Pages, render
-from tests.render.fill import filled_playbook
+from tests.render.fill import DAY, LATER, filled_playbook
 
 TODAY = datetime.date(2026, 11, 23)
 NOT_FOR_READERS = {
@@ -49,8 +49,9 @@ def objective(**said: object) -> Playbook:
     )
 
 
-def test_every_field_of_every_class_is_shown(tmp_path: Path) -> None:
-    playbook, words = filled_playbook()
+@pytest.mark.parametrize("expires", [LATER, DAY], ids=["current", "past"])
+def test_every_field_of_every_class_is_shown(tmp_path: Path, expires: datetime.date) -> None:
+    playbook, words = filled_playbook(expires)
     text = "\n".join(pages(playbook, tmp_path).pages.values())
     lost = {field for word, field in words.items() if word not in text}
     assert lost <= NOT_FOR_READERS.keys()

@@ -40,17 +40,13 @@ def homeless(book: Book, leaves: Sequence[Leaf]) -> list[Leaf]:
     made = []
     for key in areas():
         lost = [entry for entry in book.inside(key) if entry.id not in at_home]
-        if lost or (key in book.playbook.areas and key not in shown):
-            made.append(_page(book, key, lost))
+        if key in shown and lost:
+            made.append(_page(book, key, "rest", lost))
+        elif key not in shown and key in book.playbook.areas:
+            made.append(_page(book, key, key, lost))
     return made
 
 
-def _page(book: Book, key: str, lost: Sequence[Entry]) -> Leaf:
-    return Leaf(
-        f"more/{key}.md",
-        str(book.labels.area(key)),
-        key,
-        homes=lost,
-        area=key,
-        given={"area": book.playbook.areas.get(key)},
-    )
+def _page(book: Book, key: str, template: str, lost: Sequence[Entry]) -> Leaf:
+    given = {"area": book.playbook.areas.get(key), "records": lost}
+    return Leaf(f"more/{key}.md", str(book.labels.area(key)), template, homes=lost, area=key, given=given)

@@ -60,6 +60,7 @@ def _skills(book: Book) -> Iterator[Leaf]:
         given={
             "area": area,
             "skills": skills,
+            "past": book.past(Skill),
             "cycles": cycles,
             "now": [cycle for cycle in cycles if cycle.starts <= book.today <= cycle.ends],
             "sessions": sorted((one for one in area.sessions if one.on >= book.today), key=lambda one: one.on),
@@ -67,13 +68,14 @@ def _skills(book: Book) -> Iterator[Leaf]:
         },
     )
     exercises, scenarios = book.current(Exercise), book.current(Scenario)
-    if exercises or scenarios:
+    past = [*book.past(Exercise), *book.past(Scenario)]
+    if exercises or scenarios or past:
         yield Leaf(
             "how/practice.md",
             str(t("page.practice.title")),
             "practice",
             homes=[*book.of(Exercise), *book.of(Scenario)],
-            given={"exercises": exercises, "scenarios": scenarios, "skills": skills},
+            given={"exercises": exercises, "scenarios": scenarios, "past": past},
         )
 
 
@@ -88,6 +90,7 @@ def _people(book: Book) -> Iterator[Leaf]:
         area=Performance.KEY,
         given={
             "expectations": expectations,
+            "past": book.past(Expectation),
             "now": [one for one in expectations if one.starts <= book.today <= one.ends],
             "plans": book.of(UpgradePlan),
             "positions": book.of(OpenPosition),

@@ -9,7 +9,7 @@ from generator.areas.rap.calendar import Calendar
 from generator.areas.rap.track import ClientMoment
 from generator.render.book import Book
 from generator.render.leaf import Leaf
-from generator.render.weeks import modules_of, weeks
+from generator.render.weeks import weeks
 
 ORDER = 20
 
@@ -30,18 +30,19 @@ def pages(book: Book) -> Iterator[Leaf]:
             "tracks": tracks,
             "modules": modules,
             "moments": moments,
-            "counts": _counts(tracks, modules),
+            "counts": _counts(book, tracks),
         },
         boost=1.2,
     )
-    for track in tracks:
+    for track in [*tracks, *book.past(Track)]:
         yield Leaf(
             f"onboarding/{track.id}.md",
             _name(book, track),
             "track",
             homes=book.whole([track]),
             subject=track,
-            given={"weeks": weeks(track, modules, area.load, moments), "load": area.load},
+            listed=track in tracks,
+            given={"weeks": weeks(book, track)},
         )
     for module in [*modules, *book.past(Module)]:
         yield Leaf(
@@ -73,7 +74,7 @@ def _name(book: Book, track: Track) -> str:
     return role.label if role is not None else track.title
 
 
-def _counts(tracks: list[Track], modules: list[Module]) -> dict[str, tuple[int, int]]:
+def _counts(book: Book, tracks: list[Track]) -> dict[str, tuple[int, int]]:
     """Modules and minutes of each track."""
-    by_track = {track.id: modules_of(track, modules) for track in tracks}
-    return {id: (len(own), sum(module.minutes for module in own)) for id, own in by_track.items()}
+    found = {track.id: [module for week in weeks(book, track) for _, module in week.modules] for track in tracks}
+    return {id: (len(own), sum(module.minutes for module in own)) for id, own in found.items()}
