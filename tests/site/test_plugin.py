@@ -58,6 +58,12 @@ def test_own_pages_link_and_quote_records(company: Path) -> None:
     assert 'title="Two weeks in which a client tries it"' in page
 
 
+def test_own_pages_say_where_to_edit_them(company: Path) -> None:
+    write(company, "mkdocs.yml", CONFIG + "repo_url: https://forge.example/small\n")
+    edit = "https://forge.example/small/edit/main/content/pages/how/visits.md"
+    assert f'href="{edit}"' in made(company, "how/visits")
+
+
 def test_an_own_page_stands_in_the_section_of_its_folder(company: Path) -> None:
     page = made(company, "how/skills")
     assert 'href="../visits/"' in page
