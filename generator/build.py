@@ -9,6 +9,7 @@ from generator.checks import rules, run
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Finding
 from generator.loading import Problem, load
+from generator.loading.load import baseline_file
 from generator.loading.sources import Materials
 from generator.model.settings import Settings
 
@@ -30,7 +31,14 @@ def look(settings: Settings, *, only: frozenset[str] = frozenset(), materials: M
     `materials` opens the messaging sources, where the caller wants it done in another way than the usual.
     """
     loaded = load(settings)
-    facts = Facts(loaded.playbook, settings.today, _by_rule(loaded.problems), materials or Materials(settings))
+    facts = Facts(
+        loaded.playbook,
+        settings.today,
+        _by_rule(loaded.problems),
+        materials or Materials(settings),
+        loaded.baseline,
+        baseline_file(settings),
+    )
     return Look(facts, run(facts, only=only))
 
 

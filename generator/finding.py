@@ -42,6 +42,9 @@ class Complaint:
     subject: str = ""
     source: str = ""
     match: str = ""
+    """The words that were found, where drift is about words."""
+    places: int = 1
+    """In how many places of the source they stand."""
 
 
 @dataclass(frozen=True, slots=True)

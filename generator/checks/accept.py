@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from generator.areas.company import Accepted
+from generator.derive.drift import Allowance
 from generator.finding import Acceptance, Finding
 
 BASELINE = "baseline"
@@ -28,6 +29,30 @@ def matches(acceptance: Accepted, finding: Finding) -> bool:
         and acceptance.source in (None, said.source)
         and (acceptance.match is None or _plain(acceptance.match) in _plain(f"{said.message}\n{said.match}"))
     )
+
+
+def allow(findings: Sequence[Finding], allowances: Sequence[Allowance], today: datetime.date) -> list[Finding]:
+    """The same findings; those at a paragraph whose comment allows them carry that."""
+    current = [each for each in allowances if each.because and each.until and each.until >= today]
+    return [_with_allowance(finding, current) if current else finding for finding in findings]
+
+
+def allows(allowance: Allowance, finding: Finding) -> bool:
+    """Whether the comment names the finding's message, word or rule, and stands at its paragraph."""
+    said, place = finding.complaint, finding.location
+    return (
+        allowance.file == place.file
+        and allowance.start <= (place.line, place.column) < allowance.end
+        and allowance.what in (finding.rule, said.subject, said.record, said.match)
+    )
+
+
+def _with_allowance(finding: Finding, current: Sequence[Allowance]) -> Finding:
+    for each in current:
+        if finding.accepted is None and allows(each, finding):
+            why = Acceptance(each.because, f"{each.file}:{each.line}", str(each.until))
+            return dataclasses.replace(finding, accepted=why)
+    return finding
 
 
 def _plain(text: str) -> str:

@@ -32,6 +32,7 @@ def complain(
         subject=evidence.subject,
         source=evidence.source,
         match=evidence.quote,
+        places=len(evidence.places) - evidence.spots + 1,
     )
 
 

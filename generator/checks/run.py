@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.areas.company import Company, RuleSetting
-from generator.checks.accept import accept
+from generator.checks.accept import accept, allow
+from generator.checks.baseline import with_baseline
 from generator.checks.rule import Rule, rules
 from generator.derive.facts import Facts
 from generator.finding import Finding, Level
@@ -25,6 +26,8 @@ def run(facts: Facts, *, only: frozenset[str] = frozenset()) -> list[Finding]:
         if not rule.runs_last:
             findings += _findings(rule, facts, company)
     findings = accept(findings, company.accepted, facts.today)
+    if any(finding.complaint.source for finding in findings):
+        findings = with_baseline(allow(findings, facts.drift.allowances, facts.today), facts.baseline)
     for rule in wanted:
         if rule.runs_last and not only:
             findings += _findings(rule, facts, company, findings)

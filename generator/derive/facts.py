@@ -12,6 +12,7 @@ from generator.derive.drift import Drift, Texts, find_drift
 from generator.derive.links import Links, find_links
 from generator.derive.reviews import Standing, find_standings
 from generator.finding import Complaint
+from generator.model.known import Known
 from generator.model.playbook import Playbook
 
 
@@ -31,6 +32,10 @@ class Facts:
     problems: Mapping[str, tuple[Complaint, ...]] = field(default_factory=dict)
     texts: Texts = field(default=lambda _: (), repr=False, compare=False)
     """Opens messaging sources when `drift` is asked for; without it nothing is known of any."""
+
+    baseline: tuple[Known, ...] = ()
+    """The drift that stood there when checking began."""
+    baseline_file: str = ""
 
     @cached_property
     def links(self) -> Links:

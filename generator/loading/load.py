@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.areas import discover
 from generator.areas.rap import Hire
 from generator.finding import Complaint
+from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.compose import compose
 from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
@@ -21,6 +22,7 @@ from generator.loading.validate import Read, read_area, read_part
 from generator.loading.words import found, nearest, one_of
 from generator.location import Location
 from generator.model.area import Area
+from generator.model.known import Known
 from generator.model.playbook import Playbook
 from generator.model.record import Part
 from generator.model.review import Review, ReviewLock
@@ -39,6 +41,7 @@ class Loaded:
 
     playbook: Playbook
     problems: tuple[Problem, ...]
+    baseline: tuple[Known, ...] = ()
 
 
 def load(settings: Settings) -> Loaded:
@@ -58,7 +61,13 @@ def load(settings: Settings) -> Loaded:
     reviews = _reviews(settings, problems)
     problems += broken(areas, fragments, known, frozenset(lost), reviews)
     problems += broken_in_pages(settings, known)
-    return Loaded(Playbook(areas, known, homes, reviews), tuple(problems))
+    baseline, unread = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
+    return Loaded(Playbook(areas, known, homes, reviews), (*problems, *unread), baseline)
+
+
+def baseline_file(settings: Settings) -> str:
+    """What messages call the baseline."""
+    return _name(baseline_path(settings.content[0]), settings.root)
 
 
 def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str, Area], set[str], list[Part]]:

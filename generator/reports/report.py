@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+from generator.checks.accept import BASELINE
 from generator.derive.drift import Drift
 from generator.finding import Finding, Level
 from generator.location import Location
@@ -53,8 +54,11 @@ class Report:
             for level in (Level.ERROR, Level.WARNING, Level.NOTE)
             if self.counts[level]
         ]
-        if self.accepted:
-            parts.append(f"{len(self.accepted)} accepted")
+        old = sum(finding.accepted is not None and finding.accepted.by == BASELINE for finding in self.findings)
+        if len(self.accepted) > old:
+            parts.append(f"{len(self.accepted) - old} accepted")
+        if old:
+            parts.append(f"{old} in the baseline")
         return f"{', '.join(parts) or 'nothing to mend'} in {self.records} record{'s' if self.records != 1 else ''}"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.areas.company import Company
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
+from generator.location import Location
 
 LEVEL = Level.ERROR
 
@@ -28,4 +29,14 @@ def check(facts: Facts) -> Iterator[Complaint]:
                 notes=(f"accepted by {accepted.by} because: {accepted.because.strip()}",),
                 record=accepted.record or "",
                 source=accepted.source or "",
+            )
+    for comment in facts.drift.allowances:
+        if comment.until and comment.until < facts.today:
+            yield Complaint(
+                Location(comment.file, comment.line, comment.column),
+                f"the comment that allows `{comment.what}` ended on {comment.until}",
+                help="mend what was allowed and delete the comment, or set a new date",
+                notes=(f"because: {comment.because}",) if comment.because else (),
+                source=comment.source,
+                match=comment.what,
             )

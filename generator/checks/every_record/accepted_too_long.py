@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from generator.areas.company import Company
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
+from generator.location import Location
 
 LEVEL = Level.ERROR
 
@@ -28,4 +29,14 @@ def check(facts: Facts, *, at_most: int = 366) -> Iterator[Complaint]:
                 help=f"set a date at most {at_most} days ahead",
                 label="too far ahead",
                 record=accepted.record or "",
+            )
+    for comment in facts.drift.allowances:
+        ahead = (comment.until - facts.today).days if comment.until else 0
+        if ahead > at_most:
+            yield Complaint(
+                Location(comment.file, comment.line, comment.column),
+                f"a comment allows `{comment.what}` for {ahead} days",
+                help=f"set a date at most {at_most} days ahead",
+                source=comment.source,
+                match=comment.what,
             )

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.areas.company import Company
-from generator.checks.accept import matches
+from generator.checks.accept import allows, matches
+from generator.derive.drift import Allowance
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Finding, Level
+from generator.location import Location
 
 LEVEL = Level.WARNING
 
@@ -27,3 +29,22 @@ def check(facts: Facts, findings: Sequence[Finding]) -> Iterator[Complaint]:
                 label="nothing to accept",
                 record=accepted.record or "",
             )
+    for comment in facts.drift.allowances:
+        if why := _idle(comment, facts, findings):
+            yield Complaint(
+                Location(comment.file, comment.line, comment.column),
+                f"the comment that allows `{comment.what}` {why}",
+                help="write `<!-- tuneup: allow MESSAGE until DATE because REASON -->`, or delete it",
+                source=comment.source,
+                match=comment.what,
+            )
+
+
+def _idle(comment: Allowance, facts: Facts, findings: Sequence[Finding]) -> str:
+    """Why a comment allows nothing; empty where it does, or did until its day."""
+    if comment.until is None:
+        return "names no day until which"
+    if not comment.because:
+        return "gives no reason"
+    used = comment.until < facts.today or any(allows(comment, finding) for finding in findings)
+    return "matches no finding in the paragraph it stands at" if not used else ""

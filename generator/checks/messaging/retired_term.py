@@ -41,4 +41,5 @@ def _complaint(facts: Facts, source: Source, term: TermEvidence, subject: str) -
         subject=subject,
         source=source.id,
         match=term.found,
+        places=len(term.places),
     )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
-from generator.derive.drift.evidence import Allowance
+from generator.derive.drift.evidence import Allowance, Evidence, TermEvidence
 from generator.model.block import Block, SourceText, line_and_column
+
+E = TypeVar("E", Evidence, TermEvidence)
 
 COMMENT = re.compile(
     r"<!--\s*tuneup:\s*allow\s+(?P<what>\S.*?)\s+until\s+(?P<until>\S+)(?:\s+because\s+(?P<because>.*?))?\s*-->",
@@ -29,8 +33,19 @@ def find_allowances(source: str, text: SourceText) -> Iterator[Allowance]:
         start = next((start for start, last in reaches if start < found.start() < last), found.start())
         yield Allowance(
             text.path, line, column, source, " ".join(found["what"].split()), _day(found["until"]),
-            " ".join((found["because"] or "").split()), start, end,
+            " ".join((found["because"] or "").split()),
+            line_and_column(text.text, start), line_and_column(text.text, end),
         )  # fmt: skip
+
+
+def apart(each: E, allowances: Sequence[Allowance]) -> list[E]:
+    """A quote that stands in several places, as two where comments allow it in some of them only."""
+    spots = each.spots if isinstance(each, Evidence) else 1
+    if not allowances or spots > 1 or len(each.places) == 1:
+        return [each]
+    inside = tuple(place for place in each.places if any(allowance.covers(place) for allowance in allowances))
+    outside = tuple(place for place in each.places if place not in inside)
+    return [replace(each, places=places) for places in (outside, inside) if places]
 
 
 def _reach(block: Block) -> tuple[int, int] | None:

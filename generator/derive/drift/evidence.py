@@ -125,7 +125,8 @@ class Nearest:
 class Allowance:
     """A comment in a source that puts up with drift of one message, rule or word in the paragraph it stands at.
 
-    It covers what begins between `start` and `end` in the text of `file`.
+    It covers what begins from `start` up to `end`, lines and columns of `file`. Without a day or a reason it
+    allows nothing.
     """
 
     file: str
@@ -135,8 +136,11 @@ class Allowance:
     what: str
     until: datetime.date | None
     because: str
-    start: int
-    end: int
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+    def covers(self, where: Where) -> bool:
+        return self.file == where.file and self.start <= (where.line, where.column) < self.end
 
 
 MOST_CHANGES = 3

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.areas.sources import Source
-from generator.derive.drift.allowances import find_allowances
+from generator.derive.drift.allowances import apart, find_allowances
 from generator.derive.drift.evidence import Allowance, Evidence, TermEvidence, Unread
 from generator.derive.drift.judge import evidence_of
 from generator.derive.drift.where import places
@@ -79,13 +79,13 @@ def _keep(heard: Heard, source: Source, text: SourceText, report: Report, said: 
     heard.unread += [Unread(source.id, text.path, gap, partly=True) for gap in text.gaps]
     if text.captured:
         heard.captured = min(heard.captured or text.captured, text.captured)
-    heard.evidence += [
-        evidence_of(source.id, text, match, said)
-        for match in report.matches
-        if said.since.get(match.wording.id, day) <= day
-    ]
-    heard.terms += [_term(source.id, text, use) for use in report.terms]
-    heard.allowances += find_allowances(source.id, text)
+    allowances = list(find_allowances(source.id, text))
+    heard.allowances += allowances
+    for match in report.matches:
+        if said.since.get(match.wording.id, day) <= day:
+            heard.evidence += apart(evidence_of(source.id, text, match, said), allowances)
+    for use in report.terms:
+        heard.terms += apart(_term(source.id, text, use), allowances)
 
 
 def _term(source: str, text: SourceText, use: TermUse) -> TermEvidence:

@@ -1,0 +1,52 @@
+"""Sets findings aside that stood there when checking began, and tells which entries have had their day."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from generator.checks.accept import BASELINE
+from generator.finding import Acceptance, Finding
+from generator.model.known import Known
+
+WHY = Acceptance("It stood there when checking began.", BASELINE, "")
+
+
+def with_baseline(findings: Sequence[Finding], known: Iterable[Known]) -> list[Finding]:
+    """The same findings; drift that is in the baseline, in no more places than then, carries it."""
+    left = Counter({each.key: each.count for each in known})
+    return [_set_aside(finding, left) if left else finding for finding in findings]
+
+
+def as_known(finding: Finding) -> Known:
+    said = finding.complaint
+    folded = " ".join(said.match.split()).casefold()
+    quote = sha256(folded.encode()).hexdigest()[:16] if folded else ""
+    return Known(finding.rule, said.subject, said.source, quote, said.places)
+
+
+def entries(findings: Iterable[Finding]) -> list[Known]:
+    """The baseline that would know all of these; only drift has one, for only it comes as an old pile."""
+    counted: Counter[tuple[str, str, str, str]] = Counter()
+    for finding in findings:
+        if finding.complaint.source and (finding.accepted is None or finding.accepted.by == BASELINE):
+            counted[as_known(finding).key] += finding.complaint.places
+    return sorted(Known(*key, count) for key, count in counted.items())
+
+
+def pruned(known: Iterable[Known], findings: Sequence[Finding]) -> list[Known]:
+    """The entries that are still needed, each for no more places than there are. Nothing is added."""
+    there = {each.key: each.count for each in entries(findings)}
+    return [
+        dataclasses.replace(each, count=min(each.count, there[each.key])) for each in sorted(known) if each.key in there
+    ]
+
+
+def _set_aside(finding: Finding, left: Counter[tuple[str, str, str, str]]) -> Finding:
+    own = as_known(finding)
+    if finding.accepted is not None or not own.source or left[own.key] < own.count:
+        return finding
+    left[own.key] -= own.count
+    return dataclasses.replace(finding, accepted=WHY)

@@ -1,0 +1,48 @@
+"""`tuneup baseline`: begin checking with an old pile of drift, and watch it grow smaller."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from generator.build import Look, look
+from generator.checks.baseline import entries, pruned
+from generator.cli.common import settings_for, where_and_when, write
+from generator.loading.baseline import baseline_path, baseline_text
+
+
+@click.command()
+@click.argument("act", type=click.Choice(["create", "prune", "check"]))
+@where_and_when
+@click.pass_context
+def command(
+    context: click.Context, act: str, root: Path | None, as_of: datetime.date | None, audience: str | None
+) -> None:
+    """Know the drift that stands there today, so that only new drift fails.
+
+    create writes all of today's open drift into content/baseline.lock.json. prune takes out what was mended and
+    never adds. check says how much is left, and fails where prune has something to do.
+    """
+    settings = settings_for(root, as_of, audience)
+    path = baseline_path(settings.content[0])
+    if act == "create" and path.exists():
+        raise click.UsageError(f'there is a baseline already; run "tuneup baseline prune", or delete {path.name}')
+    if act != "create" and not path.exists():
+        raise click.UsageError('there is no baseline; run "tuneup baseline create"')
+    seen = look(settings, only=frozenset({"messaging"}))
+    if act == "check":
+        context.exit(_check(seen))
+    known = entries(seen.findings) if act == "create" else pruned(seen.facts.baseline, seen.findings)
+    write(path, baseline_text(known))
+    click.echo(f"{sum(each.count for each in known)} places of drift in {path.relative_to(settings.root)}", err=True)
+
+
+def _check(seen: Look) -> int:
+    known = sum(each.count for each in seen.facts.baseline)
+    left = sum(each.count for each in pruned(seen.facts.baseline, seen.findings))
+    click.echo(f"{left} places of drift are left of the baseline")
+    if known > left:
+        click.echo(f'{known - left} were mended; run "tuneup baseline prune"')
+    return int(known > left)
