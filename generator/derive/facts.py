@@ -15,7 +15,6 @@ from generator.finding import Complaint
 from generator.model.known import Known
 from generator.model.playbook import Playbook
 
-
 MISREAD = ("unknown-field", "missing-field", "wrong-value", "bad-date")
 """Problems after which a record says less than its author wrote."""
 

@@ -2,7 +2,8 @@
 
 A case is the smallest believable content: `content:` holds areas by name, `says:` a piece of what
 the finding must say, `times:` how often it must be found, `today:` the day, `lock:` the reviews on record,
-`materials:` the text files of messaging sources, `baseline:` the drift that is known, `level:` and `at:` how grave the finding is and where it stands.
+`materials:` the text files of messaging sources, `baseline:` the drift that is known, `level:` and `at:`
+how grave the finding is and where it stands.
 """
 
 from __future__ import annotations
