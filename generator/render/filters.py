@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.render import neutral
 from generator.render.blocks import block as blocks
 from generator.render.prose import attribute, block, plain
+from generator.render.told import told
 
 ALIKE = 0.35
 """Below this share of common words a change is shown as old and new, not word by word."""
@@ -34,6 +35,7 @@ def filters() -> Mapping[str, Any]:
         "plain": plain,
         "said": said,
         "slug": slug,
+        "told": told,
         "ucfirst": ucfirst,
     }
 

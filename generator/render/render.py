@@ -26,7 +26,6 @@ from generator.render.sections import discover, homeless
 from generator.render.tooltips import tooltips
 from generator.render.trust import edit_address, trust
 from generator.render.users import users_by_area
-from generator.render.weeks import Week
 
 
 @dataclass(frozen=True)
@@ -138,6 +137,4 @@ def _seen(value: Any, desk: Desk) -> Any:
         return type(value)(_seen(item, desk) for item in value)
     if isinstance(value, dict):
         return {key: _seen(item, desk) for key, item in value.items()}
-    if isinstance(value, Week):
-        return {name: _seen(getattr(value, name), desk) for name in Week.__dataclass_fields__}
     return value

@@ -1,51 +1,52 @@
-"""The plan of a track as its page shows it: week by week, without what the audience may not see."""
+"""The weeks of a role's programme: which modules lie in each and why, which client moments come, how full it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.areas.rap import Module, Track
 from generator.areas.rap.track import ClientMoment
-from generator.derive.curriculum import Plan
-from generator.render.book import Book
+from generator.derive.curriculum import Placement, Plan
+from generator.model.record import Entry
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A module on its working day. `opens` are the modules that wait for it."""
+
+    module: Module
+    at: Placement
+    opens: list[Entry]
 
 
 @dataclass(frozen=True)
 class Week:
-    """One week. Modules, repeats and moments each stand beside their working day, counted from the first."""
+    """One week of a programme. `most` is the minutes it may hold; `repeats` are modules that come once more."""
 
     number: int
     minutes: int
     most: int
-    modules: tuple[tuple[int, Module], ...]
-    repeats: tuple[tuple[int, Module], ...]
-    moments: tuple[tuple[int, ClientMoment], ...]
+    lessons: list[Lesson]
+    repeats: list[Entry]
+    moments: list[tuple[int, ClientMoment]]
 
 
-def weeks(book: Book, track: Track) -> list[Week]:
-    """Every week of the plan, also those in which nothing is learnt."""
-    plan = book.plans.get(track.id, Plan(track.id))
-    return [
-        Week(
-            week.number,
-            week.minutes,
-            week.limit,
-            tuple(_modules(book, ((placed.day, placed.module) for placed in plan.in_week(week.number)))),
-            tuple(_modules(book, ((one.day, one.module) for one in plan.refreshers if one.week == week.number))),
-            tuple(
-                (moment.day, entry)
-                for moment in sorted(plan.moments, key=lambda moment: (moment.day, moment.id))
-                if week.first_day <= moment.day <= week.last_day
-                and isinstance(entry := book.shown.get(moment.id), ClientMoment)
-            ),
-        )
-        for week in plan.weeks
-    ]
+def weeks_of(track: Track, plan: Plan, shown: Mapping[str, Entry]) -> list[Week]:
+    """Every week of the programme, and later ones that hold a module."""
+    made = []
+    for week in plan.weeks:
+        lessons = [_lesson(one, shown) for one in plan.in_week(week.number) if one.module in shown]
+        coming = [one for one in plan.moments if week.first_day <= one.day <= week.last_day and one.id in shown]
+        moments = [(one.day, shown[one.id]) for one in sorted(coming, key=lambda one: one.day)]
+        if lessons or moments or week.number <= track.weeks:
+            known = [(day, one) for day, one in moments if isinstance(one, ClientMoment)]
+            again = [shown[one.module] for one in plan.refreshers if one.week == week.number and one.module in shown]
+            made.append(Week(week.number, week.minutes, week.limit, lessons, again, known))
+    return made
 
 
-def _modules(book: Book, placed: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Module]]:
-    for day, id in placed:
-        module = book.shown.get(id)
-        if isinstance(module, Module):
-            yield day, module
+def _lesson(placement: Placement, shown: Mapping[str, Entry]) -> Lesson:
+    module = shown[placement.module]
+    assert isinstance(module, Module)
+    return Lesson(module, placement, [shown[id] for id in placement.blocks if id in shown])

@@ -7,7 +7,7 @@
 function startAll(within) {
   for (const element of within.querySelectorAll("[data-module]:not([data-started])")) {
     const { module } = /** @type {HTMLElement} */ (element).dataset;
-    if (!/^[a-z-]+$/.test(module ?? "")) continue;
+    if (!/^[a-z-]+(\/[a-z-]+)?$/.test(module ?? "")) continue;
     element.setAttribute("data-started", "");
     import(`./${module}.mjs`).then(({ start }) => start(element));
   }

@@ -1,49 +1,99 @@
-"""Onboarding: the programme of each role week by week, every module, and when people work."""
+"""Onboarding: what a new seller does today and this week, the programme of each role, and every module."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from generator.areas.ideal_client import IdealClient
 from generator.areas.rap import Module, Rap, Track
 from generator.areas.rap.calendar import Calendar
 from generator.areas.rap.track import ClientMoment
+from generator.derive.flash_cards import Card, find_cards
+from generator.derive.curriculum import Plan
 from generator.render.book import Book
 from generator.render.leaf import Leaf
-from generator.render.weeks import weeks
+from generator.render.practice import deck, drill, recital, wordings
+from generator.render.programme import Programme, gate_key
+from generator.render.weeks import weeks_of
 
 ORDER = 20
 
 
 def pages(book: Book) -> Iterator[Leaf]:
-    t = book.labels
-    area = book.area(Rap)
-    tracks, modules = book.current(Track), book.current(Module)
+    programme = Programme(book)
+    tracks = book.current(Track)
+    yield _today(book, programme, tracks)
+    if tracks:
+        yield _page(book, "week", {"told": programme.today})
+    yield from (_track(book, programme, track) for track in tracks)
+    yield from _practice(book)
+    yield from _modules(book, programme)
+    if tracks:
+        yield _page(book, "progress", {"told": programme.today}, boost=0.3)
+    yield from _for_managers(book)
+    yield from _working_days(book)
+
+
+def _today(book: Book, programme: Programme, tracks: list[Track]) -> Leaf:
     moments: list[ClientMoment] = sorted(book.of(ClientMoment), key=lambda moment: moment.day)
-    yield Leaf(
+    given = {
+        "area": book.area(Rap),
+        "tracks": tracks,
+        "moments": moments,
+        "counts": {track.id: _count(programme.plans.get(track.id)) for track in tracks},
+        "told": programme.today,
+    }
+    return Leaf(
         "onboarding/index.md",
-        str(t("page.onboarding.title")),
+        str(book.labels("page.onboarding.title")),
         "onboarding",
         homes=moments,
         area=Rap.KEY,
-        given={
-            "area": area,
-            "tracks": tracks,
-            "modules": modules,
-            "moments": moments,
-            "counts": _counts(book, tracks),
-        },
+        given=given,
         boost=1.2,
+        wide=True,
     )
-    for track in [*tracks, *book.past(Track)]:
-        yield Leaf(
-            f"onboarding/{track.id}.md",
-            _name(book, track),
-            "track",
-            homes=book.whole([track]),
-            subject=track,
-            listed=track in tracks,
-            given={"weeks": weeks(book, track)},
-        )
+
+
+def _track(book: Book, programme: Programme, track: Track) -> Leaf:
+    role = book.shown.get(track.role)
+    plan = programme.plans.get(track.id, Plan(track.id))
+    made = weeks_of(track, plan, book.shown)
+    weeks = [vars(week) | {"lessons": [vars(one) for one in week.lessons]} for week in made]
+    return Leaf(
+        f"onboarding/{track.id}.md",
+        role.label if role is not None else track.title,
+        "track",
+        homes=book.whole([track]),
+        subject=track,
+        given={
+            "weeks": weeks,
+            "keys": [gate_key(gate) for gate in track.gates],
+            "told": partial(programme.mine, track),
+        },
+    )
+
+
+def _practice(book: Book) -> Iterator[Leaf]:
+    """Cards, the pitch, prospects to judge: made from what the playbook says today."""
+    cards = find_cards(book.playbook, book.today)
+    group = str(book.labels("group.practice"))
+    if cards:
+        yield _page(book, "cards", {"decks": _decks(cards), "told": partial(deck, book)}, group=group)
+    said = wordings(book)
+    if said:
+        yield _page(book, "recite", {"wordings": said, "told": partial(recital, book)}, group=group)
+    if any(one.score and one.tiers for one in book.current(IdealClient)):
+        yield _page(book, "drill", {"told": partial(drill, book)}, group=group)
+
+
+def _decks(cards: list[Card]) -> dict[str, list[Card]]:
+    return {name: [card for card in cards if card.deck == name] for name in dict.fromkeys(one.deck for one in cards)}
+
+
+def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
+    modules = book.current(Module)
     for module in [*modules, *book.past(Module)]:
         yield Leaf(
             f"onboarding/modules/{module.id}.md",
@@ -51,30 +101,44 @@ def pages(book: Book) -> Iterator[Leaf]:
             "module",
             homes=book.whole([module]),
             subject=module,
-            group=str(t("group.modules")),
-            given={"opens": [other for other in modules if module.id in other.prerequisites]},
+            group=str(book.labels("group.modules")),
+            given={
+                "opens": [other for other in modules if module.id in other.prerequisites],
+                "told": partial(programme.one, module),
+            },
         )
+
+
+def _for_managers(book: Book) -> Iterator[Leaf]:
+    area = book.area(Rap)
     if area.sign_offs:
         signed = sorted(area.sign_offs, key=lambda one: (one.on, one.hire), reverse=True)
-        yield Leaf("onboarding/sign-offs.md", str(t("page.sign-offs.title")), "sign-offs", given={"signed": signed})
+        yield _page(book, "sign-offs", {"signed": signed})
+
+
+def _working_days(book: Book) -> Iterator[Leaf]:
+    area = book.area(Rap)
     if area.calendars or area.days_off or area.coaches:
         calendars = book.of(Calendar)
-        yield Leaf(
-            "onboarding/working-days.md",
-            str(t("page.working-days.title")),
-            "working-days",
-            homes=calendars,
-            given={"area": area, "calendars": calendars},
-            boost=0.5,
-        )
+        given = {"area": area, "calendars": calendars}
+        yield _page(book, "working-days", given, homes=calendars, boost=0.5)
 
 
-def _name(book: Book, track: Track) -> str:
-    role = book.shown.get(track.role)
-    return role.label if role is not None else track.title
+def _page(
+    book: Book,
+    name: str,
+    given: dict[str, object],
+    *,
+    homes: list[Calendar] | None = None,
+    group: str = "",
+    boost: float = 1.0,
+) -> Leaf:
+    title = str(book.labels(f"page.{name}.title"))
+    path = f"onboarding/{name}.md"
+    return Leaf(path, title, name, homes=homes or [], group=group, given=given, boost=boost, wide=True)
 
 
-def _counts(book: Book, tracks: list[Track]) -> dict[str, tuple[int, int]]:
-    """Modules and minutes of each track."""
-    found = {track.id: [module for week in weeks(book, track) for _, module in week.modules] for track in tracks}
-    return {id: (len(own), sum(module.minutes for module in own)) for id, own in found.items()}
+def _count(plan: Plan | None) -> tuple[int, int]:
+    """Modules and minutes."""
+    placed = plan.placements if plan else ()
+    return len(placed), sum(one.minutes for one in placed)

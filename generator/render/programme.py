@@ -1,0 +1,177 @@
+"""The programme of each role as its pages' scripts need it: days, modules, moments, gates and the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from generator.areas.rap import Module, Track
+from generator.areas.rap.track import ClientMoment, Gate
+from generator.derive.curriculum import Plan, calendar_of, find_plans
+from generator.derive.reviews import fingerprint
+from generator.render.book import Book
+from generator.render.desk import Desk
+from generator.render.filters import slug
+from generator.render.practice import wordings
+from generator.render.told import words
+
+FOLDER = "onboarding"
+
+
+class Programme:
+    """Everything in plain words: a browser puts it on the page as text, never as HTML.
+
+    Dates are not in it: a working day has its number, and the browser lays the numbers over the calendar, from
+    the day that the hire has chosen.
+    """
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._desk = Desk(book)
+
+    @cached_property
+    def plans(self) -> Mapping[str, Plan]:
+        """Of the tracks that are shown, with the modules that are shown."""
+        return find_plans(self._book.playbook, self._book.today)
+
+    def today(self) -> dict[str, Any]:
+        """For the pages of today and of this week: all tracks, since the hire chooses there."""
+        told = self._told("today", self._book.current(Track), whole=True)
+        return {**told, "recite": {one["id"]: one["title"] for one in wordings(self._book)}}
+
+    def mine(self, track: Track) -> dict[str, Any]:
+        """For the page of one track, which shows the modules itself."""
+        return self._told("plan", [track], whole=False)
+
+    def one(self, module: Module) -> dict[str, Any]:
+        """For a module's own page: no more than itself, what it needs and its day on each track."""
+        tracks = [track for track in self._book.current(Track) if module.id in self._days(track)]
+        needs = [id for id in module.prerequisites if id in self._book.shown]
+        return {
+            "site": self._site,
+            "id": module.id,
+            "quiz": _quiz(module),
+            "mark": module.assessment.pass_mark if module.assessment else None,
+            "tracks": {
+                track.id: {"day": self._days(track)[module.id], "calendar": self._calendar(track)} for track in tracks
+            },
+            "modules": {id: self._module(id, whole=False) for id in (module.id, *needs)},
+            "words": words(self._book.labels, "hire.all", "hire.module"),
+        }
+
+    @property
+    def _site(self) -> str:
+        return slug(self._book.company.name)
+
+    def _told(self, page: str, tracks: Iterable[Track], *, whole: bool) -> dict[str, Any]:
+        shown = list(tracks)
+        wanted = dict.fromkeys(id for track in shown for id in self._days(track))
+        return {
+            "site": self._site,
+            "version": self._book.settings.version,
+            "tracks": {track.id: self._track(track) for track in shown},
+            "modules": {id: self._module(id, whole=whole) for id in wanted},
+            "words": words(self._book.labels, "hire.all", f"hire.{page}"),
+        }
+
+    def _days(self, track: Track) -> dict[str, int]:
+        plan = self.plans.get(track.id)
+        return {one.module: one.day for one in plan.placements} if plan else {}
+
+    def _track(self, track: Track) -> dict[str, Any]:
+        plan = self.plans[track.id] if track.id in self.plans else Plan(track.id)
+        role = self._book.shown.get(track.role)
+        moments = [self._book.shown[moment.id] for moment in plan.moments if moment.id in self._book.shown]
+        days = {moment.id: moment.day for moment in plan.moments}
+        return {
+            "role": self._plain(role.label if role else track.title),
+            "path": f"{FOLDER}/{track.id}.md",
+            "weeks": track.weeks,
+            "days": {one.module: one.day for one in plan.placements},
+            "again": [[one.module, one.after, one.day, one.minutes] for one in plan.refreshers],
+            "loads": [[week.modules + week.refreshers, week.limit] for week in plan.weeks],
+            "moments": [
+                {"id": one.id, "day": days[one.id], "title": self._plain(one.label)}
+                for one in sorted(moments, key=lambda one: days[one.id])
+                if isinstance(one, ClientMoment)
+            ],
+            "gates": [self._gate(gate) for gate in track.gates],
+            "calendar": self._calendar(track),
+        }
+
+    def _calendar(self, track: Track) -> dict[str, Any]:
+        calendar = calendar_of(self._book.playbook, track)
+        return {
+            "weekdays": sorted(calendar.weekdays),
+            "off": {day.isoformat(): name for day, name in calendar.off.items()},
+            "until": calendar.until.isoformat() if calendar.until else None,
+        }
+
+    def _gate(self, gate: Gate) -> dict[str, Any]:
+        return {
+            "key": gate_key(gate),
+            "day": gate.day,
+            "measure": self._plain(gate.measure),
+            "target": gate.target,
+            "unit": gate.unit or "",
+            "otherwise": self._plain(gate.otherwise or ""),
+        }
+
+    def _module(self, id: str, *, whole: bool) -> dict[str, Any]:
+        module = self._book.shown[id]
+        assert isinstance(module, Module)
+        coach = self._book.shown.get(module.coach or "")
+        told = {
+            "title": self._plain(module.label),
+            "path": f"{FOLDER}/modules/{id}.md",
+            "minutes": module.minutes,
+            "signs": "" if module.sign_off == "self" else self._signs(module),
+            "coach": self._plain(coach.label) if coach else "",
+            "needs": [need for need in module.prerequisites if need in self._book.shown],
+            "moment": module.needed_by or "",
+            "says": fingerprint(module),
+        }
+        return {**told, **self._more(module)} if whole else told
+
+    def _more(self, module: Module) -> dict[str, Any]:
+        return {
+            "why": self._plain(module.why_now or ""),
+            "do": [self._plain(line) for line in module.do],
+            "say": [self._plain(line) for line in module.say],
+            "outcome": self._plain(module.outcome or ""),
+            "open": [
+                {
+                    "title": self._plain(one.title),
+                    "minutes": one.minutes,
+                    "path": self._place(one.record) if one.record else "",
+                    "address": one.address or "",
+                }
+                for one in module.resources
+            ],
+        }
+
+    def _signs(self, module: Module) -> str:
+        """The coach by name; the manager and the leader differ from hire to hire."""
+        coach = self._book.shown.get(module.coach or "")
+        if module.sign_off == "coach" and coach is not None:
+            return self._plain(coach.label)
+        return str(self._book.labels(f"hire.signs.{module.sign_off}"))
+
+    def _place(self, id: str) -> str:
+        place = self._book.places.get(id)
+        return f"{place}#{id}" if place else ""
+
+    def _plain(self, text: str) -> str:
+        return " ".join(self._desk.prose(text).plain.split())
+
+
+def gate_key(gate: Gate) -> str:
+    """What a hire's own figures are kept under; the day and the words, for a gate has no id."""
+    return f"{gate.day}-{slug(gate.measure)}"
+
+
+def _quiz(module: Module) -> list[list[bool]]:
+    """Which option of each question is right."""
+    questions = module.assessment.questions if module.assessment else []
+    return [[option.right for option in question.options] for question in questions]

@@ -1,0 +1,29 @@
+"""What a page tells its scripts: data and words as JSON that Markdown, MkDocs and the browser leave alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.render.labels import Labels
+
+_SIGNS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&#(`"})
+"""Signs that end a script or make a link, an anchor, code; in JSON they stand inside strings only."""
+
+
+def told(data: Mapping[str, Any]) -> Markup:
+    """Filter: a block of data for the page's scripts. Nothing in it is ever run."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_SIGNS)
+    return Markup(f'<script type="application/json" class="tu-told">{text}</script>')
+
+
+def words(labels: Labels, *keys: str) -> dict[str, Any]:
+    """The labels below these keys, by their last part: `hire.today` gives `nothing` for `hire.today.nothing`."""
+    found: dict[str, Any] = {}
+    for key in keys:
+        before = f"{key}."
+        found |= {name.removeprefix(before): word for name, word in labels.words.items() if name.startswith(before)}
+    return found

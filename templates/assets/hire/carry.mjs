@@ -1,0 +1,55 @@
+/** Progress to take along: a file and back, a link for the manager, the dates for a calendar. */
+
+import { dayOf } from "./calendar.mjs";
+import { calendarFile } from "./ics.mjs";
+import { address, make } from "./page.mjs";
+import { keep, load } from "./progress.mjs";
+import { asFile, asFragment, fromFile } from "./share.mjs";
+
+/** @param {any} told @param {any} say @param {ReturnType<import("./course.mjs").course>} now */
+export function carrying(told, say, now) {
+  const said = make("p.tu-said", { role: "status" });
+  const button = (/** @type {string} */ words, /** @type {() => void} */ act) =>
+    make("button.tu-button", { type: "button", onclick: act, id: `carry-${words}` }, say(words));
+  const chosen = make("input", { type: "file", accept: "application/json,.json", hidden: true, onchange: () => restore(chosen, told, say, said) });
+  return make(
+    "div.tu-carry",
+    {},
+    button("link", () => link(told, say, said)),
+    button("calendar", () => download("onboarding.ics", "text/calendar", calendarFile(now, say, told.site))),
+    button("save", () => download(`onboarding-${dayOf(new Date())}.json`, "application/json", asFile(load(told.site), told.site, dayOf(new Date())))),
+    button("restore", () => chosen.click()),
+    chosen,
+    said,
+  );
+}
+
+/** @param {any} told @param {any} say @param {HTMLElement} said */
+export async function link(told, say, said) {
+  const whole = address("onboarding/progress.md") + (await asFragment(load(told.site), dayOf(new Date())));
+  const shown = make("input.tu-input", { type: "text", readOnly: true, value: whole, "aria-label": say("link"), onfocus: (/** @type {any} */ event) => event.target.select() });
+  const copied = await navigator.clipboard?.writeText(whole).then(() => true, () => false);
+  said.replaceChildren(say(copied ? "link-copied" : "link-made"), shown);
+}
+
+/** @param {HTMLInputElement} chosen @param {any} told @param {any} say @param {HTMLElement} said */
+async function restore(chosen, told, say, said) {
+  const file = chosen.files?.[0];
+  const found = file && fromFile(await file.text(), told.site);
+  chosen.value = "";
+  if (!found) {
+    said.textContent = say("not-ours");
+    return;
+  }
+  const count = Object.keys(found.progress.done).length;
+  keep(told.site, (progress) => Object.assign(progress, { track: undefined, start: undefined, name: undefined }, found.progress));
+  const place = document.querySelector(".tu-carry .tu-said") ?? said;
+  place.textContent = say("restored", { day: say.short(found.day), count });
+}
+
+/** @param {string} name @param {string} type @param {string} text */
+function download(name, type, text) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  make("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

@@ -1,0 +1,80 @@
+/** What the scripts of a page share: its data, its words, how dates are written, and making elements. */
+
+/**
+ * @param {HTMLElement} element the one that asked for the script
+ * @returns {any}
+ */
+export const toldTo = (element) => JSON.parse(element.querySelector("script.tu-told")?.textContent ?? "{}");
+
+const language = () => document.documentElement.lang || "en";
+
+/**
+ * The words of a page: `say("late", {count: 2, titles: "…"})` picks the plural form and fills in the names.
+ * @param {Record<string, any>} words
+ */
+export function speaker(words) {
+  const say = (/** @type {string} */ key, /** @type {Record<string, any>} */ filled = {}) => {
+    let found = words[key] ?? "";
+    if (typeof found === "object") found = found[new Intl.PluralRules(language()).select(filled.count ?? 0)] ?? found.other;
+    const all = "count" in filled ? { some: inWords(filled.count), ...filled } : filled;
+    return String(found).replace(/\{(\w+)\}/g, (whole, name) => (name in all ? String(all[name]) : whole));
+  };
+  const inWords = (/** @type {number} */ count) => words.number?.[count] ?? String(count);
+  const time = (/** @type {number} */ minutes) => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+    return hours && rest ? say("both", { hours, minutes: rest }) : hours ? say("hours", { hours }) : say("minutes", { minutes: rest });
+  };
+  return Object.assign(say, { time, inWords, day, weekday, short, list, capital });
+}
+
+/** @param {string} date @param {Intl.DateTimeFormatOptions} how */
+const written = (date, how) => new Intl.DateTimeFormat(language(), { ...how, timeZone: "UTC" }).format(new Date(date));
+/** Weekday, day, month in this order, as everywhere on the site. @param {string} date @param {"long" | "short"} length */
+const ordered = (date, length) =>
+  [written(date, { weekday: length }), written(date, { day: "numeric" }), written(date, { month: length })].join(" ");
+const day = (/** @type {string} */ date) => ordered(date, "long");
+const short = (/** @type {string} */ date) => ordered(date, "short");
+const weekday = (/** @type {string} */ date) => capital(written(date, { weekday: "long" }));
+const list = (/** @type {string[]} */ items) => new Intl.ListFormat(language(), { type: "conjunction" }).format(items);
+/** @param {string} text */
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/**
+ * An element: `make("a.tu-button", {href: "…"}, "words", otherElement)`. Texts are only ever texts; nothing is read as HTML.
+ * @param {string} what @param {Record<string, any>} [set] @param {...(Node | string | null | false | undefined)} inside
+ * @returns {any}
+ */
+export function make(what, set = {}, ...inside) {
+  const [tag, ...classes] = what.split(".");
+  const element = document.createElement(tag);
+  if (classes.length) element.className = classes.join(" ");
+  for (const [name, value] of Object.entries(set)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name in element && !name.includes("-") && name !== "list") /** @type {any} */ (element)[name] = value;
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...inside.filter((one) => one !== null && one !== undefined && one !== false).map((one) => /** @type {Node | string} */ (one)));
+  return element;
+}
+
+const ROOT = new URL("../../", import.meta.url);
+
+/**
+ * Where a page of the docs folder is on the site; the links already there show how addresses are written here.
+ * @param {string} path
+ */
+export function address(path) {
+  const [page, anchor] = path.split("#");
+  const flat = Boolean(document.querySelector('.md-nav a[href$=".html"]:not([href*="://"])'));
+  const file = flat ? page.replace(/\.md$/, ".html") : page.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, "/");
+  return new URL(file, ROOT).href + (anchor ? `#${anchor}` : "");
+}
+
+/** Puts new content into `element` and the focus back where it was, by the id of what had it. */
+export function fill(/** @type {HTMLElement} */ element, /** @type {(Node | string)[]} */ ...content) {
+  const focused = document.activeElement?.id;
+  const kept = element.querySelector("script.tu-told");
+  element.replaceChildren(...(kept ? [kept] : []), .../** @type {any} */ (content.flat()));
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+}

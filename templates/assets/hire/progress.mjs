@@ -1,0 +1,92 @@
+/**
+ * What a hire has chosen and ticked, kept in this browser only. The keys are ids of records, so that a new version
+ * of the playbook, another address or a renamed page loses nothing.
+ *
+ * @typedef {{on?: string, signed?: string, says?: string}} Learnt `says` is a digest of what was taught that day
+ * @typedef {{form: 1, track?: string, start?: string, name?: string, done: Record<string, Learnt>,
+ *   again: Record<string, string>, gates: Record<string, number>, quiz: Record<string, number>,
+ *   recited: Record<string, number>, cards: Record<string, any>, drill: Record<string, [number, number]>}} Progress
+ */
+
+import { isDay } from "./calendar.mjs";
+
+/** @returns {Progress} */
+export const nothing = () => ({ form: 1, done: {}, again: {}, gates: {}, quiz: {}, recited: {}, cards: {}, drill: {} });
+
+const key = (/** @type {string} */ site) => `tuneup.${site}.progress`;
+/** @type {Record<string, Progress>} what is kept while a browser refuses to store anything */
+const meanwhile = {};
+
+/** @param {string} site @returns {Progress} */
+export function load(site) {
+  try {
+    return cleaned(JSON.parse(localStorage.getItem(key(site)) ?? "{}")) ?? nothing();
+  } catch {
+    return meanwhile[site] ?? nothing(); // storage is switched off, or what it holds is no JSON
+  }
+}
+
+/**
+ * Changes the newest state and keeps it. Returns whether the browser did keep it.
+ * @param {string} site @param {(progress: Progress) => void} change
+ */
+export function keep(site, change) {
+  const progress = load(site);
+  change(progress);
+  meanwhile[site] = progress;
+  try {
+    localStorage.setItem(key(site), JSON.stringify(progress));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    window.dispatchEvent(new CustomEvent("tuneup:progress"));
+  }
+}
+
+/** Calls `see` after every change, also one made in another window, until the element has left the page. */
+export function watch(/** @type {HTMLElement} */ element, /** @type {() => void} */ see) {
+  const stop = new AbortController();
+  const on = () => (element.isConnected ? see() : stop.abort());
+  window.addEventListener("tuneup:progress", on, { signal: stop.signal });
+  window.addEventListener("storage", on, { signal: stop.signal });
+}
+
+/** @param {Progress} progress @param {string} id @param {boolean} learnt @param {string} day @param {string} says */
+export function tick(progress, id, learnt, day, says) {
+  if (learnt) progress.done[id] = { ...progress.done[id], on: day, says };
+  else delete progress.done[id];
+}
+
+/**
+ * What a file or a link holds, without anything that does not belong; null where it is no progress at all.
+ * @param {any} found @returns {Progress | null}
+ */
+export function cleaned(found) {
+  if (typeof found !== "object" || found === null || Array.isArray(found)) return null;
+  const clean = nothing();
+  if (typeof found.track === "string") clean.track = found.track;
+  if (typeof found.name === "string") clean.name = found.name.slice(0, 80);
+  if (isDay(found.start)) clean.start = found.start;
+  for (const [id, kept] of entries(found.done)) {
+    if (!isDay(kept?.on)) continue;
+    clean.done[id] = { on: kept.on };
+    if (isDay(kept.signed)) clean.done[id].signed = kept.signed;
+    if (typeof kept.says === "string") clean.done[id].says = kept.says;
+  }
+  for (const [id, day] of entries(found.again)) if (isDay(day)) clean.again[id] = day;
+  for (const part of /** @type {const} */ (["gates", "quiz", "recited"])) {
+    for (const [id, number] of entries(found[part])) if (Number.isFinite(number)) clean[part][id] = number;
+  }
+  for (const [id, card] of entries(found.cards)) if (card && typeof card === "object") clean.cards[id] = card;
+  for (const [id, pair] of entries(found.drill)) {
+    if (Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite)) clean.drill[id] = [pair[0], pair[1]];
+  }
+  return clean;
+}
+
+/** @param {any} value @returns {[string, any][]} */
+function entries(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).filter(([id]) => /^[\w+/.-]{1,200}$/.test(id) && id !== "__proto__");
+}

@@ -1,0 +1,34 @@
+/** Asks once for the role and the first day; both stay in this browser. */
+
+import { dayOf } from "./calendar.mjs";
+import { make } from "./page.mjs";
+import { keep, load } from "./progress.mjs";
+
+/** @param {any} told @param {any} say @param {() => void} done */
+export function setup(told, say, done) {
+  const progress = load(told.site);
+  const tracks = Object.entries(told.tracks);
+  const chosen = progress.track && progress.track in told.tracks ? progress.track : tracks[0]?.[0];
+  const roles = tracks.map(([id, track]) =>
+    make("label", {}, make("input", { type: "radio", name: "track", value: id, checked: id === chosen, required: true }), track.role),
+  );
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const said = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    const kept = keep(told.site, (one) => {
+      one.track = String(said.get("track"));
+      one.start = String(said.get("start"));
+      one.name = String(said.get("name") ?? "").trim();
+    });
+    if (!kept) alert(say("unsaved"));
+    done();
+  };
+  return make(
+    "form.tu-setup",
+    { onsubmit: submit },
+    make("fieldset", {}, make("legend", {}, say("role")), make("div.tu-options", {}, ...roles)),
+    make("label", {}, make("span", {}, say("start")), make("input.tu-input", { type: "date", name: "start", required: true, value: progress.start ?? dayOf(new Date()) })),
+    make("label", {}, make("span", {}, say("name")), make("input.tu-input", { type: "text", name: "name", value: progress.name ?? "", autocomplete: "name", maxLength: 80 })),
+    make("div.tu-setup__go", {}, make("button.tu-button.tu-button--main", { type: "submit" }, say("go")), make("small", {}, say("kept"))),
+  );
+}
