@@ -9,8 +9,8 @@ from generator.areas.ideal_client import IdealClient
 from generator.areas.rap import Module, Rap, Track
 from generator.areas.rap.calendar import Calendar
 from generator.areas.rap.track import ClientMoment
-from generator.derive.flash_cards import Card, find_cards
 from generator.derive.curriculum import Plan
+from generator.derive.flash_cards import Card, find_cards
 from generator.render.book import Book
 from generator.render.leaf import Leaf
 from generator.render.practice import deck, drill, recital, wordings
