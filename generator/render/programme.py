@@ -8,8 +8,9 @@ from typing import Any
 
 from generator.areas.rap import Module, Track
 from generator.areas.rap.track import ClientMoment, Gate
-from generator.derive.curriculum import Plan, calendar_of, find_plans
-from generator.derive.reviews import fingerprint
+from generator.derive.curriculum import Plan, calendar_of
+from generator.derive.facts import Facts
+from generator.derive.sign_offs import taught
 from generator.render.book import Book
 from generator.render.desk import Desk
 from generator.render.filters import slug
@@ -31,9 +32,14 @@ class Programme:
         self._desk = Desk(book)
 
     @cached_property
+    def facts(self) -> Facts:
+        """What follows from what is shown."""
+        return Facts(self._book.playbook, self._book.today)
+
+    @property
     def plans(self) -> Mapping[str, Plan]:
         """Of the tracks that are shown, with the modules that are shown."""
-        return find_plans(self._book.playbook, self._book.today)
+        return self.facts.plans
 
     def today(self) -> dict[str, Any]:
         """For the pages of today and of this week: all tracks, since the hire chooses there."""
@@ -130,7 +136,7 @@ class Programme:
             "coach": self._plain(coach.label) if coach else "",
             "needs": [need for need in module.prerequisites if need in self._book.shown],
             "moment": module.needed_by or "",
-            "says": fingerprint(module),
+            "says": taught(self.facts, module),
         }
         return {**told, **self._more(module)} if whole else told
 

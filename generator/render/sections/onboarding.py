@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.areas.ideal_client import IdealClient
-from generator.areas.rap import Module, Rap, Track
+from generator.areas.rap import Hire, Module, Rap, Track
 from generator.areas.rap.calendar import Calendar
 from generator.areas.rap.track import ClientMoment
+from generator.derive.cohorts import cohorts, find_progress
 from generator.derive.curriculum import Plan
 from generator.derive.flash_cards import Card, find_cards
+from generator.model.record import Entry
+from generator.model.words import Audience
 from generator.render.book import Book
+from generator.render.cohort import grid, rows, spreads
 from generator.render.leaf import Leaf
+from generator.render.payback import payback_of
 from generator.render.practice import deck, drill, recital, wordings
 from generator.render.programme import Programme, gate_key
 from generator.render.weeks import weeks_of
@@ -31,7 +36,8 @@ def pages(book: Book) -> Iterator[Leaf]:
     yield from _modules(book, programme)
     if tracks:
         yield _page(book, "progress", {"told": programme.today}, boost=0.3)
-    yield from _for_managers(book)
+    yield from _for_managers(book, programme)
+    yield from _for_leaders(book)
     yield from _working_days(book)
 
 
@@ -109,11 +115,27 @@ def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
         )
 
 
-def _for_managers(book: Book) -> Iterator[Leaf]:
+def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
+    """How far each hire has come. What describes fewer people than five together is for leaders."""
     area = book.area(Rap)
+    progress = find_progress(programme.facts)
+    if progress:
+        given = {
+            "hires": rows(progress, book.shown),
+            "grid": grid(progress, programme.plans, book.shown),
+            "cohorts": spreads(cohorts(progress), book.shown) if book.settings.audience is Audience.LEADER else [],
+        }
+        yield _page(book, "cohort", given, homes=book.of(Hire))
     if area.sign_offs:
         signed = sorted(area.sign_offs, key=lambda one: (one.on, one.hire), reverse=True)
         yield _page(book, "sign-offs", {"signed": signed})
+
+
+def _for_leaders(book: Book) -> Iterator[Leaf]:
+    """What a hire costs and brings; the audience of the figures decides who has the page."""
+    paid = [{"track": track, "payback": payback_of(track)} for track in book.current(Track) if track.economics]
+    if paid:
+        yield _page(book, "payback", {"tracks": paid})
 
 
 def _working_days(book: Book) -> Iterator[Leaf]:
@@ -127,15 +149,15 @@ def _working_days(book: Book) -> Iterator[Leaf]:
 def _page(
     book: Book,
     name: str,
-    given: dict[str, object],
+    given: Mapping[str, object],
     *,
-    homes: list[Calendar] | None = None,
+    homes: Sequence[Entry] = (),
     group: str = "",
     boost: float = 1.0,
 ) -> Leaf:
     title = str(book.labels(f"page.{name}.title"))
     path = f"onboarding/{name}.md"
-    return Leaf(path, title, name, homes=homes or [], group=group, given=given, boost=boost, wide=True)
+    return Leaf(path, title, name, homes=homes, group=group, given=given, boost=boost, wide=True)
 
 
 def _count(plan: Plan | None) -> tuple[int, int]:

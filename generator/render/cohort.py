@@ -1,0 +1,101 @@
+"""How far each new salesperson has come, for the manager: milestones, modules, what must be shown again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.areas.rap import Track
+from generator.derive.cohorts import Cohort, Milestone, Progress
+from generator.derive.curriculum import Plan
+from generator.model.record import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A milestone of one hire: the days it took, or the goal that still holds. `state` is one of the site's five."""
+
+    state: str
+    days: int | None = None
+    goal: int | None = None
+
+
+def rows(progress: list[Progress], shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
+    """One a hire, the latest first."""
+    return [_row(one, shown) for one in progress]
+
+
+def grid(progress: list[Progress], plans: Mapping[str, Plan], shown: Mapping[str, Entry]) -> dict[str, Any]:
+    """Modules against those hires who are still in the programme, in the order of the plan."""
+    learning = [one for one in progress if in_programme(one, shown)]
+    days: dict[str, int] = {}
+    for one in learning:
+        for placement in plans[one.track].placements if one.track in plans else ():
+            days[placement.module] = min(placement.day, days.get(placement.module, placement.day))
+    modules = [shown[id] for id in sorted(days, key=lambda id: (days[id], id)) if id in shown]
+    cells = {one.hire.id: _states(one, plans.get(one.track)) for one in learning}
+    return {
+        "hires": [one.hire for one in learning],
+        "lines": [
+            {"module": module, "states": [cells[one.hire.id].get(module.id) for one in learning]} for module in modules
+        ],
+    }
+
+
+def in_programme(one: Progress, shown: Mapping[str, Entry]) -> bool:
+    track = shown.get(one.track)
+    return isinstance(track, Track) and one.hire.left is None and one.day <= track.weeks * 5
+
+
+def spreads(made: list[Cohort], shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
+    """Cohorts with the middle of their days against the goal."""
+    return [
+        {
+            "quarter": one.quarter,
+            "track": shown.get(one.track),
+            "count": len(one.hires),
+            "cells": [
+                Cell(
+                    _against(int(spread.median), spread.goal) if spread.median is not None else "unknown",
+                    None if spread.median is None else int(spread.median),
+                    spread.goal,
+                )
+                for spread in (one.spreads[milestone] for milestone in Milestone)
+            ],
+        }
+        for one in made
+    ]
+
+
+def _row(one: Progress, shown: Mapping[str, Entry]) -> dict[str, Any]:
+    return {
+        "hire": one.hire,
+        "track": shown.get(one.track),
+        "learning": in_programme(one, shown),
+        "day": one.day,
+        "on_track": one.on_track,
+        "signed": len(one.signed),
+        "cells": [_milestone(one, milestone) for milestone in Milestone],
+        "behind": [shown[id] for id in one.behind if id in shown],
+        "again": [shown[id] for id in one.again if id in shown],
+    }
+
+
+def _milestone(one: Progress, milestone: Milestone) -> Cell:
+    goal = one.goals.get(milestone)
+    if milestone in one.reached:
+        return Cell(_against(one.reached[milestone], goal), one.reached[milestone], goal)
+    return Cell("failing" if milestone in one.late else "unknown", None, goal)
+
+
+def _against(days: int, goal: int | None) -> str:
+    return "in-tune" if goal is None or days <= goal else "due"
+
+
+def _states(one: Progress, plan: Plan | None) -> dict[str, str]:
+    """By module: signed, to be shown again, behind, or still to come."""
+    states = {placement.module: "unknown" for placement in plan.placements} if plan else {}
+    states |= dict.fromkeys(one.signed, "in-tune")
+    states |= dict.fromkeys(one.behind, "due")
+    return states | dict.fromkeys(one.again, "suspect")
