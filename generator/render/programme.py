@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -35,11 +35,6 @@ class Programme:
     def facts(self) -> Facts:
         """What follows from what is shown."""
         return Facts(self._book.playbook, self._book.today)
-
-    @property
-    def plans(self) -> Mapping[str, Plan]:
-        """Of the tracks that are shown, with the modules that are shown."""
-        return self.facts.plans
 
     def today(self) -> dict[str, Any]:
         """For the pages of today and of this week: all tracks, since the hire chooses there."""
@@ -82,11 +77,11 @@ class Programme:
         }
 
     def _days(self, track: Track) -> dict[str, int]:
-        plan = self.plans.get(track.id)
+        plan = self._book.plans.get(track.id)
         return {one.module: one.day for one in plan.placements} if plan else {}
 
     def _track(self, track: Track) -> dict[str, Any]:
-        plan = self.plans[track.id] if track.id in self.plans else Plan(track.id)
+        plan = self._book.plans[track.id] if track.id in self._book.plans else Plan(track.id)
         role = self._book.shown.get(track.role)
         moments = [self._book.shown[moment.id] for moment in plan.moments if moment.id in self._book.shown]
         days = {moment.id: moment.day for moment in plan.moments}

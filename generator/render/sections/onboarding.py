@@ -31,7 +31,7 @@ def pages(book: Book) -> Iterator[Leaf]:
     yield _today(book, programme, tracks)
     if tracks:
         yield _page(book, "week", {"told": programme.today})
-    yield from (_track(book, programme, track) for track in tracks)
+    yield from (_track(book, programme, track) for track in [*tracks, *book.past(Track)])
     yield from _practice(book)
     yield from _modules(book, programme)
     if tracks:
@@ -47,7 +47,7 @@ def _today(book: Book, programme: Programme, tracks: list[Track]) -> Leaf:
         "area": book.area(Rap),
         "tracks": tracks,
         "moments": moments,
-        "counts": {track.id: _count(programme.plans.get(track.id)) for track in tracks},
+        "counts": {track.id: _count(book.plans.get(track.id)) for track in tracks},
         "told": programme.today,
     }
     return Leaf(
@@ -64,7 +64,7 @@ def _today(book: Book, programme: Programme, tracks: list[Track]) -> Leaf:
 
 def _track(book: Book, programme: Programme, track: Track) -> Leaf:
     role = book.shown.get(track.role)
-    plan = programme.plans.get(track.id, Plan(track.id))
+    plan = book.plans.get(track.id, Plan(track.id))
     made = weeks_of(track, plan, book.shown)
     weeks = [vars(week) | {"lessons": [vars(one) for one in week.lessons]} for week in made]
     return Leaf(
@@ -73,6 +73,7 @@ def _track(book: Book, programme: Programme, track: Track) -> Leaf:
         "track",
         homes=book.whole([track]),
         subject=track,
+        listed=not book.is_past(track),
         given={
             "weeks": weeks,
             "keys": [gate_key(gate) for gate in track.gates],
@@ -122,7 +123,7 @@ def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
     if progress:
         given = {
             "hires": rows(progress, book.shown),
-            "grid": grid(progress, programme.plans, book.shown),
+            "grid": grid(progress, book.plans, book.shown),
             "cohorts": spreads(cohorts(progress), book.shown) if book.settings.audience is Audience.LEADER else [],
         }
         yield _page(book, "cohort", given, homes=book.of(Hire))
