@@ -1,0 +1,34 @@
+"""`tuneup export`: the playbook for other programs, such as flash cards for Anki."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.common import settings_for, where_and_when, write_bytes
+from generator.derive.audience import seen_by
+from generator.derive.facts import Facts
+from generator.exports.export import exports
+from generator.loading import load
+
+
+@click.command()
+@click.argument("what", metavar="FORMAT")
+@where_and_when
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Default: playbook.*")
+def command(
+    what: str, root: Path | None, as_of: datetime.date | None, audience: str | None, output: Path | None
+) -> None:
+    """Write the playbook for another program: FORMAT is anki for flash cards."""
+    if what not in exports():
+        raise click.BadParameter(
+            f"no format is called `{what}`; use one of: {', '.join(exports())}", param_hint="FORMAT"
+        )
+    settings = settings_for(root, as_of, audience)
+    playbook = seen_by(load(settings).playbook, settings.audience)
+    made = exports()[what].export(Facts(playbook, settings.today), language=settings.language)
+    path = output or Path.cwd() / f"playbook{exports()[what].SUFFIX}"
+    write_bytes(path, made)
+    click.echo(f"{what} written to {path}", err=True)
