@@ -12,14 +12,16 @@ COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"
 
 def render(report: Report) -> str:
     lines: list[str] = []
+    hidden: list[str] = []
     for level, command in COMMANDS.items():
         findings = [finding for finding in report.open if finding.level is level]
-        lines += [_annotation(command, finding) for finding in findings[:MOST]]
-        if len(findings) > MOST:
-            more = len(findings) - MOST
-            lines.append(
-                f"::notice title=tuneup::{more} more {level}{'s' if more > 1 else ''} in the summary of this step"
-            )
+        # What is told of hidden ones is a notice too, and would be dropped as the eleventh.
+        shown = MOST if level is not Level.NOTE or len(findings) + len(hidden) <= MOST else MOST - len(hidden) - 1
+        lines += [_annotation(command, finding) for finding in findings[:shown]]
+        if (more := len(findings) - shown) > 0:
+            many = "s" if more > 1 else ""
+            hidden.append(f"::notice title=tuneup::{more} more {level}{many} in the summary of this step")
+    lines += hidden
     return "\n".join([*lines, f"{report.summary}."]) + "\n"
 
 

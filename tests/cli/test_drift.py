@@ -1,0 +1,89 @@
+"""`tuneup drift` on the example: the same bytes each time, nothing written but the cache, nothing loaded early."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+HEAVY = ("numpy", "rapidfuzz", "lxml", "pptx", "docx", "pypdfium2", "markdown_it", "httpx")
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def _tuneup(folder: Path, *words: str, seed: str = "0") -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.cli", *words, "--root", str(folder), "--as-of", "2026-11-23"],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_every_verdict_is_there_and_the_same_bytes_come_out(example: Path) -> None:
+    cold = _tuneup(example, "drift", "--report", "json", seed="1")
+    warm = _tuneup(example, "drift", "--report", "json", seed="2")
+    shutil.rmtree(example / ".cache")
+    many = _tuneup(example, "drift", "--report", "json", "--jobs", "2", seed="3")
+    assert cold == warm == many
+    data = json.loads(cold)
+    verdicts = Counter(cell["verdict"] for cell in data["drift"])
+    assert set(verdicts) >= {"carried", "altered", "number", "retired", "expired", "missing", "hidden", "unknown"}
+    assert len(data["drift"]) == len({(cell["source"], cell["message"]) for cell in data["drift"]})
+    found = {finding["rule"] for finding in data["findings"]}
+    assert found >= {"sources-contradict", "source-stale", "source-capture-old", "retired-term"}
+    assert not [f for f in data["findings"] if f["level"] == "error" and not f["accepted"]]
+
+
+def test_only_the_cache_is_written_and_not_even_that_where_it_must_not_be(example: Path) -> None:
+    before = _tree(example)
+    (example / ".cache").write_text("a file where the cache would be", encoding="utf-8")
+    first = _tuneup(example, "check", "messaging", "--report", "concise")
+    (example / ".cache").unlink()
+    assert _tree(example) == before
+    assert _tuneup(example, "check", "messaging", "--report", "concise") == first
+    assert {path.split("/")[0] for path in _tree(example).keys() - before.keys()} == {".cache"}
+
+
+def test_an_edit_is_seen_and_old_entries_leave_the_cache(example: Path) -> None:
+    _tuneup(example, "drift")
+    entries = len(list((example / ".cache" / "tuneup" / "texts").glob("*/*")))
+    page = example / "content" / "materials" / "site" / "track.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("9 minutes", "9 hours"), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.cli", "drift", "site-track", "--as-of", "2026-11-23"],
+        cwd=example, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1 and 'says "9 hours" instead of "9 minutes"' in done.stdout
+    assert len(list((example / ".cache" / "tuneup" / "texts").glob("*/*"))) == entries
+
+
+def test_checking_an_area_without_sources_loads_no_reader_and_no_matcher(example: Path) -> None:
+    code = (
+        "import sys; from generator.cli import tuneup;"
+        f"tuneup(['check', 'rap', '--root', {str(example)!r}, '--fail-on', 'never'], standalone_mode=False);"
+        f"sys.exit(str([name for name in {HEAVY!r} if name in sys.modules] or ''))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr.strip() == "", done.stderr
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
