@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -17,11 +18,13 @@ from generator.loading import load
 @click.command()
 @click.argument("what", metavar="FORMAT")
 @where_and_when
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Default: playbook.*")
+@click.option(
+    "--output", type=click.Path(path_type=Path), metavar="FILE", help="Default: playbook.*; a folder for a calendar."
+)
 def command(
     what: str, root: Path | None, as_of: datetime.date | None, audience: str | None, output: Path | None
 ) -> None:
-    """Write the playbook for another program: FORMAT is anki for flash cards."""
+    """Write the playbook for another program: FORMAT is anki for flash cards, or calendar for each owner's reviews."""
     if what not in exports():
         raise click.BadParameter(
             f"no format is called `{what}`; use one of: {', '.join(exports())}", param_hint="FORMAT"
@@ -29,6 +32,11 @@ def command(
     settings = settings_for(root, as_of, audience)
     playbook = seen_by(load(settings).playbook, settings.audience)
     made = exports()[what].export(Facts(playbook, settings.today), language=settings.language)
-    path = output or Path.cwd() / f"playbook{exports()[what].SUFFIX}"
-    write_bytes(path, made)
+    path = output or Path.cwd() / f"playbook{exports()[what].SUFFIX if isinstance(made, bytes) else '-' + what}"
+    for file, content in {path: made}.items() if isinstance(made, bytes) else _inside(path, made):
+        write_bytes(file, content)
     click.echo(f"{what} written to {path}", err=True)
+
+
+def _inside(folder: Path, files: Mapping[str, bytes]) -> list[tuple[Path, bytes]]:
+    return [(folder / name, content) for name, content in files.items()]

@@ -15,19 +15,26 @@ from generator.areas.company import Person
 from generator.build import look
 from generator.cli.common import settings_for, where_and_when, write
 from generator.derive.facts import Facts
-from generator.derive.reviews import Standing, State, in_words, stamp
+from generator.derive.reviews import Standing, State, editorial, in_words, stamp
 from generator.derive.worddiff import bracketed
 from generator.loading.lock import lock_path, lock_text
 from generator.loading.words import nearest
 from generator.model.playbook import Playbook
 from generator.model.record import Record
+from generator.model.review import Review
+from generator.model.words import Status
 
 
 @click.command()
 @click.argument("what", nargs=-1, metavar="[AREA-OR-RECORD]...")
 @click.option("--because", metavar="TEXT", required=True, help="What you found, in a sentence.")
 @click.option("--by", metavar="PERSON", help="Your id in company.yml. Default: who has the e-mail that git knows.")
-@click.option("--editorial", metavar="UPSTREAM", help="Clear all that rests on this record: its change was only words.")
+@click.option(
+    "--editorial",
+    "upstream",
+    metavar="UPSTREAM",
+    help="Clear all that rests on this record: its change was only words.",
+)
 @click.option("--all", "everything", is_flag=True, help="Every record that is suspect, due or was never reviewed.")
 @click.option("--yes", is_flag=True, help="With --all: yes, all of them were looked at.")
 @where_and_when
@@ -35,7 +42,7 @@ def command(
     what: tuple[str, ...],
     because: str,
     by: str | None,
-    editorial: str | None,
+    upstream: str | None,
     everything: bool,
     yes: bool,
     root: Path | None,
@@ -49,14 +56,22 @@ def command(
     person = _person(by, facts.playbook, settings.root)
     if everything and not yes:
         raise click.UsageError("--all records a look at every waiting record; add --yes when that is so")
-    records = _records(what, editorial, everything, facts)
+    if upstream and (what or everything):
+        raise click.UsageError("--editorial goes alone: it clears one change, and says nothing about the records")
+    records = _only_words(upstream, facts) if upstream else _records(what, everything, facts)
     for record in records:
         _show(record, facts)
     path = lock_path(settings.content[0])
-    made = [stamp(record, facts.playbook, on=settings.today, by=person, because=because) for record in records]
+    made = [_made(record, upstream, person, because, facts) for record in records]
     write(path, lock_text([*facts.playbook.reviews, *made]))
     many = "s" if len(made) != 1 else ""
     click.echo(f"{len(made)} review{many} by {person} in {path.relative_to(settings.root)}", err=True)
+
+
+def _made(record: Record, upstream: str | None, person: str, because: str, facts: Facts) -> Review:
+    if upstream is None:
+        return stamp(record, facts.playbook, on=facts.today, by=person, because=because)
+    return editorial(record, upstream, facts.playbook, because=f"{facts.today} {person}: {because}")
 
 
 def _refuse_broken(facts: Facts) -> None:
@@ -87,12 +102,22 @@ def _git_email(root: Path) -> str:
     return asked.stdout.strip()
 
 
-def _records(what: Iterable[str], editorial: str | None, everything: bool, facts: Facts) -> list[Record]:
+def _only_words(upstream: str, facts: Facts) -> list[Record]:
+    """What an editorial change of `upstream` has made suspect; new ground and retirement are more than words."""
+    records = {record.id: record for record in facts.playbook.records()}
+    _known(upstream, records)
+    if records[upstream].status is Status.RETIRED:
+        raise click.UsageError(f"`{upstream}` is retired, and that is more than words; review what rests on it")
+    direct = {id_: found for id_, found in facts.standings.items() if found.state is State.SUSPECT}
+    chosen = [records[id_] for id_, found in direct.items() if found.then.get(upstream)]
+    if not chosen:
+        raise click.UsageError(f"nothing is suspect because of `{upstream}`")
+    return chosen
+
+
+def _records(what: Iterable[str], everything: bool, facts: Facts) -> list[Record]:
     chosen: dict[str, Record] = {}
     records = {record.id: record for record in facts.playbook.records()}
-    if editorial is not None:
-        _known(editorial, records)
-        chosen |= {id_: records[id_] for id_, found in facts.standings.items() if editorial in found.moved}
     if everything:
         chosen |= {id_: records[id_] for id_, found in facts.standings.items() if _waits(found, facts.today)}
     for word in what:

@@ -47,7 +47,7 @@ class Touched:
     rests: bool
     standing: Standing
     gone: bool = False
-    """Whether what it names was deleted, so that no review can clear it."""
+    """Whether what changed was deleted, so that no review of this record can clear it."""
 
     @property
     def waits(self) -> bool:
@@ -150,4 +150,4 @@ def _pointing(facts: Facts, id_: str) -> Iterator[str]:
 def _touched(facts: Facts, path: tuple[str, ...], rests: bool) -> Touched:
     record = facts.playbook.entries[path[0]]
     assert isinstance(record, Record)
-    return Touched(record, path, rests, facts.standings[record.id], path[1] not in facts.playbook.entries)
+    return Touched(record, path, rests, facts.standings[record.id], path[-1] not in facts.playbook.entries)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from generator.areas import discover
 from generator.derive.facts import Facts
 from generator.finding import Finding, Level
-from generator.model.record import Record
+from generator.model.record import Entry, Record
 from generator.model.words import Status
 
 
@@ -58,12 +58,45 @@ def readiness(lamps: Iterable[Lamp]) -> int:
     return round(100 * good / len(states)) if states else 0
 
 
+def in_tune(lamps: Iterable[Lamp]) -> int:
+    """How many show nothing at all."""
+    return sum(lamp.state is State.IN_TUNE for lamp in lamps)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A record and the day on which it is to be looked at again."""
+
+    on: datetime.date
+    record: Record
+
+
+def due_reviews(facts: Facts) -> list[Due]:
+    """Of the records in use, the nearest day first."""
+    records = (record for record in facts.playbook.records() if record.status is Status.ACTIVE)
+    due = [Due(day, record) for record in records if (day := facts.standings[record.id].due)]
+    return sorted(due, key=lambda one: (one.on, one.record.id))
+
+
+def lit_between(now: Iterable[Lamp], then: Iterable[Lamp]) -> list[Lamp]:
+    """Of two days, the lamps of the later one that show something graver than on the earlier one."""
+    grave = list(State)
+    before = {lamp.area: grave.index(lamp.state) for lamp in now}
+    return [lamp for lamp in then if grave.index(lamp.state) < before.get(lamp.area, len(grave))]
+
+
 def _lamp(key: str, facts: Facts, findings: list[Finding]) -> Lamp:
     lit = sorted((f for f in findings if f.accepted is None), key=lambda f: (f.level.rank, f.sort_key))
     records = [r for r in facts.playbook.records() if facts.playbook.home(r) == key and r.status is Status.ACTIVE]
     due = min((d for r in records if (d := facts.standings[r.id].due)), default=None)
     state, reasons = _state(lit)
+    if not any(facts.playbook.home(entry) == key and _in_use(entry) for entry in facts.playbook.entries.values()):
+        state = State.MISSING
     return Lamp(key, state, tuple(reasons), len(findings) - len(lit), len(records), due)
+
+
+def _in_use(entry: Entry) -> bool:
+    return not isinstance(entry, Record) or entry.status is Status.ACTIVE
 
 
 def _state(findings: list[Finding]) -> tuple[State, list[Finding]]:

@@ -75,6 +75,18 @@ def stamp(record: Record, playbook: Playbook, *, on: datetime.date, by: str, bec
     return Review(record=record.id, on=on, by=by, because=because, upstream=stamps)
 
 
+def editorial(record: Record, upstream: str, playbook: Playbook, *, because: str) -> Review:
+    """The review on record with nothing new but what `upstream` says today.
+
+    When and by whom the record was looked at stays, and so does whatever else has moved underneath it.
+    """
+    review = _latest(playbook.reviews)[record.id]
+    up = playbook.entries[upstream]
+    assert isinstance(up, Record)
+    fresh = Stamp(id=up.id, fingerprint=fingerprint(up), text=in_words(up), editorial=because)
+    return review.model_copy(update={"upstream": [fresh if seen.id == up.id else seen for seen in review.upstream]})
+
+
 def _latest(reviews: tuple[Review, ...]) -> dict[str, Review]:
     latest: dict[str, Review] = {}
     for review in reviews:

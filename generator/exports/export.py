@@ -21,7 +21,9 @@ class Export(Protocol):
     SUFFIX: str
     """The ending of the files it makes, such as `.apkg`."""
 
-    def export(self, facts: Facts, *, language: str) -> bytes: ...
+    def export(self, facts: Facts, *, language: str) -> bytes | Mapping[str, bytes]:
+        """The file, or several by their names, which then go into a folder."""
+        ...
 
 
 @cache

@@ -32,4 +32,7 @@ def _plain(review: Review) -> dict[str, Any]:
     data: dict[str, Any] = review.model_dump(mode="json")
     if not data["upstream"]:
         del data["upstream"]
+    for stamp in data.get("upstream", []):
+        if stamp["editorial"] is None:
+            del stamp["editorial"]
     return data

@@ -15,6 +15,8 @@ class Stamp(Part):
     """A digest of its meaning, with the scheme that made it: `v1:…`."""
     text: Text
     """Its meaning then, in words, so that a later reader sees what changed."""
+    editorial: Text | None = None
+    """Who said on which day that its change was only words, and why; the record itself was not looked at then."""
 
 
 class Review(Part):

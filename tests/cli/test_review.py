@@ -70,3 +70,29 @@ def test_all_needs_a_yes_and_mistakes_are_said_first(run: Run, playbook: Path) -
     done = run("review", "--all", "--yes", "--because", "x", "--by", "ingrid")
     assert done.returncode == 2 and "mend them first" in done.stderr
     assert (playbook / "content" / "reviews.lock.yml").read_bytes() == lock
+
+
+def test_a_change_of_words_says_nothing_about_other_changes(run: Run, playbook: Path) -> None:
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8").replace("based_on: [grow]", "based_on: [grow, hire]")
+    text += "  - {id: hire, title: Hire, statement: Hire four sellers.}\n"
+    objectives.write_text(text, encoding="utf-8")
+    run("review", "keep", "--because", "First look.", "--by", "ingrid", "--as-of", "2026-09-01")
+    objectives.write_text(text.replace("new contracts", "the new contracts").replace("four", "six"), encoding="utf-8")
+    run("review", "--editorial", "grow", "--because", "Only an article.", "--by", "ingrid")
+    left = run("check", "every-record").stdout
+    assert "rests on `hire`, which changed since its review on 2026-09-01" in left, "nobody looked at it since"
+    lock = (playbook / "content" / "reviews.lock.yml").read_text(encoding="utf-8")
+    assert "editorial: '2026-11-23 ingrid: Only an article.'" in lock and "because: First look." in lock
+
+
+def test_retirement_is_more_than_words_and_can_be_looked_at(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    objectives.write_text(text.replace("target: 90", "status: retired"), encoding="utf-8")
+    refused = run("review", "--editorial", "grow", "--because", "Words.", "--by", "ingrid")
+    assert refused.returncode == 2 and "more than words" in refused.stderr
+    shown = run("review", "keep", "--because", "Stands without it.", "--by", "ingrid").stdout
+    assert "{+status: retired+}" in shown
+    assert "suspect-record" not in run("check", "every-record").stdout

@@ -35,7 +35,12 @@ def _list(title: str, touched: tuple[Touched, ...], reach: Reach, *, with_state:
     for owner, ones in reach.by_owner(touched).items():
         yield f"  {owner}"
         for one in ones:
-            sign = "▲" if one.gone else SIGNS[one.standing.state] if one.rests else "→"
             state = f", {said(one)}" if with_state else ""
-            yield f"    {sign} {one.record.label} ({one.record.id}) {way(one)}{state}"
+            yield f"    {_sign(one)} {one.record.label} ({one.record.id}) {way(one)}{state}"
     yield ""
+
+
+def _sign(one: Touched) -> str:
+    if one.gone:
+        return "▲" if len(one.path) == 2 else SIGNS["affected"]
+    return SIGNS[one.standing.state] if one.rests else "→"

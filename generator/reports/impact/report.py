@@ -30,8 +30,9 @@ class Reach:
             return f"nothing rests on {what} {self.since}"
         if any(change.how is How.ASKED for change in self.impact.changes):
             return f"{_records(len(rest))} would have to be looked at"
-        waiting = len(self.impact.waiting)
-        return f"{waiting} of {_records(len(rest))} that rest on {what} {self.since} must be looked at before a release"
+        waiting, verb = len(self.impact.waiting), "rests" if len(rest) == 1 else "rest"
+        who = f"{waiting} of {_records(len(rest))} that {verb} on {what} {self.since}"
+        return f"{who} must be looked at before a release"
 
     def by_owner(self, touched: tuple[Touched, ...]) -> dict[str, list[Touched]]:
         """Under the owner's name, the longest list first; nobody's last."""
@@ -56,7 +57,7 @@ def way(touched: Touched) -> str:
 def said(touched: Touched) -> str:
     """What its standing means for somebody who is about to release."""
     if touched.gone:
-        return "names what was deleted"
+        return "names what was deleted" if len(touched.path) == 2 else WORDS[State.AFFECTED]
     return WORDS[touched.standing.state] if touched.rests else ""
 
 

@@ -1,0 +1,34 @@
+"""What every report of the lamps is given."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.derive.lamps import Due, Lamp
+
+
+@dataclass(frozen=True)
+class Past:
+    """How the lamps stood when a version was made."""
+
+    version: str
+    on: datetime.date
+    lamps: Sequence[Lamp]
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """The lamps of one day, what falls due next, the versions before it, and what will have lit since `since`.
+
+    `since` is set where the day lies ahead; `lit` are the lamps that are worse by then.
+    """
+
+    on: datetime.date
+    lamps: Sequence[Lamp]
+    due: Sequence[Due]
+    history: Sequence[Past] = ()
+    since: datetime.date | None = None
+    lit: Sequence[Lamp] = ()
+    colour: bool = False

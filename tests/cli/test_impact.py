@@ -1,0 +1,64 @@
+"""What a change reaches: asked about, between versions, for people, programs and pull requests."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+MESSAGES = """\
+owner: ingrid
+messages:
+  - {id: msg-keep, title: We stay, text: Nobody has left us yet., based_on: [keep]}
+  - {id: msg-grow, title: We grow, text: "[[=grow]]"}
+"""
+
+
+def _content(playbook: Path) -> None:
+    (playbook / "content" / "messaging.yml").write_text(MESSAGES, encoding="utf-8")
+
+
+def test_what_would_have_to_be_looked_at(run: Run, playbook: Path) -> None:
+    _content(playbook)
+    said = run("impact", "grow").stdout
+    assert said.startswith("2 records would have to be looked at")
+    assert "We stay (msg-keep) rests on keep → grow" in said
+    assert "Point there without resting on it: 1" in said and "→ We grow (msg-grow) points to grow" in said
+    wrong = run("impact", "grwo")
+    assert wrong.returncode == 2 and "the nearest is `grow`" in wrong.stderr
+
+
+def test_what_moved_since_its_review(run: Run, playbook: Path) -> None:
+    _content(playbook)
+    run("review", "--all", "--yes", "--because", "First look.", "--by", "ingrid")
+    assert run("impact").stdout.startswith("Nothing changed since")
+    objectives = playbook / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("target: 90", "target: 108"), encoding="utf-8")
+    told = json.loads(run("impact", "--report", "json").stdout)
+    assert told["changes"] == [{"id": "grow", "label": "Grow", "how": "changed", "fields": ["target: [-90-] {+108+}"]}]
+    assert [(one["id"], one["state"], one["waits"]) for one in told["touched"]] == [
+        ("keep", "suspect", True),
+        ("msg-keep", "affected", True),
+        ("msg-grow", "reviewed", False),
+    ]
+    assert run("impact", "--fail-on-waiting").returncode == 1
+
+
+def test_a_pull_request_is_told_in_a_table(run: Run, playbook: Path) -> None:
+    _content(playbook)
+    for words in (
+        ("init", "-q"),
+        ("add", "."),
+        ("-c", "user.name=I", "-c", "user.email=i@x.example", "commit", "-qm", "1"),
+    ):
+        subprocess.run(["git", *words], cwd=playbook, check=True)
+    objectives = playbook / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("Keep every", "Keep | each"), encoding="utf-8")
+    assert run("impact", "HEAD..", "--report", "markdown", "--output", "pr.md").returncode == 0
+    said = (playbook / "pr.md").read_text(encoding="utf-8")
+    assert said.startswith("### 1 of 1 record that rests on 1 change between HEAD and now must")
+    assert "- **Keep** (`keep`), changed\n  - `statement: Keep [-every-] {+| each+} client that we have won.`" in said
+    assert "| We stay (`msg-keep`) | Ingrid Solheim | rests on keep | never looked at |" in said
+    assert "git knows no version `v9`" in run("impact", "v9..").stderr
