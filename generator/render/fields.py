@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.model.record import Entry, Record
-from generator.render.kinds import kind, shapes_by_name
+from generator.render.kinds import default, shapes_by_name
 from generator.render.view import View, children, part_of, peek, touched
 
 FURNITURE = ("id", "title", "name", "owner", "audience", "status", "review_every")
@@ -41,8 +41,8 @@ def left(view: View) -> list[Field]:
     """The filled fields that the template has not touched, also those of the parts inside touched fields."""
     seen = set(touched(view))
     found = _shown(view, list(_fields(view, [name for name in _names(view) if name not in seen])))
-    for name in _names(view):
-        if name in seen:
+    for name, shape in shapes_by_name(type(part_of(view))).items():
+        if name in seen and shape.part is not None:
             for child in children(peek(view, name)):
                 found += [_within(child, field) for field in left(child)]
     return found
@@ -72,11 +72,7 @@ def _fields(view: View, names: Sequence[str]) -> Iterator[Field]:
         raw = getattr(part, name)
         if raw is None or raw == [] or raw == {} or (name in FURNITURE and isinstance(part, Entry)):
             continue
-        if (
-            not isinstance(raw, list | dict)
-            and raw == type(part).model_fields[name].default
-            and kind(type(part), name) in ("yes-no", "number")
-        ):
+        if isinstance(raw, int | float) and raw == default(type(part), name):
             continue
         value = peek(view, name)
         own = not (isinstance(part, Record) and name in Record.model_fields and name != "change_note")

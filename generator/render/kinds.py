@@ -54,6 +54,12 @@ def choices(cls: type[Part], name: str) -> tuple[str, ...]:
     return ()
 
 
+@cache
+def default(cls: type[Part], name: str) -> Any:
+    """What a field holds where nothing was written; a number or yes-no that says no more need not be shown."""
+    return cls.model_fields[name].default
+
+
 def kind(cls: type[Part], name: str) -> str:
     """One word for what is written: choice, date, period, number, yes-no, part or text."""
     base = base_type(cls, name)

@@ -29,8 +29,14 @@ _LINE_START = re.compile(
 )
 
 
+SIMPLE = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:'\"%()!?/+–—’“”€-])*")
+"""A line that begins with a letter and holds nothing that Markdown or HTML read: most lines are."""
+
+
 def inline(text: str, resolve: Resolve) -> str:
     """`text` as Markdown that stays within one paragraph, wherever it is put: in a cell, a heading, a line."""
+    if SIMPLE.fullmatch(text):
+        return text
     parts = re.split(r"\n\s*\n|\n(?=[ ]*(?:[-*+]|\d{1,3}[.)])[ ])", text.strip())
     lines = (re.sub(r"^[-*+] ", "• ", " ".join(part.split())) for part in parts)
     return "<br>".join(start_harmless(spans(line, resolve)) for line in lines)

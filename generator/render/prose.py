@@ -39,7 +39,9 @@ class Prose(str):
 
     @property
     def plain(self) -> str:
-        return plain(self.__html__()) if self.markdown else str(self).strip()
+        if not self.markdown or neutral.SIMPLE.fullmatch(self):
+            return str(self).strip()
+        return plain(self.__html__())
 
 
 class Choice(str):
