@@ -100,6 +100,8 @@ class Drift:
     """Sources of which nothing is known today, and why."""
     foreign: Mapping[str, str] = field(default_factory=dict)
     """Sources in another language than the playbook's, which are not compared, by id."""
+    captured: Mapping[str, datetime.date] = field(default_factory=dict)
+    """The day of the oldest page that was read, for sources with an address."""
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The files that were read, by source."""
 

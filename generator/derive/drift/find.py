@@ -48,6 +48,7 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts) -> Drift:
         allowances=tuple(allowance for each in heard.values() for allowance in each.allowances),
         unknown={id_: each.why for id_, each in heard.items() if each.why},
         foreign=foreign,
+        captured={id_: each.captured for id_, each in heard.items() if each.captured},
         files={id_: tuple(each.files) for id_, each in heard.items()},
     )
 
