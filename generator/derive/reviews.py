@@ -49,7 +49,8 @@ def find_standings(playbook: Playbook, misread: frozenset[str] = frozenset()) ->
     """By record id. A `misread` upstream has not moved: what it says will be known when it is mended."""
     latest = _latest(playbook.reviews)
     direct = {record.id: _standing(record, latest.get(record.id), playbook, misread) for record in playbook.records()}
-    return {id_: _with_path(id_, direct, playbook) for id_ in direct}
+    steps = _steps(direct, playbook)
+    return {id_: _with_path(id_, direct, steps, playbook) for id_ in direct}
 
 
 def fingerprint(record: Record) -> str:
@@ -124,26 +125,33 @@ def _has_moved(upstream: object, seen: Stamp | None) -> bool:
     return seen.fingerprint != fingerprint(upstream)
 
 
-def _with_path(id_: str, direct: Mapping[str, Standing], playbook: Playbook) -> Standing:
-    """Affected where anything further up is suspect; the shortest way there, breadth first."""
+def _with_path(id_: str, direct: Mapping[str, Standing], steps: Mapping[str, int], playbook: Playbook) -> Standing:
+    """Affected where anything further up is suspect, with the shortest way there."""
     own = direct[id_]
-    if own.state is not State.REVIEWED:
+    if own.state is not State.REVIEWED or id_ not in steps:
         return own
-    seen = {id_}
-    ways: list[tuple[str, ...]] = [(id_,)]
-    while ways:
-        longer = []
-        for way in ways:
-            for up in _based_on(way[-1], playbook):
-                if up in seen or up not in direct:
-                    continue
-                seen.add(up)
-                if direct[up].state is State.SUSPECT:
-                    path = (*way[1:], up, *direct[up].moved[:1])
-                    return Standing(State.AFFECTED, own.last, own.by, own.due, direct[up].moved, path)
-                longer.append((*way, up))
-        ways = longer
-    return own
+    path: list[str] = []
+    while steps[id_]:
+        id_ = min((up for up in _based_on(id_, playbook) if up in steps), key=lambda up: steps[up])
+        path.append(id_)
+    moved = direct[id_].moved
+    return Standing(State.AFFECTED, own.last, own.by, own.due, moved, (*path, *moved[:1]))
+
+
+def _steps(direct: Mapping[str, Standing], playbook: Playbook) -> dict[str, int]:
+    """How far it is from each record down to the nearest suspect one, for those that have one, breadth first."""
+    resting: dict[str, list[str]] = {}
+    for id_ in direct:
+        for up in _based_on(id_, playbook):
+            resting.setdefault(up, []).append(id_)
+    queue = [id_ for id_, found in direct.items() if found.state is State.SUSPECT]
+    steps = dict.fromkeys(queue, 0)
+    for id_ in queue:
+        for one in resting.get(id_, ()):
+            if one not in steps:
+                steps[one] = steps[id_] + 1
+                queue.append(one)
+    return steps
 
 
 def _based_on(id_: str, playbook: Playbook) -> list[str]:
