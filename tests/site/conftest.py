@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import functools
 import http.server
+import json
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import ROOT
 
@@ -40,8 +43,107 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served while the tests run, ending in `/`."""
-    handler = functools.partial(_Quiet, directory=str(site))
+    with _served(site) as there:
+        yield there
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM or None, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+class Newcomer:
+    """Somebody in their first months, in a browser of their own, on a day of our choosing."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self._browser = browser
+        self.address = address
+        self._contexts: list[BrowserContext] = []
+        self.asked: list[str] = []
+        self.wrong: list[str] = []
+
+    def comes(self, day: str, progress: dict[str, Any] | None = None, **how: Any) -> Page:
+        """A page in a fresh browser at half past eight on that day; `progress` is what it has kept so far."""
+        context = self._browser.new_context(base_url=self.address, locale="en-GB", timezone_id="Europe/Oslo", **how)
+        self._contexts.append(context)
+        if progress is not None:
+            kept = json.dumps(json.dumps({"form": 1, **progress}))
+            context.add_init_script(f"localStorage.getItem('{KEPT}') ?? localStorage.setItem('{KEPT}', {kept})")
+        page = context.new_page()
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.is_on(page, day)
+        return page
+
+    @staticmethod
+    def is_on(page: Page, day: str) -> None:
+        page.clock.set_fixed_time(f"{day}T08:30:00+01:00")
+
+    @staticmethod
+    def kept(page: Page) -> dict[str, Any]:
+        """What the browser has kept."""
+        found: dict[str, Any] = json.loads(page.evaluate(f"localStorage.getItem('{KEPT}')") or "{}")
+        return found
+
+    def leaves(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+
+KEPT = "tuneup.kelvaro.progress"
+"""Where a browser keeps a hire's progress: named by the company, never by the version."""
+
+
+@pytest.fixture
+def newcomer(chromium: Browser, address: str) -> Iterator[Newcomer]:
+    one = Newcomer(chromium, address)
+    yield one
+    one.leaves()
+    own = (address, "http://127.0.0.1", "data:", "blob:")
+    assert not [url for url in one.asked if not url.startswith(own)], "a request left the site"
+    assert not one.wrong
+
+
+@pytest.fixture(scope="session")
+def versions(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Two versions side by side on one host; in the newer one a module has another title and another number."""
+    root = tmp_path_factory.mktemp("versions")
+    source = root / "source"
+    shutil.copytree(ROOT / "content", source / "content")
+    shutil.copy(ROOT / "mkdocs.yml", source)
+    modules = source / "content" / "rap" / "modules-weeks-1-4.yml"
+    _replace(modules, "title: Why Kelvaro exists", "title: Why we exist at all")
+    _replace(modules, "How Kelvaro began in 2016", "How Kelvaro began in 2015")
+    build(load_config(str(source / "mkdocs.yml"), site_dir=str(root / "site" / "2026.5")))
+    shutil.copytree(site, root / "site" / "2026.4")
+    with _served(root / "site") as address:
+        yield address
+
+
+def _replace(file: Path, was: str, now: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(was) == 1
+    file.write_text(text.replace(was, now), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def leaders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site as a sales leader's own build shows it."""
+    site = tmp_path_factory.mktemp("leaders") / "site"
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
+    config.plugins["tuneup"].config["audience"] = "leader"
+    build(config)
+    with _served(site) as address:
+        yield address

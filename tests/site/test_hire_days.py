@@ -1,0 +1,184 @@
+"""A new account executive on the first day, the ninth and the thirty-first: what the pages say, and what they keep."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.conftest import Newcomer
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
+
+START = "2026-11-30"
+WEEK_1 = ("m01-why-kelvaro", "m02-objectives", "m03-products", "m04-listen")
+WEEK_2 = ("m05-icp-food", "m06-value", "m07-first-call")
+
+
+def learnt(*modules: str, on: str = "2026-12-01", **more: Any) -> dict[str, Any]:
+    return {"track": "track-ae", "start": START, "done": {id: {"on": on} for id in modules}, **more}
+
+
+def heading(page: Page) -> str:
+    page.locator(".tu-row, .tu-setup").first.wait_for()
+    return page.locator("main h1").inner_text()
+
+
+def test_the_first_visit_asks_once_for_role_and_first_day(newcomer: Newcomer) -> None:
+    page = newcomer.comes(START)
+    page.goto("onboarding/")
+    page.get_by_label("Account executive").check()
+    page.get_by_label("Your first day").fill(START)
+    page.get_by_role("button", name="Show my day").click()
+    assert heading(page) == "Monday: Why Kelvaro exists"
+    page.reload()
+    assert heading(page) == "Monday: Why Kelvaro exists"
+    assert newcomer.kept(page)["track"] == "track-ae"
+
+
+def test_the_first_day_is_for_arriving(newcomer: Newcomer) -> None:
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/")
+    assert heading(page) == "Monday: Why Kelvaro exists"
+    main = page.locator("main").inner_text()
+    assert "Your first day. One thing to learn, 45 min; the rest of it is for arriving." in main
+    assert "9:00 coffee with Marte" in main
+    assert "day 1 of 84" in main
+    assert "late" not in main.split("Am I on track?")[1].split("Practise")[0].replace("Nothing is late", "")
+
+
+def test_before_the_first_day_the_page_shows_what_it_will_be(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-11-26", learnt())
+    page.goto("onboarding/")
+    assert heading(page) == "You begin on Monday 30 November"
+    expect(page.locator("main")).to_contain_text("In 4 days")
+
+
+def test_the_ninth_day_has_one_lesson_two_to_repeat_and_a_client_in_the_afternoon(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1, "m05-icp-food"))
+    page.goto("onboarding/")
+    assert heading(page) == "Tuesday: The value proposition, short and long"
+    main = page.locator("main").inner_text()
+    assert "day 9 of 84" in main
+    assert "Three things today, 1 h 10 min. Next with a client, today: Sits in on a client meeting." in main
+    assert page.locator("#again-m01-why-kelvaro\\+7").count() == 1
+    assert "4 h of at most 5 h" in main
+    assert "Day-30 gate, Tue 29 Dec: 0 of 3 reached." in main
+
+
+def test_the_thirty_first_day_says_what_is_late_and_what_waits_for_it(newcomer: Newcomer) -> None:
+    """After Christmas: 24, 25 and 31 December and 1 January are free, so the plan has moved on to January."""
+    done = [*WEEK_1, *WEEK_2, "m08-four-minutes", "m09-icp-hospital", "m10-numbers", "m11-writing", "m12-discovery"]
+    page = newcomer.comes("2026-12-30", learnt(*done, gates={"30-client-meetings-sat-in-on": 4}))
+    page.goto("onboarding/")
+    assert heading(page) == "Wednesday: catch up with “Five stages and what the client does”"
+    main = page.locator("main").inner_text()
+    assert "Two things are late: Five stages and what the client does and Five objections on the telephone." in main
+    assert "Next with a client, Monday 4 January: First own client meeting. Two things come before it." in main
+    page.goto("onboarding/track-ae/#gates")
+    field = page.locator('[id="gate-30-client-meetings-sat-in-on"]')
+    assert field.input_value() == "4"
+    row = page.locator('[data-item="m17-references"]')
+    expect(row).to_contain_text("First: Five stages and what the client does")
+
+
+def test_a_day_off_names_itself_and_nothing_is_planned(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-24", learnt(*WEEK_1))
+    page.goto("onboarding/")
+    assert heading(page) == "Thursday: Christmas Eve"
+
+
+def test_a_tick_survives_a_reload_and_the_way_through_the_site(newcomer: Newcomer) -> None:
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/")
+    page.get_by_label("Learnt: Why Kelvaro exists").check()
+    assert heading(page) == "Monday: done for today"
+    page.reload()
+    assert heading(page) == "Monday: done for today"
+    page.get_by_role("link", name="Why Kelvaro exists").first.click()
+    expect(page.locator("main")).to_contain_text("Learnt on Mon 30 Nov")
+    page.get_by_label("I have learnt this").uncheck()
+    page.locator(".md-tabs__link", has_text="Onboarding").click()
+    page.locator("main h1", has_text="Monday: Why Kelvaro exists").wait_for()
+    assert page.get_by_label("Learnt: Why Kelvaro exists").is_checked() is False
+
+
+def test_two_windows_show_the_same(newcomer: Newcomer) -> None:
+    one = newcomer.comes(START, learnt())
+    one.goto("onboarding/")
+    two = one.context.new_page()
+    newcomer.is_on(two, START)
+    two.goto("onboarding/track-ae/")
+    two.get_by_label("Learnt: Why Kelvaro exists").check()
+    expect(one.locator("main h1")).to_have_text("Monday: done for today")
+
+
+def test_a_signature_is_noted_beside_what_was_learnt(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-02", learnt("m01-why-kelvaro"))
+    page.goto("onboarding/modules/m01-why-kelvaro/")
+    page.get_by_label("Signed by Marte Lindvik").check()
+    assert newcomer.kept(page)["done"]["m01-why-kelvaro"]["signed"] == "2026-12-02"
+    page.goto("onboarding/track-ae/")
+    expect(page.locator('[data-item="m01-why-kelvaro"]')).to_contain_text("signed")
+
+
+def test_a_gate_is_reached_by_the_figure_that_is_entered(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-20", learnt(*WEEK_1, *WEEK_2))
+    page.goto("onboarding/track-ae/")
+    field = page.locator('[id="gate-30-own-meetings-held"]')
+    field.fill("1")
+    field.press("Tab")
+    expect(page.locator('[data-gate="30-own-meetings-held"]')).to_contain_text("reached")
+    page.goto("onboarding/")
+    expect(page.locator(".tu-now")).to_contain_text("1 of 3 reached")
+    expect(page.locator(".tu-now")).to_contain_text("Still open: One-liner and 25 words recited")
+
+
+def test_a_new_version_under_another_address_knows_what_was_ticked(
+    newcomer: Newcomer, versions: str, tmp_path: Path
+) -> None:
+    page = newcomer.comes("2026-12-02", learnt())
+    page.goto(f"{versions}2026.4/onboarding/modules/m01-why-kelvaro/")
+    page.get_by_label("I have learnt this").check()
+    page.goto(f"{versions}2026.5/onboarding/track-ae/")
+    row = page.locator("li", has=page.locator('[data-item="m01-why-kelvaro"]'))
+    expect(row).to_contain_text("Why we exist at all")
+    assert page.get_by_label("Learnt: Why we exist at all").is_checked()
+    expect(row).to_contain_text("changed since")
+    page.goto(f"{versions}2026.5/onboarding/modules/m01-why-kelvaro/")
+    page.get_by_role("button", name="I have looked").click()
+    expect(page.locator("main")).not_to_contain_text("has changed since")
+
+
+def test_the_sheet_of_the_week_and_the_sign_off_sheet_print(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1, name="Ada Nordby"))
+    page.goto("onboarding/week/")
+    expect(page.locator("main h1")).to_have_text("Week 2: Mon 7 Dec to Fri 11 Dec")
+    expect(page.locator("main")).to_contain_text("Ada Nordby")
+    page.get_by_role("button", name="Week after").click()
+    expect(page.locator("main h1")).to_have_text("Week 3: Mon 14 Dec to Fri 18 Dec")
+    page.emulate_media(media="print")
+    assert page.get_by_role("button", name="Week after").is_hidden()
+    page.emulate_media(media="screen")
+    page.goto("onboarding/modules/m01-why-kelvaro/")
+    sheet = page.locator(".tu-sheet")
+    assert sheet.is_hidden()
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print the sign-off sheet").click()
+    page.emulate_media(media="print")
+    assert sheet.is_visible() and page.locator("main h1").is_hidden()
+    expect(sheet).to_contain_text("Every word of the tagline and the one-liner")
+
+
+def test_without_storage_the_page_still_works_and_says_so(newcomer: Newcomer) -> None:
+    page = newcomer.comes(START)
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+    told: list[str] = []
+    page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.accept()))
+    page.goto("onboarding/")
+    page.get_by_label("Account executive").check()
+    page.get_by_label("Your first day").fill(START)
+    page.get_by_role("button", name="Show my day").click()
+    assert told and "keeps nothing" in told[0]

@@ -1,0 +1,175 @@
+"""What the pages of a new colleague work out, without a page: the wording said, working days, where a hire stands."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from generator.areas.rap import Track
+from generator.build import look
+from generator.derive.curriculum import Dates, calendar_of
+from generator.loading import read_options, settings
+from tests.conftest import ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
+CASES = sorted((Path(__file__).parent / "recited").glob("*.yml"))
+LABELS = yaml.safe_load((ROOT / "templates/labels/en.yml").read_text(encoding="utf-8"))["hire"]["recite"]
+
+
+@pytest.fixture(scope="module")
+def scripts(chromium: Browser, address: str) -> Iterator[Page]:
+    """A page from whose address the modules can be loaded."""
+    page = chromium.new_page()
+    page.goto(address + "404.html")
+    yield page
+    page.close()
+
+
+def call(page: Page, module: str, code: str, *given: Any) -> Any:
+    """Runs `code` with the module as `m` and what is given as `a`."""
+    run = f"async (a) => {{ const m = await import('/assets/hire/{module}.mjs'); {code} }}"
+    return page.evaluate(run, list(given))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])
+def test_what_was_said_is_compared_with_the_approved_wording(scripts: Page, case: Path) -> None:
+    told = yaml.safe_load(case.read_text(encoding="utf-8"))
+    given = {
+        "points": told.get("points", []),
+        "qualifiers": told.get("qualifiers", []),
+        "habits": {"fillers": LABELS["fillers"], "same": LABELS["same"], "figures": LABELS["figures"]},
+    }
+    found = call(scripts, "wording", "return m.compare(a[0], a[1], a[2])", told["approved"], told["said"], given)
+    found["wrong_numbers"] = [{"want": n["want"], "said": n["said"]} for n in found["numbers"] if not n["right"]]
+    wanted = {
+        key: told[key] for key in ("percent", "perfect", "wrong_numbers", "lost", "missed", "extra") if key in told
+    }
+    assert {key: found[key] for key in wanted} == wanted
+
+
+def test_the_browser_lays_days_over_the_calendar_as_the_planner_does(scripts: Page) -> None:
+    seen = look(settings(ROOT, read_options(ROOT)), only=frozenset({"rap"}))
+    track = next(track for track in seen.facts.playbook.of(Track) if track.id == "track-ae")
+    calendar = calendar_of(seen.facts.playbook, track)
+    told = {"weekdays": sorted(calendar.weekdays), "off": {day.isoformat(): name for day, name in calendar.off.items()}}
+    for ahead in range(0, 400, 7):
+        start = datetime.date(2026, 1, 1) + datetime.timedelta(days=ahead + ahead % 5)
+        planned = [day.isoformat() for day in Dates.of(calendar, start, 65).days]
+        assert call(scripts, "calendar", "return m.workingDays(a[0], a[1], 65)", told, start.isoformat()) == planned
+        counted = call(scripts, "calendar", "return m.worked(a[0], a[1], a[2])", told, start.isoformat(), planned[-1])
+        assert counted == 65
+
+
+@pytest.mark.parametrize(
+    "calendar",
+    [{"weekdays": [], "off": {}}, {"weekdays": [0], "off": {"2026-11-30": ""}}, {"weekdays": [5, 6], "off": {}}],
+    ids=["nobody-ever-works", "mondays", "weekends"],
+)
+def test_strange_calendars_come_to_an_end(scripts: Page, calendar: dict[str, Any]) -> None:
+    days = call(scripts, "calendar", "return m.workingDays(a[0], '2026-11-30', 20)", calendar)
+    assert len(days) == (20 if calendar["weekdays"] else 0)
+    assert all(datetime.date.fromisoformat(day).weekday() in calendar["weekdays"] for day in days)
+
+
+TRACK: dict[str, Any] = {
+    "role": "Seller",
+    "path": "x.md",
+    "weeks": 2,
+    "days": {"one": 1, "two": 2, "three": 7},
+    "again": [["one", 7, 6, 5]],
+    "loads": [[90, 100], [35, 100]],
+    "moments": [{"id": "call", "day": 8, "title": "First call"}],
+    "gates": [
+        {"key": "9-calls", "day": 9, "measure": "Calls", "target": 3, "unit": "calls", "otherwise": ""},
+        {"key": "9-said", "day": 9, "measure": "Said", "target": None, "unit": "", "otherwise": ""},
+    ],
+    "calendar": {"weekdays": [0, 1, 2, 3, 4], "off": {}, "until": None},
+}
+MODULES = {
+    "one": {"title": "One", "minutes": 60, "needs": [], "moment": "", "says": "t1:a", "signs": ""},
+    "two": {"title": "Two", "minutes": 30, "needs": ["one"], "moment": "call", "says": "t1:b", "signs": "Ann"},
+    "three": {"title": "Three", "minutes": 30, "needs": ["two"], "moment": "call", "says": "t1:c", "signs": ""},
+}
+
+
+def stands(page: Page, today: str, done: dict[str, Any] | None = None, **kept: Any) -> dict[str, Any]:
+    progress = {"start": "2026-11-30", "done": done or {}, "again": {}, "gates": {}, **kept}
+    code = "const c = m.course(a[0], a[1], a[2], a[3]); delete c.week_; return JSON.stringify(c)"
+    found: dict[str, Any] = json.loads(call(page, "course", code, TRACK, MODULES, progress, today))
+    return found
+
+
+def test_what_was_not_done_on_its_day_is_late_the_day_after(scripts: Page) -> None:
+    assert [item["id"] for item in stands(scripts, "2026-11-30")["late"]] == []
+    assert [item["id"] for item in stands(scripts, "2026-12-01")["late"]] == ["one"]
+    assert [item["id"] for item in stands(scripts, "2026-12-05")["late"]] == ["one", "two"], "on Saturday too"
+
+
+def test_a_module_waits_for_what_it_needs(scripts: Page) -> None:
+    items = {item["id"]: item for item in stands(scripts, "2026-11-30")["items"]}
+    assert items["one"]["waits"] == [] and items["two"]["waits"] == ["one"]
+    items = {item["id"]: item for item in stands(scripts, "2026-12-01", {"one": {"on": "2026-11-30"}})["items"]}
+    assert items["two"]["waits"] == []
+
+
+def test_what_is_taught_anew_is_marked_on_whoever_learnt_the_old(scripts: Page) -> None:
+    items = stands(scripts, "2026-12-01", {"one": {"on": "2026-11-30", "says": "t1:old"}})["items"]
+    assert [item["id"] for item in items if item["changed"]] == ["one"]
+
+
+def test_only_what_was_learnt_comes_back_and_only_until_it_was_repeated(scripts: Page) -> None:
+    learnt = {"one": {"on": "2026-11-30"}}
+    assert stands(scripts, "2026-12-07")["again"] == []
+    assert [one["key"] for one in stands(scripts, "2026-12-07", learnt)["again"]] == ["one+7"]
+    assert stands(scripts, "2026-12-07", learnt, again={"one+7": "2026-12-07"})["again"] == []
+
+
+def test_a_gate_without_a_target_is_reached_by_a_tick(scripts: Page) -> None:
+    gate = stands(scripts, "2026-12-01", gates={"9-calls": 3})["gate"]
+    assert [one["key"] for one in gate["open"]] == ["9-said"] and gate["date"] == "2026-12-08"
+    assert stands(scripts, "2026-12-01", gates={"9-calls": 3, "9-said": 1})["gate"]["open"] == []
+
+
+def test_the_next_moment_names_what_comes_before_it(scripts: Page) -> None:
+    following = stands(scripts, "2026-12-01", {"two": {"on": "2026-12-01"}})["next"]
+    assert following["date"] == "2026-12-09" and [item["id"] for item in following["open"]] == ["three"]
+    assert stands(scripts, "2026-12-10")["next"] is None
+
+
+def test_the_programme_has_a_before_and_an_after(scripts: Page) -> None:
+    assert stands(scripts, "2026-11-29")["phase"] == "before"
+    assert stands(scripts, "2026-11-30")["phase"] == stands(scripts, "2026-12-11")["phase"] == "during"
+    assert stands(scripts, "2026-12-12")["phase"] == "after"
+
+
+PROFILE = {
+    "lines": [
+        {"attribute": "Size", "answers": [["big", 60], ["small", 0]]},
+        {"attribute": "Need", "answers": [["yes", 40], ["no", 0]]},
+    ],
+    "tiers": [
+        {"name": "A", "from": 70, "to": 100, "then": ""},
+        {"name": "B", "from": 40, "to": 69, "then": ""},
+        {"name": "C", "from": 0, "to": 39, "then": ""},
+    ],
+    "walk": [{"what": "sea freight", "because": "a logger is better"}],
+}
+
+
+def test_made_up_prospects_reach_every_tier_and_every_way_out(scripts: Page) -> None:
+    code = "return m.prospects(a[0], 12, a[1]).map((one) => ({...one, verdict: m.verdictOn(a[0], one)}))"
+    made = call(scripts, "prospects", code, PROFILE, 7)
+    assert made == call(scripts, "prospects", code, PROFILE, 7), "the same seed makes the same prospects"
+    assert {one["verdict"]["name"] for one in made} == {"A", "B", "C", ""}
+    for one in made:
+        points = sum(line["points"] for line in one["lines"])
+        assert one["verdict"]["points"] == points
+        if one["walk"] is None:
+            assert one["verdict"]["name"] == ("A" if points >= 70 else "B" if points >= 40 else "C")

@@ -1,0 +1,113 @@
+"""Progress leaves the browser only when the hire sends it: a link for the manager, a file, dates for a calendar."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import expect
+
+from tests.site.conftest import KEPT, Newcomer
+from tests.site.test_hire_days import START, WEEK_1, learnt
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
+
+
+def test_the_manager_opens_the_link_and_nothing_is_kept(newcomer: Newcomer) -> None:
+    said = {"recited": {"msg-one-liner": 92}, "quiz": {"m02-objectives": 75}, "gates": {"30-own-meetings-held": 1}}
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1, name="Ada Nordby", **said))
+    page.goto("onboarding/")
+    page.get_by_role("button", name="Link for my manager").click()
+    link = page.locator(".tu-said input").input_value()
+    assert "#p=" in link and "Ada" not in link and len(link) < 2000
+
+    manager = newcomer.comes("2026-12-09")
+    manager.goto(link)
+    expect(manager.locator("main h1")).to_have_text("Ada Nordby: 4 of 6 done")
+    main = manager.locator("main")
+    expect(main).to_contain_text("as of Tue 8 Dec")
+    expect(main).to_contain_text("One module is late. Four modules wait for a signature.")
+    expect(main).to_contain_text("92 % of the words of One-liner")
+    expect(main.locator("tr", has_text="four objectives")).to_contain_text("75 %")
+    expect(main.locator("tr", has_text="Own meetings held").first).to_contain_text("1")
+    assert manager.evaluate(f"localStorage.getItem('{KEPT}')") is None
+    assert not [url for url in newcomer.asked if "p=" in url.split("#")[0]]
+
+
+@pytest.mark.parametrize("end", ["#p=abc", "#p=", "#p=" + "A" * 300])
+def test_a_damaged_link_says_so(newcomer: Newcomer, end: str) -> None:
+    page = newcomer.comes("2026-12-09")
+    page.goto("onboarding/progress/" + end)
+    expect(page.get_by_role("alert")).to_contain_text("cut short or damaged")
+
+
+def test_progress_goes_into_a_file_and_back_in_another_browser(newcomer: Newcomer, tmp_path: Path) -> None:
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1))
+    page.goto("onboarding/")
+    with page.expect_download() as loading:
+        page.get_by_role("button", name="Save progress to a file").click()
+    file = tmp_path / "progress.json"
+    loading.value.save_as(file)
+
+    other = newcomer.comes("2026-12-08", {"track": "track-sdr", "start": START})
+    other.goto("onboarding/")
+    other.locator("input[type=file]").set_input_files(file)
+    expect(other.locator(".tu-said")).to_contain_text("4 things are ticked")
+    kept = newcomer.kept(other)
+    assert kept["track"] == "track-ae" and set(kept["done"]) == set(WEEK_1)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"file": "tuneup progress", "site": "another", "progress": {}}'])
+def test_a_file_of_somebody_else_changes_nothing(newcomer: Newcomer, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "other.json"
+    file.write_text(text, encoding="utf-8")
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1))
+    page.goto("onboarding/")
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.locator(".tu-said")).to_contain_text("not a progress file of this playbook")
+    assert set(newcomer.kept(page)["done"]) == set(WEEK_1)
+
+
+def test_a_file_brings_no_markup_and_no_foreign_field(newcomer: Newcomer, tmp_path: Path) -> None:
+    bad = {
+        **learnt("m01-why-kelvaro"),
+        "name": "<img src=x onerror=alert(1)>",
+        "__proto__": {"x": 1},
+        "more": "more",
+        "done": {
+            "m01-why-kelvaro": {"on": "2026-12-01", "html": "<b>"},
+            "<b>": {"on": "2026-12-01"},
+            "x": {"on": "soon"},
+        },
+    }
+    file = tmp_path / "bad.json"
+    file.write_text(json.dumps({"file": "tuneup progress", "site": "kelvaro", "day": "2026-12-01", "progress": bad}))
+    page = newcomer.comes("2026-12-08", learnt())
+    page.goto("onboarding/")
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.locator(".tu-said")).to_contain_text("1 things are ticked")
+    kept = newcomer.kept(page)
+    assert kept["done"] == {"m01-why-kelvaro": {"on": "2026-12-01"}} and "more" not in kept
+    page.goto("onboarding/week/")
+    expect(page.locator("main")).to_contain_text("<img src=x")
+
+
+def test_the_calendar_file_is_one_that_calendars_read(newcomer: Newcomer, tmp_path: Path) -> None:
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/")
+    with page.expect_download() as loading:
+        page.get_by_role("button", name="Add to calendar").click()
+    file = tmp_path / "onboarding.ics"
+    loading.value.save_as(file)
+    assert all(len(line) <= 75 for line in file.read_bytes().split(b"\r\n"))
+    events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert len(events) == 30
+    first = next(event for event in events if event["UID"].startswith("m01"))
+    assert first.decoded("DTSTART") == datetime.datetime(2026, 11, 30, 9)
+    assert first.decoded("DTEND") - first.decoded("DTSTART") == datetime.timedelta(minutes=45)
+    assert first.walk("VALARM")
+    off = {datetime.date(2026, 12, day) for day in (24, 25, 31)}
+    assert not off & {event.decoded("DTSTART").date() for event in events}
