@@ -142,7 +142,15 @@ class Plan:
     """The plan of one track, the same for whatever day somebody starts on; `Dates` lays it over a calendar.
 
     `placements` and `refreshers` are in the order of their days, the modules of one day in the order to learn them.
-    Where `clashes` is not empty no plan fulfils all wishes, and this is the best one found.
+    Where `clashes` is not empty no plan fulfils all wishes, and this is the best one found. On a page
+    (`plan` is `facts.plans[track.id]`):
+
+        {% for week in plan.weeks %}Week {{ week.number }}: {{ week.minutes }} of {{ week.limit }}
+          {% for one in plan.in_week(week.number) %}day {{ one.day }} {{ one.module }} {{ one.blocks }}{% endfor %}
+        {% endfor %}
+
+    A browser that knows the first day finds the date of working day n as the n-th day from it whose weekday is in
+    `calendar_of(playbook, track).weekdays` (Monday is 0) and which is not in its `off`; the plan itself never changes.
     """
 
     track: str
