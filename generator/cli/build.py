@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import OpenErrorsError, root_of, speak_or_stop, where_and_when
+from generator.cli.common import OpenErrorsError, root_of, settings_for, speak_or_stop, where_and_when
 from generator.model.words import Audience
 
 
@@ -42,6 +42,9 @@ def command(
         click.echo(f"tuneup: no site was made: {error}", err=True)
         context.exit(1)
     click.echo(f"The site is ready: {site / 'index.html'}")
+    settings = settings_for(root, as_of, audience)
+    if settings.audience.rank > Audience.SALES.rank:
+        click.echo(f"It is for the audience {settings.audience}: never put it where others can open it.", err=True)
 
 
 def say(level: str, message: str) -> None:

@@ -9,30 +9,39 @@ from generator.areas import discover
 from generator.model.area import Area
 from generator.model.playbook import Playbook
 from generator.model.record import Part, Record
+from generator.model.review import Review
 from generator.model.shape import Shape, entries, shapes
-from generator.model.words import Audience, Status
+from generator.model.words import LINK, Audience, Status
 
 P = TypeVar("P", bound=Part)
+
+GONE = "…"
+"""Stands where a text links to what was taken out; the bare id could say what it is about."""
 
 
 def seen_by(playbook: Playbook, audience: Audience) -> Playbook:
     """The playbook without records, fields and drafts that `audience` may not see.
 
-    References to what was taken out go with it, where the field can be empty; a text that links to it keeps the
-    bare id, which says nothing.
+    References to what was taken out go with it, where the field can be empty; in a text that links to it stands
+    an ellipsis.
     """
     first = {key: _area(area, audience) for key, area in playbook.areas.items()}
     known = {entry.id for area in first.values() for _, entry in entries(area)}
     areas = {key: _unlinked(area, known) for key, area in first.items()}
     homes = {entry.id: (key, path) for key, area in areas.items() for path, entry in entries(area)}
     found = {entry.id: entry for area in areas.values() for _, entry in entries(area)}
-    reviews = tuple(review for review in playbook.reviews if review.record in known)
+    reviews = tuple(_review(review, known) for review in playbook.reviews if review.record in known)
     return Playbook(areas, {id_: found[id_] for id_ in playbook.entries if id_ in found}, homes, reviews)
 
 
 def audience_of(record: Record, area: type[Area]) -> Audience:
     """Who may read a record: what it says itself, else what its area says."""
     return record.audience or area.AUDIENCE
+
+
+def _review(review: Review, known: set[str]) -> Review:
+    """A stamp holds the words of the record that was rested on."""
+    return review.model_copy(update={"upstream": [stamp for stamp in review.upstream if stamp.id in known]})
 
 
 def _area(area: Area, audience: Audience) -> Area:
@@ -77,17 +86,21 @@ def _unlinked(part: P, known: set[str]) -> P:
             changed[shape.name] = [word for word in value if word in known]
         elif shape.ref is not None and isinstance(value, str) and value not in known:
             changed[shape.name] = _empty(part, shape)
-        elif shape.part is not None and value is not None:
+        elif (shape.part is not None or shape.text is not None) and value is not None:
             changed[shape.name] = _each(value, known)
     return part.model_copy(update=changed)
 
 
 def _each(value: Any, known: set[str]) -> Any:
     if isinstance(value, list):
-        return [_unlinked(item, known) for item in value]
+        return [_each(item, known) for item in value]
     if isinstance(value, dict):
-        return {key: _unlinked(item, known) for key, item in value.items()}
-    return _unlinked(value, known)
+        return {key: _each(item, known) for key, item in value.items()}
+    if isinstance(value, Part):
+        return _unlinked(value, known)
+    if isinstance(value, str) and "[[" in value:
+        return LINK.sub(lambda link: link[0] if link[2] in known else GONE, value)
+    return value
 
 
 def _empty(part: Part, shape: Shape) -> Any:

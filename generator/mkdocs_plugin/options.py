@@ -15,3 +15,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     as_of = c.Optional(c.Type(object))
     language = c.Type(str, default="en")
     version = c.Type((str, int, float), default="")
+    published = c.Type(str, default="")
+    """Who can open the place where the site will stand: a build for others above them is refused."""
+    not_secret = c.Type(list, default=[])
+    """Words that a site may say although they stand above its audience, such as a title of one common word."""

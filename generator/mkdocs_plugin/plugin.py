@@ -18,7 +18,9 @@ from generator import loading
 from generator.build import Look, site
 from generator.finding import Level
 from generator.mkdocs_plugin.options import Options
+from generator.mkdocs_plugin.readers import refuse_leaks, refuse_place
 from generator.mkdocs_plugin.theme import EXTENSIONS
+from generator.model.playbook import Playbook
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.assets import SCRIPTS, STYLES, overrides
@@ -36,6 +38,9 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """`tuneup:` in mkdocs.yml. Nothing is kept from one build to the next: `serve` sees the files as they are."""
 
     made: Pages
+    whole: Playbook
+    """Nothing taken out."""
+    to_publish = True
     as_of: datetime.date | None = None
     audience: Audience | None = None
     """What the command line says wins over mkdocs.yml."""
@@ -45,6 +50,10 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.tell = _tell
         self.page_file = _page_file
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """A preview is seen by who makes it; what is built is meant to be published."""
+        self.to_publish = command != "serve"
 
     def settings(self, config: MkDocsConfig) -> Settings:
         """How this playbook is to be built."""
@@ -59,6 +68,8 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Everything the pages need of the theme and of Markdown is switched on, whatever mkdocs.yml forgot."""
         self.own_nav = config.nav
         settings = self.settings(config)
+        if self.to_publish:
+            refuse_place(self.config.published, settings)
         own = 1 if config.theme.custom_dir else 0  # a company's custom_dir stays in front
         config.theme.dirs[own:own] = [str(folder) for folder in overrides(folders(settings.templates))]
         config.theme["language"] = settings.language
@@ -78,6 +89,7 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         own = {file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED}
         try:
             seen, self.made = site(settings)
+            self.whole = seen.facts.playbook
             self.tell(seen, settings)
             self._add(files, own, config)
         except (loading.OptionError, OSError, TemplateFaultError) as error:
@@ -92,6 +104,12 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if page.file.generated_by == "tuneup":
             return markdown
         return own_page(markdown, page.file.src_uri, self.made.book)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After all others, since the search index is written by one of them."""
+        if self.to_publish:
+            refuse_leaks(self.whole, self.settings(config), config, self.config.not_secret)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """An edit to content or templates builds the site again, as an edit to a page does."""

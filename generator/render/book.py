@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -16,6 +16,7 @@ from generator.derive.facts import Facts
 from generator.derive.lamps import Lamp, find_lamps
 from generator.derive.reviews import Standing
 from generator.finding import Finding
+from generator.leaks.findings import telling_nothing
 from generator.model.area import Area
 from generator.model.playbook import Playbook
 from generator.model.record import Entry, Record
@@ -143,14 +144,19 @@ def open_book(
     Reviews and lamps are judged by the whole playbook, or a record would look changed where it was only cut.
     """
     playbook = seen_by(facts.playbook, settings.audience)
-    standings = {
-        id: replace(standing, moved=tuple(up for up in standing.moved if up in playbook.entries))
-        for id, standing in facts.standings.items()
-        if id in playbook.entries
-    }
-    seen = [found for found in findings if not found.complaint.record or found.complaint.record in playbook.entries]
+    known = playbook.entries
+    standings = {id: _cut(standing, known) for id, standing in facts.standings.items() if id in known}
+    seen = [found for found in findings if not found.complaint.record or found.complaint.record in known]
+    seen = telling_nothing(seen, facts.playbook, playbook)
     lamps = find_lamps(facts, seen)
     return Book(playbook, facts.today, standings, facts.plans, seen, lamps, rules, settings, labels)
+
+
+def _cut(standing: Standing, known: Collection[str]) -> Standing:
+    """Without the names and words of what was taken out."""
+    moved = tuple(up for up in standing.moved if up in known)
+    path = standing.path if all(up in known for up in standing.path) else ()
+    return replace(standing, moved=moved, path=path, then={up: standing.then.get(up, "") for up in moved})
 
 
 def _inside(home: tuple[str, Path], other: tuple[str, Path]) -> bool:

@@ -1,0 +1,39 @@
+"""`tuneup leaks DIR`: whether what is published says anything from above its readers."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.common import root_of, settings_for, where_and_when
+from generator.loading import load, read_options
+
+
+@click.command()
+@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@where_and_when
+@click.pass_context
+def command(
+    context: click.Context, directory: Path, root: Path | None, as_of: datetime.date | None, audience: str | None
+) -> None:
+    """Read a built site, or a branch with all its versions, for texts above the audience.
+
+    `tuneup build` does it by itself; this is for what was published before.
+    """
+    from generator.leaks import find_leaks
+    from generator.mkdocs_plugin.make import Order, configured
+    from generator.mkdocs_plugin.readers import shipped_with, told
+
+    settings = settings_for(root, as_of, audience)
+    dirs = configured(Order(root_of(root)), lambda _seen, _settings: None).theme.dirs
+    leaks = find_leaks(
+        directory,
+        load(settings).playbook,
+        settings.audience,
+        not_secret=read_options(settings.root).get("not_secret") or (),
+        known=shipped_with(dirs),
+    )
+    click.echo(told(leaks, settings.audience) if leaks else f"Nothing above {settings.audience} in {directory}.")
+    context.exit(int(bool(leaks)))

@@ -1,0 +1,142 @@
+"""What is said only above an audience, cut into runs of words that can be looked for anywhere."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.derive.spoken import spoken
+from generator.location import Location
+from generator.model.area import Area
+from generator.model.playbook import Playbook
+from generator.model.record import Entry, Part
+from generator.model.shape import Path
+
+LEAST_WORDS = 4
+LEAST_LETTERS = 24
+"""A run is as long as both ask for: `by the end of the year` is nobody's secret, and six words of one already are."""
+SHORTEST = 4
+"""Letters of the shortest text that is looked for; a shorter one, such as a currency, is everywhere."""
+SMALLEST = 1000
+YEARS = range(1900, 2101)
+"""Smaller numbers and years stand on every page."""
+
+Words = tuple[str, ...]
+Runs = Mapping[str, Mapping[int, Mapping[Words, "Secret"]]]
+"""The runs by their first word and their length, with the first secret that each is part of."""
+
+_WORD = re.compile(r"[^\W_]+")
+_THOUSANDS = re.compile(r"(?<=\d)[.,'’\u00a0\u202f](?=\d{3}(?!\d))")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_ASIDE = re.compile(r"\]\([^)]*\)|\[\[=?[^\]]*\]\]|<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A text or number that the audience may not see, and where it was written."""
+
+    value: str
+    entry: str
+    field: str
+    place: Location
+
+
+def secrets_above(whole: Playbook, seen: Playbook) -> Runs:
+    """The runs of words of every value that is in `whole` and not in `seen`."""
+    shown = _texts(seen)
+    runs: dict[str, dict[int, dict[Words, Secret]]] = {}
+    for holder, path, value in _said(whole):
+        if value in shown:
+            continue
+        entry = holder.id if isinstance(holder, Entry) else ""
+        secret = Secret(value, entry, ".".join(str(step) for step in path), holder.at(*path))
+        for run in _runs(value):
+            runs.setdefault(run[0], {}).setdefault(len(run), {}).setdefault(run, secret)
+    return runs
+
+
+def still_secret(runs: Runs, seen: Playbook, open_: Iterable[str] = ()) -> Runs:
+    """Those that `seen` and the texts of `open_` do not say anyway."""
+    said = {run for text in (*_texts(seen), *open_) for run, _ in found_in(text, runs)}
+    return {
+        first: {
+            length: {run: secret for run, secret in of_length.items() if run not in said}
+            for length, of_length in by_length.items()
+        }
+        for first, by_length in runs.items()
+    }
+
+
+def found_in(text: str, runs: Runs) -> Iterator[tuple[Words, Secret]]:
+    """Each run that stands in `text`, however it is cased, spaced and punctuated."""
+    words = folded(text)
+    for position, word in enumerate(words):
+        for length, known in runs[word].items() if word in runs else ():
+            run = tuple(words[position : position + length])
+            if run in known:
+                yield run, known[run]
+
+
+def folded(text: str) -> list[str]:
+    """The words of a text, lower case, without what is not seen; `4,711` is one."""
+    if not text.isascii():
+        text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    return _WORD.findall(_THOUSANDS.sub("", text).casefold())
+
+
+def _texts(playbook: Playbook) -> set[str]:
+    return {value for _, _, value in _said(playbook)}
+
+
+def _said(playbook: Playbook) -> Iterator[tuple[Entry | Area, Path, str]]:
+    """Who says what: entries for themselves, areas and reviews for the rest."""
+    for area in playbook.areas.values():
+        for path, value in spoken(area):
+            holder, inner = _holder(area, path)
+            yield holder, inner, str(int(value)) if isinstance(value, float) else str(value)
+    for review in playbook.reviews:
+        nobody = Area()
+        yield from ((nobody, ("reviews", *path), str(value)) for path, value in spoken(review))
+
+
+def _holder(area: Area, path: Path) -> tuple[Entry | Area, Path]:
+    """The innermost entry on the way, and the rest of the way."""
+    holder: Entry | Area = area
+    rest = path
+    piece: Any = area
+    for position, step in enumerate(path):
+        piece = getattr(piece, str(step)) if isinstance(piece, Part) else piece[step]
+        if isinstance(piece, Entry):
+            holder, rest = piece, path[position + 1 :]
+    return holder, rest
+
+
+def _runs(value: str) -> Iterator[Words]:
+    if value.isdigit():
+        if int(value) >= SMALLEST and int(value) not in YEARS:
+            yield (value,)
+        return
+    for piece in _ASIDE.split(value):
+        yield from _runs_of(folded(piece))
+
+
+def _runs_of(words: list[str]) -> Iterator[Words]:
+    """The shortest run from each word that is long enough; the whole where that is short."""
+    end, any_ = 0, False
+    for start in range(len(words)):
+        end = max(end, start)
+        while end < len(words) and not _enough(words[start:end]):
+            end += 1
+        if not _enough(words[start:end]):
+            break
+        any_ = True
+        yield tuple(words[start:end])
+    if not any_ and sum(map(len, words)) >= SHORTEST and not all(word.isdigit() for word in words):
+        yield tuple(words)
+
+
+def _enough(words: list[str]) -> bool:
+    return len(words) >= LEAST_WORDS and sum(map(len, words)) >= LEAST_LETTERS

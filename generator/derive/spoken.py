@@ -1,0 +1,45 @@
+"""Everything that is written in a piece of the playbook, value by value, whatever its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from generator.model.record import Part
+from generator.model.shape import Path, shapes
+
+Value = str | int | float
+
+
+def spoken(part: Part) -> Iterator[tuple[Path, Value]]:
+    """The way to each text and number in `part` and the pieces in it, ids included.
+
+    Left out is what nobody words: references (the id is said by the entry that has it), days, periods, and the
+    words of a fixed list.
+    """
+    for name in _worded(type(part)):
+        yield from _values((name,), getattr(part, name))
+
+
+def _values(path: Path, value: Any) -> Iterator[tuple[Path, Value]]:
+    if isinstance(value, Part):
+        yield from ((path + inner, leaf) for inner, leaf in spoken(value))
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from _values((*path, position), item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _values((*path, key), item)
+    elif isinstance(value, str | int | float) and not isinstance(value, bool):
+        yield path, value
+
+
+@cache
+def _worded(cls: type[Part]) -> tuple[str, ...]:
+    chosen = {name for name, field in cls.model_fields.items() if _is_choice(str(field.annotation))}
+    return tuple(shape.name for shape in shapes(cls) if shape.ref is None and shape.name not in chosen)
+
+
+def _is_choice(annotation: str) -> bool:
+    return "Literal[" in annotation or "words.Audience" in annotation or "words.Status" in annotation

@@ -1,0 +1,59 @@
+"""Reads all of a built site for what is said only above its audience."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.derive.audience import seen_by
+from generator.derive.secrets import Secret, found_in, secrets_above, still_secret
+from generator.leaks.readings import readings
+from generator.leaks.voice import voice
+from generator.model.playbook import Playbook
+from generator.model.words import Audience
+
+Known = Callable[[str, bytes], bool]
+"""Whether a file, by its path in the site, is the same for every playbook, as those of the theme are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A secret that stands in a file of the site, whose path is relative to the site; `said` is what was found."""
+
+    file: str
+    said: str
+    secret: Secret
+
+    def __str__(self) -> str:
+        of = f" of `{self.secret.entry}`" if self.secret.entry else ""
+        place = f" ({self.secret.place})" if self.secret.place.file else ""
+        return f"{self.file}: says “{self.said}”, which is above its readers: `{self.secret.field}`{of}{place}"
+
+
+def find_leaks(
+    site: Path,
+    playbook: Playbook,
+    audience: Audience,
+    *,
+    not_secret: Iterable[str] = (),
+    known: Known = lambda _path, _data: False,
+) -> list[Leak]:
+    """One for each file and secret, in the order of the paths. `playbook` is the whole one, nothing taken out.
+
+    Folders are read to the bottom, so a branch with several versions of a site can be read at once.
+    """
+    seen = seen_by(playbook, audience)
+    runs = still_secret(secrets_above(playbook, seen), seen, (*voice(), *not_secret))
+    found: dict[tuple[str, Secret], Leak] = {}
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        if not path.is_file() or name.startswith(".git/"):
+            continue
+        data = path.read_bytes()
+        if known(name, data):
+            continue
+        for text in (name, *readings(name, data)):
+            for run, secret in found_in(text, runs):
+                found.setdefault((name, secret), Leak(name, " ".join(run), secret))
+    return list(found.values())

@@ -1,0 +1,186 @@
+"""Nobody reads what is meant for those above: every field is filled with its own words, which no site may say."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.build import site
+from generator.leaks import find_leaks
+from generator.leaks.readings import readings
+from generator.loading import load
+from generator.mkdocs_plugin.make import BuildStoppedError, Order, build_site
+from generator.model.settings import Settings
+from generator.model.words import Audience
+from tests.conftest import ROOT
+from tests.leaks.canaries import Nest, plant
+
+TODAY = datetime.date(2026, 11, 23)
+MKDOCS = """\
+site_name: Nest
+site_url: https://nest.example/
+docs_dir: content/pages
+theme: {name: material, font: false}
+plugins:
+  - tuneup
+  - search
+"""
+
+
+@pytest.fixture(scope="module")
+def nest(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Nest]:
+    root = tmp_path_factory.mktemp("nest")
+    planted = plant(root)
+    (root / "content" / "pages").mkdir()
+    (root / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+    return root, planted
+
+
+def settings(root: Path, audience: Audience) -> Settings:
+    return Settings(root, TODAY, (root / "content",), audience=audience)
+
+
+def test_the_planted_playbook_is_read_whole(nest: tuple[Path, Nest]) -> None:
+    loaded = load(settings(nest[0], Audience.LEADER))
+    assert not loaded.problems
+    assert set(nest[1].words.values()) == set(Audience)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_no_page_says_what_lies_above(nest: tuple[Path, Nest], audience: Audience) -> None:
+    _, made = site(settings(nest[0], audience))
+    text = "\n".join([*made.pages.values(), repr(made.fronts), repr(made.nav), *map(repr, made.assets.values())])
+    _judge(nest[1], text, audience)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_no_file_of_a_site_says_what_lies_above(nest: tuple[Path, Nest], audience: Audience, tmp_path: Path) -> None:
+    root, planted = nest
+    made = _build(root, audience, tmp_path / "site")
+    _judge(planted, "\n".join(_read(made)), audience)
+    whole = load(settings(root, audience)).playbook
+    assert not find_leaks(made, whole, audience)
+    if audience is Audience.LEADER:
+        assert len(find_leaks(made, whole, Audience.MANAGER)) > 100, "the same test finds what there is"
+
+
+BOARD = """\
+objectives:
+  - {id: grow, title: Grow, statement: Win more clients this year}
+  - id: buy-nordlys
+    title: Buy Nordlys
+    statement: We buy our **largest** rival in March
+    audience: leader
+    target: 48350000
+"""
+PLACES = {
+    "a page": ("pages/own.md", "# Own\n\nRumour: we buy our largest rival in March."),
+    "a title of two words": ("pages/own.md", "# Own\n\nProject buy NORDLYS."),
+    "a number": ("pages/own.md", "# Own\n\nIt costs 48,350,000 in all."),
+    "a comment": ("pages/own.md", "# Own\n\n<!-- we buy our largest rival, in March -->"),
+    "an attribute": ("pages/own.md", '# Own\n\n<span title="we buy our l&#97;rgest rival in March">x</span>'),
+    "a picture": ("pages/own.svg", "<svg><text>we <tspan>buy</tspan> our largest rival in March</text></svg>"),
+    "a table": ("pages/own.csv", "why;when\nwe buy our largest rival;in March"),
+    "data": ("pages/own.json", '{"a": ["we buy our l\\u0061rgest rival in March"]}'),
+    "a calendar": ("pages/own.ics", "SUMMARY:we buy our lar\r\n gest rival in March"),
+    "an address": ("pages/buy-nordlys.txt", "Nothing"),
+}
+
+
+@pytest.fixture
+def company(tmp_path: Path) -> Path:
+    for name, text in {
+        "mkdocs.yml": MKDOCS,
+        "content/objectives.yml": BOARD,
+        "content/company.yml": "name: Kelvaro",
+        "content/pages/index.md": "# Welcome",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_site_that_says_nothing_from_above_is_built(company: Path) -> None:
+    assert (_build(company, Audience.SALES, company / "site") / "index.html").is_file()
+
+
+@pytest.mark.parametrize("what", PLACES)
+def test_a_leak_stops_the_build_wherever_it_is(company: Path, what: str) -> None:
+    name, text = PLACES[what]
+    (company / "content" / name).write_text(text, encoding="utf-8", newline="")
+    with pytest.raises(BuildStoppedError, match="of `buy-nordlys`") as stopped:
+        _build(company, Audience.SALES, company / "site")
+    assert "content/objectives.yml:" in str(stopped.value)
+    assert not (company / "site").exists()
+    _build(company, Audience.LEADER, company / "site")
+
+
+def test_a_template_that_opens_the_file_itself_is_caught(company: Path) -> None:
+    (company / "templates" / "overrides").mkdir(parents=True)
+    (company / "templates" / "overrides" / "main.html").write_text(
+        '{% extends "base.html" %}{% block content %}{{ super() }}'
+        "<script>let all = {{ config.plugins.tuneup.whole.entries.values() | map(attribute='label') | list }}</script>"
+        "{% endblock %}",
+        encoding="utf-8",
+    )
+    with pytest.raises(BuildStoppedError, match="buy nordlys"):
+        _build(company, Audience.SALES, company / "site")
+
+
+def test_a_word_that_is_no_secret_can_be_said(company: Path) -> None:
+    (company / "content" / "pages" / "own.md").write_text("# Own\n\nBuy Nordlys candles.", encoding="utf-8")
+    (company / "mkdocs.yml").write_text(
+        MKDOCS.replace("- tuneup", "- tuneup: {not_secret: [buy nordlys]}"), encoding="utf-8"
+    )
+    _build(company, Audience.SALES, company / "site")
+
+
+@pytest.mark.parametrize(("published", "fits"), [("public", False), ("sales", False), ("leader", True), ("", True)])
+def test_a_site_for_leaders_is_not_made_for_a_public_place(company: Path, published: str, fits: bool) -> None:
+    (company / "mkdocs.yml").write_text(
+        MKDOCS.replace("- tuneup", f"- tuneup: {{published: '{published}'}}"), encoding="utf-8"
+    )
+    if fits:
+        _build(company, Audience.LEADER, company / "site")
+        return
+    with pytest.raises(BuildStoppedError, match=f"must not stand where it is open to {published}"):
+        _build(company, Audience.LEADER, company / "site")
+
+
+def test_older_versions_are_read_too(company: Path, tmp_path: Path) -> None:
+    _build(company, Audience.LEADER, company / "branch" / "2026.1")
+    _build(company, Audience.SALES, company / "branch" / "2026.2")
+    asked = [sys.executable, "-m", "generator.cli", "leaks", "branch"]
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(asked, cwd=company, env=surroundings, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 1 and "2026.1/" in done.stdout and "2026.2/" not in done.stdout, done
+
+
+def _build(root: Path, audience: Audience, to: Path) -> Path:
+    order = Order(root, TODAY, audience)
+    return build_site(order, site_dir=to, tell=lambda _seen, _settings: None, say=lambda _level, _said: None)
+
+
+def _read(folder: Path) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        yield path.name
+        if path.is_file():
+            yield from readings(path.name, path.read_bytes())
+
+
+def _judge(nest: Nest, text: str, audience: Audience) -> None:
+    words = set(re.findall(r"canary\d+x", text.lower()))
+    above = {word for word in words if nest.words[word].rank > audience.rank}
+    assert not above
+    shown = re.sub(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3})", "", text)
+    numbers = {int(found) for found in re.findall(r"71\d{5}", shown)} & nest.numbers.keys()
+    assert not {number for number in numbers if nest.numbers[number].rank > audience.rank}
+    below = [word for word, level in nest.words.items() if level.rank <= audience.rank]
+    assert len(words) > 0.9 * len(below), "what is meant for them is there"
