@@ -1,0 +1,96 @@
+"""`tuneup changes [FROM [TO]]`: what changed between two versions, in the seller's words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from generator.areas.company import Person
+from generator.build import look
+from generator.cli.common import settings_for, where_and_when, write
+from generator.derive.changes import find_changes
+from generator.derive.facts import Facts
+from generator.loading import OptionError, read_options
+from generator.loading import settings as settings_of
+from generator.loading.versions import at_version, versions
+from generator.model.record import Record
+from generator.model.settings import Settings
+from generator.reports.changes import News, news_reports
+
+NO_CHECKS = frozenset({"content"})
+NOW = "now"
+
+
+@click.command()
+@click.argument("old", required=False, metavar="[FROM")
+@click.argument("new", required=False, metavar="[TO]]")
+@where_and_when
+@click.option("--report", type=click.Choice(list(news_reports())), default="full", show_default=True, help="Its form.")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write it here.")
+def command(
+    old: str | None,
+    new: str | None,
+    root: Path | None,
+    as_of: datetime.date | None,
+    audience: str | None,
+    report: str,
+    output: Path | None,
+) -> None:
+    """Tell what changed between two versions: who is concerned, from when, and what to say instead.
+
+    FROM and TO are tags, commits or folders of a playbook. Without TO: the files as they are. Without FROM: the
+    last tag.
+    """
+    settings = settings_for(root, as_of, audience)
+    first = old or _last(settings)
+    with _version(first, settings) as before, _version(new, settings) as after:
+        was, now = _facts(before, first), _facts(after, new or NOW)
+    text = news_reports()[report](news(was, now, settings, first, new or NOW))
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write(output, text)
+
+
+def _last(settings: Settings) -> str:
+    tags = versions(settings.root)
+    if not tags:
+        raise OptionError("there is no tag to compare with; name a commit, such as HEAD, or a folder")
+    return tags[-1].name
+
+
+@contextmanager
+def _version(name: str | None, settings: Settings) -> Iterator[Settings]:
+    if name is None:
+        yield settings
+    elif (folder := Path(name)).is_dir():
+        root = folder.resolve()
+        options = read_options(root) if (root / "mkdocs.yml").is_file() else {}
+        yield replace(settings, root=root, content=settings_of(root, options).content)
+    else:
+        with at_version(settings, name) as there:
+            yield there
+
+
+def _facts(settings: Settings, name: str) -> Facts:
+    facts = look(settings, only=NO_CHECKS).facts
+    if wrong := sum(len(complaints) for complaints in facts.problems.values()):
+        click.echo(f"{name}: {wrong} mistakes in the content; what they touch may be left out", err=True)
+    return facts
+
+
+def news(was: Facts, now: Facts, settings: Settings, old: str, new: str) -> News:
+    entries = {**was.playbook.entries, **now.playbook.entries}
+    return News(
+        find_changes(was, now, settings.audience),
+        old,
+        new,
+        {id: entry.name.strip() for id, entry in entries.items() if isinstance(entry, Person)},
+        {id: entry.label for id, entry in entries.items()},
+        {id: entry.owner or "" for id, entry in entries.items() if isinstance(entry, Record)},
+    )

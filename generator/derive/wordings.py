@@ -1,0 +1,32 @@
+"""What to say instead: wordings and words that one version retired and the other still used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.areas.messaging import Message, RetiredMessage, Wording
+from generator.model.record import Entry
+
+
+def say_instead(was: Entry | None, now: Entry | None, entries: Mapping[str, Entry]) -> tuple[tuple[str, str], ...]:
+    """Pairs of what is not to be said any more and what is, which may be empty. `entries` are those of now."""
+    return tuple(
+        dict.fromkeys((" ".join(old.split()), " ".join(new.split())) for old, new in _pairs(was, now, entries))
+    )
+
+
+def _pairs(was: Entry | None, now: Entry | None, entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
+    if isinstance(now, Message):
+        before = {wording.text for wording in was.retired} if isinstance(was, Message) else set()
+        if isinstance(was, Message) and was.text.split() != now.text.split():
+            yield was.text, now.text
+        yield from ((wording.text, now.text) for wording in now.retired if wording.text not in before)
+    elif isinstance(now, RetiredMessage) and was is None:
+        instead = entries.get(now.replaced_by or "")
+        yield now.text, instead.quote if instead else ""
+    elif isinstance(now, Wording):
+        known = set(was.avoid) if isinstance(was, Wording) else set()
+        yield from ((word, now.use) for word in now.avoid if word not in known)
+    elif isinstance(was, Message) and now is None:
+        instead = next((entry for entry in entries.values() if getattr(entry, "supersedes", None) == was.id), None)
+        yield was.text, instead.quote if instead else ""

@@ -1,0 +1,65 @@
+"""What every report of changes is given, and the words that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.derive.changes import Change, Field, What
+from generator.derive.worddiff import AROUND, bracketed
+
+FEW = 6
+"""Names that are read to the end; the JSON has them all."""
+
+
+@dataclass(frozen=True)
+class News:
+    """Changes between two versions, the names of people by id, and by record id its name and its owner's id."""
+
+    changes: Sequence[Change]
+    old: str
+    new: str
+    people: Mapping[str, str]
+    labels: Mapping[str, str]
+    owners: Mapping[str, str]
+
+    @property
+    def heading(self) -> str:
+        """`3 changes from 2026.3 to now`."""
+        many = (
+            f"{len(self.changes)} change{'s' if len(self.changes) != 1 else ''}" if self.changes else "nothing changed"
+        )
+        return f"{many} from {self.old} to {self.new}"
+
+    def by_area(self) -> list[tuple[str, list[Change]]]:
+        """In the order of the areas, each under its name in words."""
+        groups = groupby(self.changes, key=lambda change: change.area)
+        return [(key.replace("-", " ").capitalize(), list(ones)) for key, ones in groups]
+
+    def concerned(self, change: Change) -> list[str]:
+        """The names of those who keep it or what points to it, the keeper first."""
+        ids = dict.fromkeys(id for id in (change.owner, *(self.owners.get(id, "") for id in change.affects)) if id)
+        return [self.people.get(id, id) for id in ids]
+
+
+def some(names: Sequence[str]) -> str:
+    """The first few, and how many more."""
+    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+    return ", ".join(names[:FEW]) + more
+
+
+def told(field: Field) -> str:
+    """Old and new in one, word by word."""
+    return bracketed(field.was, field.now, around=AROUND)
+
+
+def shown(change: Change) -> tuple[Field, ...]:
+    """The fields worth telling: all that differ; of a record that came or went its name says enough."""
+    return change.fields if change.what in (What.CHANGED, What.RENAMED, What.RETIRED) else ()
+
+
+def became(change: Change) -> str:
+    """`changed`, `renamed from x`."""
+    was = f", was `{change.was_id}`" if change.was_id else ""
+    return f"{change.what}{was}"

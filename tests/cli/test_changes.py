@@ -1,0 +1,46 @@
+"""What changed between tags, commits, folders and the files as they are."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def _git(playbook: Path, *words: str) -> None:
+    subprocess.run(["git", "-c", "user.name=I", "-c", "user.email=i@x.example", *words], cwd=playbook, check=True)
+
+
+def _save(playbook: Path, tag: str, old: str, new: str) -> None:
+    objectives = playbook / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    _git(playbook, "add", ".")
+    _git(playbook, "commit", "-qm", tag)
+    _git(playbook, "tag", tag)
+
+
+def test_two_tags_a_tag_and_now_and_a_folder(run: Run, playbook: Path, tmp_path: Path) -> None:
+    _git(playbook, "init", "-q")
+    _save(playbook, "2026.1", "", "")
+    _save(playbook, "2026.2", "from 60 to 90", "from 60 to 100")
+    told = json.loads(run("changes", "2026.1", "2026.2", "--report", "json").stdout)
+    assert [(one["id"], one["what"], one["affects"], one["people"]) for one in told["changes"]] == [
+        ("grow", "changed", ["keep"], ["Ingrid Solheim"])
+    ]
+    assert run("changes").stdout == "Nothing changed from 2026.2 to now\n"
+    objectives = playbook / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("Keep every", "Hold @every"), encoding="utf-8")
+    assert "[-Keep every-] {+Hold @every+} client" in run("changes").stdout
+    assert "~~Keep every~~ **Hold @\u200bevery** client" in run("changes", "--report", "markdown").stdout
+    older = tmp_path / "older"
+    _git(playbook, "worktree", "add", "-q", str(older), "2026.1")
+    assert run("changes", str(older)).stdout.startswith("2 changes from")
+
+
+def test_without_a_tag_it_says_what_to_name(run: Run, playbook: Path) -> None:
+    _git(playbook, "init", "-q")
+    done = run("changes")
+    assert done.returncode == 2 and "there is no tag to compare with; name a commit" in done.stderr
+    assert "git knows no version `v9`" in run("changes", "v9").stderr
