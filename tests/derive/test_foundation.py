@@ -31,7 +31,8 @@ REST = {
     "metrics": "metrics: [{id: met-new, title: New clients, definition: Contracts signed.}]",
     "compensation": """\
 plans:
-  - {id: pay-ae, title: Pay, role: ae, version: '1', components: [{id: pc-new, title: New, weight: 100, objective: grow}]}
+  - {id: pay-ae, title: Pay, role: ae, version: '1',
+     components: [{id: pc-new, title: New, weight: 100, objective: grow}]}
 """,
     "ideal-client": """\
 profiles:
