@@ -1,0 +1,119 @@
+"""Serves the preview, and tells the browser when there is something new to see."""
+
+from __future__ import annotations
+
+import errno
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.livereload import LiveReloadServer, _timestamp
+
+from generator.mkdocs_plugin.make import Order, Say
+from generator.mkdocs_plugin.preview.overlay import bare_page, overlay
+from generator.mkdocs_plugin.preview.preview import Outcome, Preview
+
+POLL = 0.1
+"""Seconds between two looks at the sources; an observer of the system's events would fire on reading, too."""
+QUIET = 0.02
+"""Seconds without a further change before a round begins."""
+IDLE = 0.3
+"""Seconds that the browser has to ask for its page before the others are made."""
+
+Announce = Callable[[Outcome], None]
+
+
+class PortTakenError(Exception):
+    """Another program listens there."""
+
+
+class PreviewServer(LiveReloadServer):
+    """MkDocs's own live server, with pages made when they are asked for."""
+
+    def __init__(self, preview: Preview, folder: Path, announce: Announce, host: str, port: int, mount: str) -> None:
+        super().__init__(_nothing, host, port, str(folder), mount, polling_interval=POLL)
+        self.build_delay = QUIET
+        self._preview = preview
+        self._announce = announce
+
+    def _build_loop(self) -> None:
+        busy, wait = True, IDLE
+        while not self._shutdown:
+            if self._changed(wait):
+                self._announce(self._preview.begin())
+                self._publish()
+                busy, wait = True, IDLE
+            elif busy:
+                before = self._preview.outcome
+                busy = self._preview.make_next()
+                if self._preview.outcome is not before:
+                    self._announce(self._preview.outcome)
+                    self._publish()
+                wait = 0.0 if busy else self.shutdown_delay
+
+    def _changed(self, wait: float) -> bool:
+        """Whether sources have changed within so many seconds, and stopped changing."""
+        with self._rebuild_cond:
+            if not self._rebuild_cond.wait_for(lambda: self._want_rebuild or self._shutdown, timeout=wait):
+                return False
+            while self._rebuild_cond.wait(timeout=self.build_delay):
+                pass
+            self._want_rebuild = False
+            return not self._shutdown
+
+    def _publish(self) -> None:
+        """Every browser that looks at the preview loads its page anew."""
+        with self._epoch_cond:
+            self._wanted_epoch = self._visible_epoch = max(_timestamp(), self._visible_epoch + 1)
+            self._epoch_cond.notify_all()
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith(self.mount_path) and not path.startswith("/livereload/"):
+            wanted = path.removeprefix(self.mount_path)
+            file = Path(self.root, wanted + "index.html" if not wanted or wanted.endswith("/") else wanted)
+            self._preview.make(file)
+            if not file.is_file() and not file.is_dir() and not self._preview.outcome.good:
+                start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+                return [self._inject_js_into_html(bare_page(Outcome(0.0)).encode(), self._visible_epoch)]
+        return super()._serve_request(environ, start_response)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        before, body, after = content.rpartition(b"</body>")
+        content = before + overlay(self._preview.outcome).encode() + body + after
+        return bytes(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
+
+
+def serve(order: Order, *, host: str, port: int, say: Say, announce: Announce, ready: Callable[[str], None]) -> None:
+    """Serves until Ctrl+C. `ready` is told the address once it can be opened."""
+    with tempfile.TemporaryDirectory(prefix="tuneup-", ignore_cleanup_errors=True) as name:
+        folder = Path(name).resolve()
+        preview = Preview(order, folder, say)
+        announce(preview.begin())
+        mount, sources = preview.surroundings()
+        server = PreviewServer(preview, folder, announce, host, port, mount)
+        for path in sources:
+            server.watch(str(path), recursive=path.is_dir())
+        try:
+            server.server_bind()
+        except OSError as error:
+            if error.errno in (errno.EADDRINUSE, errno.EACCES):
+                raise PortTakenError(f"port {port} is taken; choose another, for example --port {port + 1}") from error
+            raise
+        _run(server, lambda: ready(server.url))
+
+
+def _run(server: PreviewServer, ready: Callable[[], None]) -> None:
+    server.server_activate()
+    server.observer.start()
+    server.serve_thread.start()
+    ready()
+    try:
+        server._build_loop()
+    finally:
+        server.shutdown()
+
+
+def _nothing() -> None:
+    """MkDocs's server wants to be told how to build; this one knows."""
