@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ def command(host: str, port: int, root: Path | None, as_of: datetime.date | None
     from generator.mkdocs_plugin.make import BuildStoppedError, Order
     from generator.mkdocs_plugin.preview.server import PortTakenError, serve  # slow to import
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     order = Order(root_of(root), as_of, Audience(audience) if audience else None)
     try:
         serve(order, host=host, port=port, say=_say, announce=_announce, ready=_ready)

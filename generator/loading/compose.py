@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import yaml
 
@@ -23,8 +24,12 @@ LARGEST = 1_000_000
 """Values in one file after aliases are written out, which stops alias bombs before they unfold."""
 
 
+@lru_cache(maxsize=256)
 def compose(text: str, file: str) -> tuple[Node | None, list[Problem]]:
-    """The node at the top of `text` and what is wrong with it; no node for an empty or a broken file."""
+    """The node at the top of `text` and what is wrong with it; no node for an empty or a broken file.
+
+    Kept by text, because a preview reads all files anew after each edit: nobody may change a node.
+    """
     composer = _Composer(file, text)
     try:
         composer.run(yaml.parse(text, Loader=Loader))

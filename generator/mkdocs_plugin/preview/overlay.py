@@ -27,9 +27,9 @@ def overlay(outcome: Outcome) -> str:
     )
 
 
-def bare_page(outcome: Outcome) -> str:
-    """Stands in for a page while there is no site at all."""
-    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><body>{overlay(outcome)}</body>'
+def bare_page() -> str:
+    """Stands in for a page while there is none; the panel comes on top."""
+    return '<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><body></body></html>'
 
 
 def _item(place: str, message: str, cure: str, rule: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -59,8 +60,8 @@ class Preview:
         self.outcome = Outcome(0.0)
 
     @property
-    def made(self) -> int:
-        """How often something could not be taken from an earlier round."""
+    def count(self) -> int:
+        """How many results could not be taken from an earlier round, since the start."""
         return self._kept.made
 
     def begin(self) -> Outcome:
@@ -79,13 +80,15 @@ class Preview:
             self.outcome = Outcome(time.monotonic() - begun, *(self._seen or (None, None)), said)
         return self.outcome
 
-    def make(self, path: Path) -> None:
-        """Brings a file of the site folder up to date, where it belongs to a page that is not made yet."""
+    @contextmanager
+    def made(self, path: Path) -> Iterator[None]:
+        """A file of the site folder is up to date, and no new round begins, while it is being read."""
         self._asked += 1
         with self._lock:
             self._asked -= 1
             if self._round is not None:
                 self._try(self._round, path)
+            yield
 
     def make_next(self) -> bool:
         """Makes one more page; whether there are more to make. Lets those go first who wait for a page."""

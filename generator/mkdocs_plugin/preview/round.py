@@ -44,9 +44,9 @@ class Round:
 
     def make(self, path: Path) -> None:
         """Brings one file of the site folder up to date; what is no page needs the whole site."""
-        if path in self._pending:
+        if path in self._pending and self._keeps:
             self._make(path)
-        elif path.suffix in (".json", ".xml", ".gz") or path.name == "404.html":
+        elif path in self._pending or path.suffix in (".json", ".xml", ".gz") or path.name == "404.html":
             while self.make_next():
                 pass
 

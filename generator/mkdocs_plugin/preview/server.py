@@ -37,11 +37,39 @@ class PreviewServer(LiveReloadServer):
         self._preview = preview
         self._announce = announce
 
+    def watch_all(self, sources: Iterable[Path]) -> None:
+        """To be called before the sources are read, so that no edit is missed."""
+        for path in sources:
+            self.watch(str(path), recursive=path.is_dir())
+        self.observer.start()
+
+    def listen(self) -> None:
+        """From here on nobody is turned away, although answers come only with `run`."""
+        try:
+            self.server_bind()
+        except OSError as error:
+            port = self.server_address[1]
+            if error.errno in (errno.EADDRINUSE, errno.EACCES):
+                raise PortTakenError(f"port {port} is taken; choose another, for example --port {port + 1}") from error
+            raise
+        self.server_activate()
+
+    def run(self) -> None:
+        """Answers and watches until it is shut down, or interrupted in the main thread."""
+        self.serve_thread.start()
+        try:
+            self._build_loop()
+        finally:
+            if not self._shutdown:
+                self.shutdown()
+
     def _build_loop(self) -> None:
         busy, wait = True, IDLE
         while not self._shutdown:
             if self._changed(wait):
-                self._announce(self._preview.begin())
+                while not self._preview.begin().good and self._changed(2 * POLL):
+                    pass  # a file was met while it was being written
+                self._announce(self._preview.outcome)
                 self._publish()
                 busy, wait = True, IDLE
             elif busy:
@@ -70,14 +98,15 @@ class PreviewServer(LiveReloadServer):
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if path.startswith(self.mount_path) and not path.startswith("/livereload/"):
-            wanted = path.removeprefix(self.mount_path)
-            file = Path(self.root, wanted + "index.html" if not wanted or wanted.endswith("/") else wanted)
-            self._preview.make(file)
-            if not file.is_file() and not file.is_dir() and not self._preview.outcome.good:
-                start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-                return [self._inject_js_into_html(bare_page(Outcome(0.0)).encode(), self._visible_epoch)]
-        return super()._serve_request(environ, start_response)
+        if not path.startswith(self.mount_path) or path.startswith("/livereload/"):
+            return super()._serve_request(environ, start_response)
+        wanted = path.removeprefix(self.mount_path)
+        file = Path(self.root, wanted + "index.html" if not wanted or wanted.endswith("/") else wanted)
+        with self._preview.made(file):
+            if file.exists() or self._preview.outcome.good:
+                return super()._serve_request(environ, start_response)
+            start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+            return [self._inject_js_into_html(bare_page().encode(), self._visible_epoch)]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         before, body, after = content.rpartition(b"</body>")
@@ -90,29 +119,13 @@ def serve(order: Order, *, host: str, port: int, say: Say, announce: Announce, r
     with tempfile.TemporaryDirectory(prefix="tuneup-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         preview = Preview(order, folder, say)
-        announce(preview.begin())
         mount, sources = preview.surroundings()
         server = PreviewServer(preview, folder, announce, host, port, mount)
-        for path in sources:
-            server.watch(str(path), recursive=path.is_dir())
-        try:
-            server.server_bind()
-        except OSError as error:
-            if error.errno in (errno.EADDRINUSE, errno.EACCES):
-                raise PortTakenError(f"port {port} is taken; choose another, for example --port {port + 1}") from error
-            raise
-        _run(server, lambda: ready(server.url))
-
-
-def _run(server: PreviewServer, ready: Callable[[], None]) -> None:
-    server.server_activate()
-    server.observer.start()
-    server.serve_thread.start()
-    ready()
-    try:
-        server._build_loop()
-    finally:
-        server.shutdown()
+        server.watch_all(sources)
+        announce(preview.begin())
+        server.listen()
+        ready(server.url)
+        server.run()
 
 
 def _nothing() -> None:
