@@ -34,6 +34,7 @@ class PreviewServer(LiveReloadServer):
     def __init__(self, preview: Preview, folder: Path, announce: Announce, host: str, port: int, mount: str) -> None:
         super().__init__(_nothing, host, port, str(folder), mount, polling_interval=POLL)
         self.build_delay = QUIET
+        self.serve_thread.daemon = True
         self._preview = preview
         self._announce = announce
 

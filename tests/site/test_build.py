@@ -1,0 +1,125 @@
+"""`tuneup build`: the same site as MkDocs makes, or none and the last good one stays."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from lxml import html
+
+from tests.conftest import ROOT
+from tests.site.playbook import differences, edit, new
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONPATH": str(ROOT)}
+OWN = "https://site.test/"
+
+
+def run(cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """A module run as a program."""
+    return subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=cwd,
+        env={**os.environ, **QUIET},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=250,
+    )
+
+
+@pytest.mark.xdist_group("site")
+def test_it_is_the_site_that_mkdocs_builds(site: Path, tmp_path: Path) -> None:
+    done = run(ROOT, "generator.cli", "build", "--strict", "--site-dir", str(tmp_path / "ours"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1] == f"The site is ready: {tmp_path / 'ours' / 'index.html'}"
+    assert differences(tmp_path / "ours", site) == []
+
+
+@pytest.fixture(scope="module")
+def acme(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new playbook and its site."""
+    root = new(tmp_path_factory.mktemp("acme"))
+    done = run(root, "generator.cli", "build", "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.mark.xdist_group("acme")
+def test_a_new_playbook_is_built_alike(acme: Path, tmp_path: Path) -> None:
+    done = run(acme, "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "theirs"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert differences(acme / "site", tmp_path / "theirs") == []
+    assert sorted(path.name for path in acme.iterdir() if path.name.startswith(".site")) == []
+
+
+@pytest.mark.xdist_group("acme")
+def test_every_link_of_a_new_playbook_leads_somewhere(acme: Path) -> None:
+    site = acme / "site"
+    trees = {page(site, path): html.document_fromstring(path.read_bytes()) for path in site.rglob("*.html")}
+    ids = {address: set(tree.xpath("//@id")) for address, tree in trees.items()}
+    links = [
+        (address, urlsplit(urljoin(address, href)))
+        for address, tree in trees.items()
+        if not address.endswith("404.html")
+        for href in tree.xpath("//a/@href")
+    ]
+    own = [(address, link) for address, link in links if link.netloc == "site.test"]
+    lost = [
+        (address, link.geturl())
+        for address, link in own
+        if (link.path[1:] or "index.html").endswith(("/", ".html"))
+        and (
+            f"{OWN}{unquote(link.path[1:])}" not in ids
+            or (link.fragment and unquote(link.fragment) not in ids[f"{OWN}{unquote(link.path[1:])}"])
+        )
+    ]
+    assert len(own) > 100
+    assert lost == []
+
+
+@pytest.mark.xdist_group("acme")
+@pytest.mark.parametrize(
+    ("file", "old", "fresh", "said"),
+    [
+        ("content/company.yml", "name: ", "naem: ", "unknown-field"),
+        ("content/glossary.yml", "definition: ", "definition: See [[nobody]]. ", "broken-reference"),
+        ("mkdocs.yml", "  - search", "  - zearch", "zearch"),
+    ],
+)
+def test_a_failed_build_leaves_the_last_good_site(acme: Path, file: str, old: str, fresh: str, said: str) -> None:
+    before = {path: path.read_bytes() for path in (acme / "site").rglob("*") if path.is_file()}
+    text = (acme / file).read_text(encoding="utf-8")
+    edit(acme / file, old, fresh)
+    try:
+        done = run(acme, "generator.cli", "build")
+    finally:
+        (acme / file).write_text(text, encoding="utf-8")
+    assert done.returncode == 1
+    assert said in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert before == {path: path.read_bytes() for path in (acme / "site").rglob("*") if path.is_file()}
+    assert sorted(path.name for path in acme.iterdir() if path.name.startswith(".site")) == []
+
+
+@pytest.mark.xdist_group("acme")
+def test_a_dead_link_fails_only_a_strict_build(acme: Path, tmp_path: Path) -> None:
+    own = acme / "content" / "pages" / "ours.md"
+    own.write_text("# Ours\n\n[nowhere](gone.md)\n", encoding="utf-8")
+    try:
+        strict = run(acme, "generator.cli", "build", "--strict", "--site-dir", str(tmp_path / "strict"))
+        loose = run(acme, "generator.cli", "build", "--site-dir", str(tmp_path / "loose"))
+    finally:
+        own.unlink()
+    assert (strict.returncode, loose.returncode) == (1, 0)
+    assert "gone.md" in strict.stderr and "gone.md" in loose.stderr
+    assert not (tmp_path / "strict").exists()
+    assert (tmp_path / "loose" / "ours" / "index.html").is_file()
+
+
+def page(site: Path, path: Path) -> str:
+    return OWN + path.relative_to(site).as_posix().removesuffix("index.html")
