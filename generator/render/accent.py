@@ -18,7 +18,7 @@ def accent_css(colour: str) -> str:
     """Custom properties for the two palettes of the theme."""
     light, dark = readable(colour, PAPER["light"]), readable(colour, PAPER["dark"], DARK_CONTRAST)
     return (
-        f'[data-md-color-scheme="default"] {{ --tu-accent: {light}; --tu-on-accent: {_on(light)}; }}\n'
+        f':root, [data-md-color-scheme="default"] {{ --tu-accent: {light}; --tu-on-accent: {_on(light)}; }}\n'
         f'[data-md-color-scheme="slate"] {{ --tu-accent: {dark}; --tu-on-accent: {_on(dark)}; }}\n'
     )
 

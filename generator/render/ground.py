@@ -32,7 +32,7 @@ def draw(
 
     Colours come from the page: `currentColor` and the site's variables, so that it follows light and dark.
     """
-    left = _columns(ground)
+    left = _columns(ground, lambda stone: max(_length(stone), (len(area(stone.area)) + 2) * LETTER))
     right = [edge - GAP for edge in left[1:-1]] + left[-1:]
     width = left[-1] if left else 0.0
     height = max((stone.row for stone in ground.stones), default=0) * ROW + 2 * MARGIN + ROW
@@ -46,11 +46,11 @@ def draw(
     return "\n".join([begin, *lines, *heads, *nodes, "</svg>"])
 
 
-def _columns(ground: Ground) -> list[float]:
+def _columns(ground: Ground, wide: Callable[[Stone], float]) -> list[float]:
     """The left edge of each layer, and the right edge of the last."""
     edges = [float(MARGIN)]
     for layer in range(ground.layers):
-        widest = max((_length(stone) for stone in ground.stones if stone.layer == layer), default=0.0)
+        widest = max(wide(stone) for stone in ground.stones if stone.layer == layer)
         edges.append(edges[-1] + widest + (GAP if layer < ground.layers - 1 else MARGIN))
     return edges
 
