@@ -77,7 +77,8 @@ def test_the_thirty_first_day_says_what_is_late_and_what_waits_for_it(newcomer: 
     main = page.locator("main").inner_text()
     assert "Two things are late: Five stages and what the client does and Five objections on the telephone." in main
     assert "Next with a client, Monday 4 January: First own client meeting. Two things come before it." in main
-    page.goto("onboarding/track-ae/#gates")
+    assert "The day-30 gate was on Tue 29 Dec: 1 of 3 reached. Still open: One-liner and 25 words recited" in main
+    page.get_by_role("link", name="Enter my figures").click()
     field = page.locator('[id="gate-30-client-meetings-sat-in-on"]')
     assert field.input_value() == "4"
     row = page.locator('[data-item="m17-references"]')

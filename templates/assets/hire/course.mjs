@@ -28,6 +28,7 @@ export function course(track, modules, progress, today) {
   const dates = workingDays(track.calendar, start, last);
   const number = worked(track.calendar, start, today);
   const items = itemsOf(track, modules, progress, dates, number, aWeek, works(track.calendar, today));
+  const gates = gatesOf(track, progress, start);
   const week = weekOf(track, items, dates, Math.max(1, Math.ceil(number / aWeek)), aWeek);
   return {
     items,
@@ -44,8 +45,8 @@ export function course(track, modules, progress, today) {
     late: items.filter((item) => item.late),
     again: again(track, modules, progress, number, today),
     next: nextMoment(track, items, dates, number, works(track.calendar, today)),
-    gates: gatesOf(track, progress, start),
-    gate: gatesOf(track, progress, start).find((one) => one.date >= today) ?? null,
+    gates,
+    gate: gates.findLast((one) => one.date < today && one.open.length > 0) ?? gates.find((one) => one.date >= today) ?? null,
     week_: (/** @type {number} */ one) => weekOf(track, items, dates, one, aWeek),
   };
 }

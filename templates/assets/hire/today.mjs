@@ -102,7 +102,7 @@ function todayRow(told, say, now) {
     ...now.again.map((one) => repetition(say, told.site, one)),
   ];
   if (!lines.length) return "";
-  return row(say(before ? "first-day" : "today"), say.short(before ? now.dates[0] : dayOf(new Date())), make("ul.tu-items", {}, ...lines));
+  return row(say(before ? "first-day" : "today"), say.short(before ? now.dates[0] : dayOf(new Date())), make("ul.tu-lines", {}, ...lines));
 }
 
 /** @param {any} told @param {any} say @param {import("./course.mjs").Item} item */
@@ -168,7 +168,7 @@ function trackBox(told, say, now, track) {
   const parts = [make("b", {}, say("track")), ` ${late} `];
   if (now.gate) {
     const { day, date, measures, open } = now.gate;
-    parts.push(say("gate", { day, date: say.short(date), reached: measures.length - open.length, all: measures.length }), " ");
+    parts.push(say(date < dayOf(new Date()) ? "gate-passed" : "gate", { day, date: say.short(date), reached: measures.length - open.length, all: measures.length }), " ");
     if (open.length && between(dayOf(new Date()), date) <= SOON) parts.push(`${say("gate-open", { open: say.list(open.map((one) => one.measure)) })} `);
     parts.push(make("a", { href: `${address(track.path)}#gates` }, say("enter")));
   }

@@ -34,7 +34,7 @@ export function start(root) {
 
 /** @param {any} told @param {any} say @param {any} week @param {import("./course.mjs").Track} track */
 function sheet(told, say, week, track) {
-  const head = make("tr", {}, make("th", { scope: "col" }, say("today")), make("th", { scope: "col" }, say("shared-module")), make("th.tu-narrow", { scope: "col" }, say("sheet-done")), make("th.tu-narrow", { scope: "col" }, say("sheet-signed")));
+  const head = make("tr", {}, make("th", { scope: "col" }, say("today")), make("th", { scope: "col" }, say("shared-module")), make("th.tu-narrow", { scope: "col" }, say("sheet-done")), make("th.tu-signed", { scope: "col" }, say("sheet-signed")));
   const rows = week.days.flatMap((/** @type {any} */ one) => daysRows(told, say, one, week, track));
   return make("table.tu-week", {}, make("thead", {}, head), make("tbody", {}, ...rows));
 }
@@ -43,7 +43,7 @@ function sheet(told, say, week, track) {
 function daysRows(told, say, one, week, track) {
   const items = week.items.filter((/** @type {any} */ item) => item.day === one.day);
   const moments = week.moments.filter((/** @type {any} */ moment) => moment.day === one.day);
-  const lines = items.map((/** @type {any} */ item) => [moduleCell(say, item), box(say, told.site, item), item.module.signs ? make("span.tu-blank", {}, item.signed ? "✓" : item.module.signs) : ""]);
+  const lines = items.map((/** @type {any} */ item) => [moduleCell(say, item), box(say, told.site, item), make("span.tu-blank", {}, item.signed ? "✓" : item.module.signs)]);
   for (const moment of moments) lines.push([make("b", {}, moment.title), "", ""]);
   if (!lines.length) lines.push([make("span.tu-soft", {}, say("sheet-nothing")), "", ""]);
   return lines.map((/** @type {any[]} */ cells, /** @type {number} */ at) =>
