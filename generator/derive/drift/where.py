@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.drift.result import Spot
 from generator.location import Location
-from generator.model.block import Place, Shown, SourceText, locate, source_range
+from generator.model.block import Block, Place, Shown, SourceText, locate, source_range
 
 LONGEST = 200
 """Characters that are underlined at most: a message over several lines has no width of its own."""
@@ -49,8 +49,9 @@ def where(source: SourceText, spot: Spot) -> Where:
     start, end = reach or (-1, -1)
     line, column = (place.line, place.column) if source.text else (0, 0)
     width = max(1, min(LONGEST, len((source.text[start:end].splitlines() or [""])[0]))) if reach else 1
+    name = _name(source, place, *_behind(source, block))
     return Where(
-        source.path, in_words(source, place), _name(source, place), line, column, width, start, end,
+        source.path, in_words(source, place), name, line, column, width, start, end,
         block.shown, block.element, block.speaker, block.at,
     )  # fmt: skip
 
@@ -65,7 +66,14 @@ def in_words(source: SourceText, place: Place) -> str:
     return _name(source, place)
 
 
-def _name(source: SourceText, place: Place) -> str:
+def _name(source: SourceText, place: Place, *element: str) -> str:
     name = source.path if "://" in source.path else PurePosixPath(source.path).name
     spot = (f"{place.line}:{place.column}",) if place.line and not source.text else ()
-    return ", ".join((name, *spot, *place.words))
+    return ", ".join((name, *spot, *place.words, *element))
+
+
+def _behind(source: SourceText, block: Block) -> tuple[str, ...]:
+    """What holds words that do not stand on the page itself, where the place does not say so: `meta og:title`."""
+    parts = {word for place in block.places for word in place.words}
+    named = not source.text or block.element in parts
+    return (block.element,) if block.shown is Shown.META and not named else ()

@@ -12,6 +12,7 @@ from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID,
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
 from generator.readers.reading.guard import Unreadable
+from generator.readers.reading.heading import leads_on
 from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
 
 _SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
@@ -161,7 +162,7 @@ class _Walk:
             return
         block = _made(self.trace, self.text, self.shown, inside.element if inside else self.element)
         if block is not None:
-            if self.joins and self.visible:
+            if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)
             self.visible.append(block)
             if self.open_names.get("td") or self.open_names.get("th"):

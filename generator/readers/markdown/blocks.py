@@ -14,6 +14,7 @@ from generator.model.block import Block, Place, Shown, line_and_column
 from generator.readers.html.page import read_page
 from generator.readers.markdown.inline import check_signs, parser
 from generator.readers.markdown.lines import Lines
+from generator.readers.reading.heading import leads_on
 from generator.readers.reading.trace import Trace
 
 _NOT_READ = re.compile(r"\[\^[^\]\s]{1,40}\]:?|\{:?\s*[#.][^{}\n]{0,200}\}|(?<![\w:]):[a-z][\w+-]{1,40}:(?![\w:])")
@@ -140,7 +141,7 @@ class _Walk:
         block = self.made(self.trace, Shown.OPEN, element)
         if block is None:
             return False
-        if joins and self.last >= 0:
+        if self.last >= 0 and (joins or leads_on(self.blocks[self.last], block)):
             self.blocks[self.last] = replace(self.blocks[self.last], joins_next=True)
         self.last = len(self.blocks)
         self.blocks.append(block)

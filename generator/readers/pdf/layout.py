@@ -55,7 +55,7 @@ def paragraphs(pages: Iterable[Page]) -> list[Block]:
                 continue
             _place(line, on_page, number)
         found += on_page
-    return [_block(one, after) for one, after in zip(found, [*found[1:], None], strict=True)]
+    return [_block(one, after) for one, after in zip(found, [*found[1:], None], strict=False)]
 
 
 def _whole_lines(lines: tuple[Line, ...]) -> list[Line]:

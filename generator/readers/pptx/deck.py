@@ -70,7 +70,7 @@ def _once(shape: Shape, footers: set[str]) -> Shape:
 def _joined(found: list[Shape]) -> list[Block]:
     """The blocks of all shapes; the title runs on into the subtitle."""
     blocks: list[Block] = []
-    for shape, after in zip(found, [*found[1:], None], strict=True):
+    for shape, after in zip(found, [*found[1:], None], strict=False):
         said = list(shape.blocks)
         if said and after and after.blocks and _rank(shape) == 0 and _rank(after) == 1:
             said[-1] = replace(said[-1], joins_next=True)
