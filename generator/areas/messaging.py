@@ -8,6 +8,9 @@ from generator.model.area import Area
 from generator.model.record import Entry, Part, Record
 from generator.model.words import AnyRef, Date, Id, Line, MessageRef, PersonaRef, Ref, Text, Word
 
+WORDS_OF_LABEL = 7
+"""Enough to recognise a sentence by."""
+
 
 class Claim(Part):
     """A number that a message states."""
@@ -99,6 +102,12 @@ class RetiredMessage(Entry):
     because: Line | None = None
     """Why it was given up."""
 
+    @property
+    def label(self) -> str:
+        """Its first words: nobody names what is not said any more."""
+        words = self.text.split()
+        return " ".join(words[:WORDS_OF_LABEL]).rstrip(".,;:") + (" …" if len(words) > WORDS_OF_LABEL else "")
+
 
 class Campaign(Record):
     """Messages that are in use for a time."""
@@ -127,6 +136,10 @@ class Wording(Entry):
     """The day from which the words to avoid are not to be used."""
     because: Line | None = None
     """Why."""
+
+    @property
+    def label(self) -> str:
+        return self.use.strip()
 
 
 class Tone(Part):

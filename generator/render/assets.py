@@ -9,7 +9,7 @@ from generator.render.accent import ACCENT, accent_css
 
 FOLDER = "assets"
 """Where they lie in the docs folder."""
-STYLES = ("assets/tuneup.css", "assets/onboarding.css", "assets/accent.css")
+STYLES = ("assets/tuneup.css", "assets/onboarding.css", "assets/drift.css", "assets/accent.css")
 SCRIPTS = ("assets/tuneup.mjs",)
 
 

@@ -12,6 +12,7 @@ from generator.areas.company import Company
 from generator.checks.rule import Rule
 from generator.derive.audience import seen_by
 from generator.derive.curriculum import Plan
+from generator.derive.drift import Drift
 from generator.derive.facts import Facts
 from generator.derive.lamps import Lamp, find_lamps
 from generator.derive.reviews import Standing
@@ -23,6 +24,7 @@ from generator.model.record import Entry, Record
 from generator.model.settings import Settings
 from generator.model.shape import Path, references
 from generator.model.words import Status
+from generator.render.drift.seen import drift_for
 from generator.render.labels import Labels
 
 E = TypeVar("E", bound=Entry)
@@ -42,6 +44,8 @@ class Book:
     rules: Sequence[Rule]
     settings: Settings
     labels: Labels
+    drift: Drift = field(default_factory=Drift)
+    """What the sources say of the messages that the audience may see."""
     places: dict[str, str] = field(default_factory=dict)
     """The path of the page that an entry lives on, by its id; filled before any page is written."""
     links: dict[str, str] = field(default_factory=dict)
@@ -149,7 +153,8 @@ def open_book(
     seen = [found for found in findings if not found.complaint.record or found.complaint.record in known]
     seen = telling_nothing(seen, facts.playbook, playbook)
     lamps = find_lamps(facts, seen)
-    return Book(playbook, facts.today, standings, facts.plans, seen, lamps, rules, settings, labels)
+    drift = drift_for(facts, playbook, settings)
+    return Book(playbook, facts.today, standings, facts.plans, seen, lamps, rules, settings, labels, drift)
 
 
 def _cut(standing: Standing, known: Collection[str]) -> Standing:

@@ -17,7 +17,10 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine"),
 ]
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
-PAGES = ("", "say/why-us/", "sell-to/references/", "onboarding/", "glossary/", "tune-up/", "how/")
+PAGES = (
+    *("", "say/why-us/", "sell-to/references/", "onboarding/", "glossary/", "tune-up/", "how/"),
+    *("tune-up/drift/", "tune-up/work-list/", "say/say-this-not-that/", "say/where-we-say-it/"),
+)
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from generator.areas.differentiation import Competitor, Differentiation, Differentiator, Objection
 from generator.areas.messaging import Campaign, Message, Messaging, RetiredMessage, Wording
 from generator.areas.sources import Source, Sources
 from generator.render.book import Book
+from generator.render.drift.item import find_items
+from generator.render.drift.leaves import drift_page
+from generator.render.drift.table import standing_of
+from generator.render.given_up import given_up, words
 from generator.render.leaf import Leaf
 
 ORDER = 30
@@ -16,14 +21,19 @@ ORDER = 30
 def pages(book: Book) -> Iterator[Leaf]:
     yield from _messages(book)
     yield from _differences(book)
-    sources = book.of(Source)
+    sources, items = book.current(Source), find_items(book)
     yield Leaf(
         "say/where-we-say-it.md",
         str(book.labels("page.sources.title")),
         "sources",
-        homes=sources,
+        homes=book.of(Source),
         area=Sources.KEY,
-        given={"sources": book.current(Source)},
+        given={
+            "sources": sources,
+            "today_by_id": {id: standing_of(book.drift, items, id) for id in book.drift.sources},
+            "drift": drift_page(book),
+            "calls": bool(book.drift.speech),
+        },
         wide=True,
         boost=0.8,
     )
@@ -31,10 +41,10 @@ def pages(book: Book) -> Iterator[Leaf]:
 
 def _messages(book: Book) -> Iterator[Leaf]:
     t = book.labels
-    current = book.current(Message)
     outdated = [campaign for campaign in book.of(Campaign) if campaign.ends < book.today]
     over = {campaign.id for campaign in outdated}
-    house = [message for message in current if message.campaign not in over]
+    soon = [one for one in book.current(Message) if one.effective and one.effective > book.today]
+    house = [one for one in book.current(Message) if one not in soon and _holds(one, over, book.today)]
     given = {
         "area": book.area(Messaging),
         "parts": {part: [message for message in house if message.part == part] for part in _parts()},
@@ -51,38 +61,31 @@ def _messages(book: Book) -> Iterator[Leaf]:
         given=given,
         boost=2.0,
     )
-    gone = [message for message in book.of(Message) if message not in house]
-    retired, wordings = book.of(RetiredMessage), book.of(Wording)
+    gone = [message for message in book.of(Message) if message not in house and message not in soon]
+    items = find_items(book)
+    rows = given_up(book, items)
+    past = [row for row in rows if row.since is None or row.since <= book.today]
     yield Leaf(
         "say/say-this-not-that.md",
         str(t("page.say-this.title")),
         "say-this",
-        homes=[*gone, *outdated, *retired, *wordings],
+        homes=[*gone, *soon, *outdated, *book.of(RetiredMessage), *book.of(Wording)],
         given={
-            "house": house,
             "gone": gone,
+            "soon": soon,
             "outdated": outdated,
-            "retired": retired,
-            "wordings": wordings,
-            "rows": _given_up(book, house),
+            "words": words(book, items),
+            "rows": past,
+            "leaving": [row for row in rows if row not in past],
+            "drift": drift_page(book),
         },
         boost=1.5,
     )
 
 
-def _given_up(book: Book, house: list[Message]) -> list[dict[str, object]]:
-    """Every wording that is not said any more beside the one that is, newest first."""
-    rows: list[dict[str, object]] = [
-        {"was": old.text, "now": message.text, "since": old.since, "because": old.because, "id": ""}
-        for message in house
-        for old in message.retired
-    ]
-    for retired in book.of(RetiredMessage):
-        now = f"[[={retired.replaced_by}]]" if retired.replaced_by else ""
-        rows.append(
-            {"was": retired.text, "now": now, "since": retired.since, "because": retired.because, "id": retired.id}
-        )
-    return sorted(rows, key=lambda row: str(row["since"] or ""), reverse=True)
+def _holds(message: Message, over: set[str], today: datetime.date) -> bool:
+    """Neither its own days nor those of its campaign have passed."""
+    return message.campaign not in over and (message.expires is None or message.expires >= today)
 
 
 def _parts() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.derive.lamps import State, readiness
 from generator.model.record import Record
 from generator.render.book import Book
+from generator.render.drift.leaves import drift_leaves, drift_page
 from generator.render.foundation import foundation
 from generator.render.leaf import Leaf
 
@@ -31,10 +32,12 @@ def pages(book: Book) -> Iterator[Leaf]:
             "readiness": readiness(book.lamps),
             "due": due[:10],
             "findings": open_,
+            "drift": drift_page(book),
         },
         wide=True,
         boost=0.5,
     )
+    yield from drift_leaves(book)
     yield Leaf(
         "tune-up/to-do.md",
         str(t("page.to-do.title")),

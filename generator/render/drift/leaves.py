@@ -1,0 +1,68 @@
+"""The pages: the matrix with its proofs and calls, and the list of work by owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.areas.sources import Source
+from generator.derive.drift import Drift
+from generator.render.book import Book
+from generator.render.drift.item import TERM, Item, find_items
+from generator.render.drift.seen import is_shown
+from generator.render.drift.table import by_kind, in_full
+from generator.render.leaf import Leaf
+
+PAGE = "tune-up/drift.md"
+WORK = "tune-up/work-list.md"
+SAYING = frozenset({"retired", "number", "expired", TERM})
+"""Verdicts on what was right once: the old thing. Other words, silence and hiding are something else."""
+
+
+def drift_page(book: Book) -> str:
+    """The path of the page for other pages to link to; empty where the audience has none."""
+    return PAGE if is_shown(book.settings) else ""
+
+
+def drift_leaves(book: Book) -> Iterator[Leaf]:
+    if not drift_page(book):
+        return
+    t = book.labels
+    items = find_items(book)
+    open_ = [item for item in items if item.is_open]
+    given = {
+        "drift": book.drift,
+        "unknown": [id for id in book.drift.unknown if id not in book.drift.foreign],
+        "unread": _unread(book.drift),
+        "open": open_,
+        "waiting": sorted((item for item in items if item.accepted), key=_by_day),
+        "small": [item for item in items if not item.is_open and not item.accepted],
+        "is_old": bool(open_) and all(item.verdict in SAYING for item in open_),
+        "by_kind": by_kind(book, items),
+        "full": in_full(book, items),
+    }
+    yield Leaf(PAGE, str(t("page.drift.title")), "drift", given=given, wide=True, boost=0.5)
+    owners = _by_owner(book, items)
+    count = sum(len(of_source) for sources in owners.values() for of_source in sources.values())
+    work = {"owners": owners, "count": count}
+    yield Leaf(WORK, str(t("page.work-list.title")), "work-list", given=work, wide=True, boost=0.3)
+
+
+def _unread(drift: Drift) -> list[tuple[str, str, str]]:
+    """Source, file or part, and why: whole sources first, then what is missing of those that could be read."""
+    whole = [(id, "", why) for id, why in drift.unknown.items()]
+    return whole + [(each.source, each.file, each.why) for each in drift.unread if each.source not in drift.unknown]
+
+
+def _by_owner(book: Book, items: Sequence[Item]) -> dict[str, dict[str, list[Item]]]:
+    """What each has to mend, by source; recordings stay as they are. First what is due now, then by day."""
+    recorded = {source.id for source in book.playbook.of(Source) if source.kind == "transcript"}
+    found: dict[str, dict[str, list[Item]]] = {}
+    for item in sorted(items, key=lambda item: (not item.is_open, _by_day(item))):
+        if item.source not in recorded and (item.is_open or item.accepted):
+            found.setdefault(item.owner, {}).setdefault(item.source, []).append(item)
+    return dict(sorted(found.items(), key=lambda pair: (not pair[0], pair[0])))
+
+
+def _by_day(item: Item) -> str:
+    """What has no last day comes at the end."""
+    return item.until.isoformat() if item.until else "9999"

@@ -1,0 +1,212 @@
+"""The pages about drift: the heading is the answer, each difference has its proof, and nothing unknown looks fine."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.build import site
+from generator.model.settings import Settings
+from generator.model.words import Audience
+from generator.render.render import Pages
+
+PUBLIC, SALES, LEADER = Audience.PUBLIC, Audience.SALES, Audience.LEADER
+TODAY = datetime.date(2026, 11, 23)
+COMPANY = """
+name: Nordly
+people:
+  - {id: ada, name: Ada Berg, job: Sells}
+"""
+MESSAGING = """
+owner: ada
+messages:
+  - id: tagline
+    title: Tagline
+    text: Know every arrival before it happens.
+    effective: 2026-11-03
+  - id: hours
+    title: Six hours ahead
+    text: Harbour crews save 6 hours a week with Nordly.
+retired:
+  - id: old-tagline
+    text: Tracking for every single vessel at sea.
+    replaced_by: tagline
+    since: 2026-11-03
+    because: everybody says it
+terms:
+  - {id: name, use: Nordly Berth, avoid: [Berth Planner]}
+"""
+SOURCES = """
+owner: ada
+sources:
+  - id: home
+    title: Home page
+    kind: website
+    files: [index.html]
+    must_carry: [tagline, hours]
+    changed_on: 2026-11-10
+  - {id: script, title: Call script, kind: talk, files: [script.md], must_carry: [tagline]}
+"""
+CALL = """
+  - id: call
+    title: First call
+    kind: transcript
+    files: [call.vtt]
+    speakers: [Ada]
+    changed_on: 2026-11-20
+"""
+RIGHT = "Know every arrival before it happens. Harbour crews save 6 hours a week with Nordly."
+ACCEPTED = """
+accepted:
+  - {rule: retired-message, source: home, because: New page in March, by: ada, until: 2027-03-01}
+"""
+
+
+def made(root: Path, *, audience: Audience = SALES, **files: str) -> Pages:
+    """The pages of a playbook; keywords are files, `__` in their names is a dot, `materials_` a folder."""
+    given = {
+        "company__yml": COMPANY,
+        "messaging__yml": MESSAGING,
+        "sources__yml": SOURCES,
+        "materials_script__md": RIGHT,
+    }
+    for name, text in {**given, **files}.items():
+        file = root / "content" / name.replace("materials_", "materials/").replace("__", ".")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return site(
+        Settings(root, TODAY, (root / "content",), audience=audience, edit_base="https://forge.test/edit/main/")
+    )[1]
+
+
+def page(text: str) -> str:
+    return f"<html><body><p>{text}</p></body></html>"
+
+
+def heading(text: str) -> str:
+    return next(line for line in text.splitlines() if line.startswith("# "))
+
+
+def words(text: str) -> str:
+    """The page with signs of Markdown spelled out and lines joined."""
+    return " ".join(text.replace("&#46;", ".").replace("&#44;", ",").split())
+
+
+def test_the_heading_counts_what_still_says_the_old_thing(tmp_path: Path) -> None:
+    old = "Tracking for every single vessel at sea. Harbour crews save 4 hours a week with Nordly."
+    text = made(tmp_path, materials_index__html=page(old)).pages["tune-up/drift.md"]
+    assert heading(text) == "# Two places still say the old thing"
+    assert (
+        "<del>Tracking for every single vessel at sea</del> <ins>Know every arrival before it happens.</ins>"
+        in words(text)
+    )
+    assert "save <del>4</del> <ins>6</ins> hours" in words(text)
+    assert 'href="https://forge.test/edit/main/content/materials/index.html#L1"' in text
+    assert "4, not 6" in text
+    assert "Ada Berg mends it." in text
+
+
+def test_without_drift_everything_says_the_same(tmp_path: Path) -> None:
+    made_ = made(tmp_path, materials_index__html=page(RIGHT))
+    text = made_.pages["tune-up/drift.md"]
+    assert heading(text) == "# Everything says the same"
+    assert "tu-proof" not in text and "#drift-" not in text
+    assert heading(made_.pages["tune-up/work-list.md"]) == "# Nothing to mend"
+
+
+def test_what_may_stay_is_told_with_its_day_and_reason(tmp_path: Path) -> None:
+    old = page("Tracking for every single vessel at sea. Know every arrival before it happens. " + RIGHT[38:])
+    made_ = made(tmp_path, company__yml=COMPANY + ACCEPTED, materials_index__html=old)
+    text = made_.pages["tune-up/drift.md"]
+    assert heading(text) == "# Everything says the same, but for what may wait"
+    assert "<b>May stay until 1 Mar 2027:</b> New page in March" in text
+    assert "by 1 Mar 2027" in made_.pages["tune-up/work-list.md"]
+
+
+def test_a_source_that_cannot_be_read_is_not_fine(tmp_path: Path) -> None:
+    made_ = made(tmp_path, sources__yml=SOURCES.partition("  - {id: script")[0])
+    text = made_.pages["tune-up/drift.md"]
+    assert heading(text) == "# Nothing is known of any source today"
+    assert "There is no such file" in text
+    assert 'tu-state--unknown"><span class="tu-word">unknown' in text
+
+
+@pytest.mark.parametrize("messaging", [MESSAGING, "owner: ada"])
+def test_a_playbook_with_nothing_to_compare_says_how_to_begin(tmp_path: Path, messaging: str) -> None:
+    text = made(tmp_path, messaging__yml=messaging, sources__yml="owner: ada").pages["tune-up/drift.md"]
+    assert heading(text) == "# Nothing to compare yet"
+    assert "tu-empty" in text and "content/sources.yml" in text
+
+
+def test_nobody_sees_drift_of_what_is_above_them(tmp_path: Path) -> None:
+    above = MESSAGING.replace("    title: Six hours ahead", "    title: Six hours ahead\n    audience: leader")
+    files = {"messaging__yml": above, "materials_index__html": page("Harbour crews save 4 hours a week with Nordly.")}
+    sales, leader, public = (made(tmp_path, audience=one, **files).pages for one in (SALES, LEADER, PUBLIC))
+    shown = ("tune-up/drift.md", "tune-up/work-list.md", "say/say-this-not-that.md", "say/where-we-say-it.md")
+    assert all("Harbour crews" in leader[path] or "Six hours ahead" in leader[path] for path in shown[:2])
+    assert not any("Harbour" in sales[path] or "Six hours ahead" in sales[path] for path in shown)
+    assert "tune-up/drift.md" not in public and "/drift.md" not in "".join(public.values())
+
+
+def test_what_a_source_says_is_shown_and_never_read_as_markup(tmp_path: Path) -> None:
+    hostile = "Harbour crews save 4 hours a *week* with &lt;script&gt; [Nordly](x)."
+    text = made(tmp_path, materials_index__html=page(hostile)).pages["tune-up/drift.md"]
+    assert "<script>" not in text and "[Nordly](x)" not in text
+
+
+def test_the_work_list_says_per_person_where_to_write_what(tmp_path: Path) -> None:
+    text = words(made(tmp_path, materials_index__html=page("Berth Planner. " + RIGHT)).pages["tune-up/work-list.md"])
+    assert "## Ada Berg" in text
+    assert "Replace <del>Berth Planner</del><br>by <ins>Nordly Berth</ins>" in text
+    assert "`tuneup drift --fix` can write it." in text
+
+
+def test_calls_tell_who_said_what_when(tmp_path: Path) -> None:
+    call = "\n".join(
+        [
+            "WEBVTT\n",
+            "00:01:05.000 --> 00:01:09.000\n<v Ada>Tracking for every single vessel at sea.</v>\n",
+            "00:02:00.000 --> 00:02:09.000\n<v Guest>Harbour crews save 4 hours a week with Nordly.</v>\n",
+            "00:03:00.000 --> 00:03:09.000\n<v Ada>Harbour crews save 6 hours a week with Nordly.</v>\n",
+        ]
+    )
+    given = {"sources__yml": SOURCES + CALL, "materials_call__vtt": call, "materials_index__html": page(RIGHT)}
+    text = made(tmp_path, **given).pages["tune-up/drift.md"]
+    told = text.partition("{ #calls }")[2]
+    assert told.index("1:05</span> Ada") < told.index("3:00</span> Ada")
+    assert "retired" in told and "Guest" not in told
+    assert "goes through it with the speaker" in text
+
+
+def test_say_this_names_what_took_its_place_and_where_it_is_still_met(tmp_path: Path) -> None:
+    later = "  - {id: later, text: Ships on time and always so., replaced_by: hours, since: 2027-01-01}\n"
+    text = made(
+        tmp_path,
+        messaging__yml=MESSAGING.replace("terms:", later + "terms:"),
+        materials_index__html=page("Tracking for every single vessel at sea."),
+    ).pages["say/say-this-not-that.md"]
+    assert heading(text) == "# One thing we no longer say"
+    row = next(line for line in text.splitlines() if "Tracking" in line)
+    assert row.startswith('| <span id="old-tagline"></span>Know every arrival before it happens.')
+    assert "[Home page](../tune-up/drift.md#drift-home-tagline)" in row
+    assert text.index("## Soon not said any more") < text.index("Ships on time")
+    assert "[[" not in text
+
+
+def test_a_change_is_named_by_words_and_quotes_are_filled_in(tmp_path: Path) -> None:
+    alone = "  - {id: old-claim, text: We are the best at everything that floats., since: 2026-11-10}\n"
+    pages = made(
+        tmp_path, messaging__yml=MESSAGING.replace("terms:", alone + "terms:"), materials_index__html=page(RIGHT)
+    )
+    for path in ("index.md", "changes.md"):
+        assert "[[" not in pages.pages[path] and "old claim" not in pages.pages[path]
+        assert "We are the best at everything that floats" in pages.pages[path]
+        assert "Know every arrival before it happens" in pages.pages[path]
+
+
+def test_the_same_files_give_the_same_pages(tmp_path: Path) -> None:
+    files = {"materials_index__html": page("Tracking for every single vessel at sea.")}
+    first, second = (made(tmp_path, **files).pages["tune-up/drift.md"] for _ in range(2))
+    assert first == second
