@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdfium2 import PdfDocument
 
 from tests.site.conftest import Newcomer
 
@@ -162,6 +163,7 @@ def test_the_sheet_of_the_week_and_the_sign_off_sheet_print(newcomer: Newcomer) 
     expect(page.locator("main h1")).to_have_text("Week 3: Mon 14 Dec to Fri 18 Dec")
     page.emulate_media(media="print")
     assert page.get_by_role("button", name="Week after").is_hidden()
+    assert len(PdfDocument(page.pdf(format="A4"))) == 1, "the week fits on a sheet"
     page.emulate_media(media="screen")
     page.goto("onboarding/modules/m01-why-kelvaro/")
     sheet = page.locator(".tu-sheet")
@@ -171,6 +173,13 @@ def test_the_sheet_of_the_week_and_the_sign_off_sheet_print(newcomer: Newcomer) 
     page.emulate_media(media="print")
     assert sheet.is_visible() and page.locator("main h1").is_hidden()
     expect(sheet).to_contain_text("Every word of the tagline and the one-liner")
+    assert len(PdfDocument(page.pdf(format="A4"))) == 1
+
+
+def test_a_module_says_nothing_where_nothing_was_written(site: Path) -> None:
+    modules = list((site / "onboarding/modules").glob("*/index.html"))
+    assert len(modules) == 30
+    assert not [one.parent.name for one in modules if ">None<" in one.read_text(encoding="utf-8")]
 
 
 def test_without_storage_the_page_still_works_and_says_so(newcomer: Newcomer) -> None:

@@ -24,7 +24,7 @@ export function speaker(words) {
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
     return hours && rest ? say("both", { hours, minutes: rest }) : hours ? say("hours", { hours }) : say("minutes", { minutes: rest });
   };
-  return Object.assign(say, { time, inWords, day, weekday, short, list, capital });
+  return Object.assign(say, { time, inWords, day, weekday, short, list, capital, number });
 }
 
 /** @param {string} date @param {Intl.DateTimeFormatOptions} how */
@@ -36,6 +36,7 @@ const day = (/** @type {string} */ date) => ordered(date, "long");
 const short = (/** @type {string} */ date) => ordered(date, "short");
 const weekday = (/** @type {string} */ date) => capital(written(date, { weekday: "long" }));
 const list = (/** @type {string[]} */ items) => new Intl.ListFormat(language(), { type: "conjunction" }).format(items);
+const number = (/** @type {number} */ value) => new Intl.NumberFormat(language()).format(value);
 /** @param {string} text */
 const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 

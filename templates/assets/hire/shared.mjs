@@ -88,7 +88,7 @@ function gates(say, now, found) {
       const said = found.progress.gates[gate.key];
       const late = one.date < found.day;
       const name = reached(gate, said) ? "in-tune" : late ? "failing" : "unknown";
-      return make("tr", {}, make("td", {}, say.short(one.date)), make("td", {}, gate.measure), make("td", {}, `${gate.target ?? ""} ${gate.unit}`), make("td", {}, state(name, said === undefined ? say("shared-unsaid") : String(said))));
+      return make("tr", {}, make("td", {}, say.short(one.date)), make("td", {}, gate.measure), make("td", {}, gate.target === null ? "" : `${say.number(gate.target)} ${gate.unit}`), make("td", {}, state(name, said === undefined ? say("shared-unsaid") : say.number(said))));
     }),
   );
   const heads = ["shared-planned", "shared-measure", "shared-target", "shared-reached"];

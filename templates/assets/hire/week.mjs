@@ -34,7 +34,7 @@ export function start(root) {
 
 /** @param {any} told @param {any} say @param {any} week @param {import("./course.mjs").Track} track */
 function sheet(told, say, week, track) {
-  const head = make("tr", {}, make("th", { scope: "col" }, say("today")), make("th", { scope: "col" }, say("shared-module")), make("th.tu-narrow", { scope: "col" }, say("sheet-done")), make("th.tu-signed", { scope: "col" }, say("sheet-signed")));
+  const head = make("tr", {}, make("th", { scope: "col" }, say("sheet-day")), make("th", { scope: "col" }, say("shared-module")), make("th.tu-narrow", { scope: "col" }, say("sheet-done")), make("th.tu-signed", { scope: "col" }, say("sheet-signed")));
   const rows = week.days.flatMap((/** @type {any} */ one) => daysRows(told, say, one, week, track));
   return make("table.tu-week", {}, make("thead", {}, head), make("tbody", {}, ...rows));
 }
