@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.checks import rules, run
@@ -44,10 +44,15 @@ def look(settings: Settings, *, only: frozenset[str] = frozenset(), materials: M
 
 def site(settings: Settings) -> tuple[Look, Pages]:
     """Reads, checks and renders the playbook; MkDocs makes the site of the pages."""
+    from generator.exports import llms, playbook
     from generator.render.render import render  # a check alone needs no templates, and starts faster without
 
     seen = look(settings)
-    return seen, render(seen.facts, settings, findings=seen.findings, rules=list(rules().values()))
+    pages = render(seen.facts, settings, findings=seen.findings, rules=list(rules().values()))
+    facts = Facts(pages.book.playbook, settings.today)
+    machine = {**playbook.export(facts, language=settings.language)}
+    machine["llms.txt"] = llms.export(facts, language=settings.language)
+    return seen, replace(pages, assets={**pages.assets, **machine})
 
 
 def _by_rule(problems: tuple[Problem, ...]) -> dict[str, tuple[Complaint, ...]]:

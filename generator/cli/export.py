@@ -24,7 +24,11 @@ from generator.loading import load
 def command(
     what: str, root: Path | None, as_of: datetime.date | None, audience: str | None, output: Path | None
 ) -> None:
-    """Write the playbook for another program: FORMAT is anki for flash cards, or calendar for each owner's reviews."""
+    """Write the playbook for another program.
+
+    FORMAT is anki for flash cards, calendar for each owner's reviews, codeowners for who is asked about which file,
+    llms for assistants that write, or playbook for the approved messaging as JSON with its schema.
+    """
     if what not in exports():
         raise click.BadParameter(
             f"no format is called `{what}`; use one of: {', '.join(exports())}", param_hint="FORMAT"

@@ -1,0 +1,120 @@
+"""The workflows that a new playbook gets: well formed, least permissions, and their steps run as they stand."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.cli.conftest import Run
+from tests.conftest import ROOT
+
+STARTER = ROOT / "templates" / "starter" / "dot.github"
+WORKFLOWS = sorted((STARTER / "workflows").glob("*.yml"))
+RIGHTS = {
+    "check": set(),
+    "freshness": {("contents", "read"), ("issues", "write")},
+    "publish": {("pages", "write"), ("id-token", "write")},
+    "review": {("contents", "write"), ("pull-requests", "write")},
+}
+"""What the jobs of each may do beyond reading."""
+SHELL = shutil.which("bash")
+GH = """\
+#!/bin/sh
+echo "$*" >> gh.log
+[ "$2" = list ] && [ -f gh.issue ] && cat gh.issue
+exit 0
+"""
+
+
+def _read(path: Path) -> dict[Any, Any]:
+    found: dict[Any, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "schema"),
+    [*((path, "vendor.github-workflows") for path in WORKFLOWS), (STARTER / "dependabot.yml", "vendor.dependabot")],
+    ids=lambda value: value.stem if isinstance(value, Path) else "",
+)
+def test_the_forge_can_read_it(path: Path, schema: str) -> None:
+    asked = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(path)]
+    done = subprocess.run(asked, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_it_may_do_no_more_than_it_must(path: Path) -> None:
+    workflow = _read(path)
+    assert set(workflow["permissions"].items()) <= {("contents", "read")}
+    given = {right for job in workflow["jobs"].values() for right in job.get("permissions", {}).items()}
+    assert given == RIGHTS[path.stem]
+    assert "pull_request_target" not in workflow[True]
+    for step in _steps(workflow):
+        assert re.fullmatch(r"actions/[a-z-]+@v\d+", step.get("uses", "actions/x@v1")), "pinned to a version"
+        assert "${{" not in step.get("run", ""), "what others write comes through the environment, never into the shell"
+
+
+def test_a_pull_request_is_told_what_it_changes(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    before = _git(folder, "rev-parse", "HEAD")
+    company = folder / "content" / "company.yml"
+    company.write_text(company.read_text(encoding="utf-8").replace("name: Acme", "name: Acme Valves"), encoding="utf-8")
+    steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "check.yml"))}
+    for name in ("Check", "Tell what changed", "Build"):
+        _sh(steps[name]["run"], folder, {**surroundings, "BASE": before})
+    summary = (folder / "summary.md").read_text(encoding="utf-8")
+    assert "### Playbook check" in summary and "### 1 change from" in summary and "Acme Valves" in summary
+    assert (folder / "site" / "index.html").is_file()
+
+
+def test_one_issue_lists_what_is_due(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "freshness.yml"))}
+    keep = steps["Keep one issue"]
+    _sh(keep["run"], folder, {**surroundings, "TITLE": keep["env"]["TITLE"]})
+    assert "issue create --title What is due" in (folder / "gh.log").read_text(encoding="utf-8")
+    (folder / "gh.issue").write_text("7\n", encoding="utf-8")
+    _sh(keep["run"], folder, {**surroundings, "TITLE": keep["env"]["TITLE"]})
+    assert "issue edit 7 --body-file due.md" in (folder / "gh.log").read_text(encoding="utf-8")
+    assert (folder / "due.md").read_text(encoding="utf-8").count("```") == 4
+
+
+def _company(run: Run, tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    folder = tmp_path / "acme"
+    assert run("new", str(folder), "--name", "Acme").returncode == 0
+    _git(folder, "init", "-q")
+    _git(folder, "add", ".")
+    _git(folder, "commit", "-qm", "Begin")
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name, text in {"tuneup": f'#!/bin/sh\nexec "{sys.executable}" -m generator.cli "$@"\n', "gh": GH}.items():
+        (programs / name).write_text(text, encoding="utf-8", newline="\n")
+        (programs / name).chmod((programs / name).stat().st_mode | stat.S_IXUSR)
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    return folder, {"PATH": path, "PYTHONPATH": str(ROOT), "GITHUB_STEP_SUMMARY": str(folder / "summary.md")}
+
+
+def _steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def _sh(script: str, folder: Path, env: dict[str, str]) -> None:
+    """As the runner does: bash stops at the first failure."""
+    asked = [SHELL or "", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    surroundings = {**os.environ, **env}
+    done = subprocess.run(asked, cwd=folder, env=surroundings, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _git(folder: Path, *words: str) -> str:
+    asked = ["git", "-c", "user.name=I", "-c", "user.email=i@x.example", *words]
+    return subprocess.run(asked, cwd=folder, capture_output=True, encoding="utf-8", check=True).stdout.strip()
