@@ -18,7 +18,7 @@ from generator import loading
 from generator.build import Look, site
 from generator.finding import Level
 from generator.mkdocs_plugin.options import Options
-from generator.mkdocs_plugin.readers import refuse_leaks, refuse_place
+from generator.mkdocs_plugin.readers import is_preview, refuse_leaks, refuse_place
 from generator.mkdocs_plugin.theme import EXTENSIONS
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
@@ -41,6 +41,7 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     whole: Playbook
     """Nothing taken out."""
     to_publish = True
+    """A preview is seen by who makes it, and is not held back."""
     as_of: datetime.date | None = None
     audience: Audience | None = None
     """What the command line says wins over mkdocs.yml."""
@@ -50,10 +51,6 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.tell = _tell
         self.page_file = _page_file
-
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """A preview is seen by who makes it; what is built is meant to be published."""
-        self.to_publish = command != "serve"
 
     def settings(self, config: MkDocsConfig) -> Settings:
         """How this playbook is to be built."""
@@ -68,7 +65,7 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Everything the pages need of the theme and of Markdown is switched on, whatever mkdocs.yml forgot."""
         self.own_nav = config.nav
         settings = self.settings(config)
-        if self.to_publish:
+        if self.to_publish and not is_preview(config):
             refuse_place(self.config.published, settings)
         own = 1 if config.theme.custom_dir else 0  # a company's custom_dir stays in front
         config.theme.dirs[own:own] = [str(folder) for folder in overrides(folders(settings.templates))]
@@ -108,7 +105,7 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After all others, since the search index is written by one of them."""
-        if self.to_publish:
+        if self.to_publish and not is_preview(config):
             refuse_leaks(self.whole, self.settings(config), config, self.config.not_secret)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002

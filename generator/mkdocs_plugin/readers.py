@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -16,6 +17,15 @@ from generator.model.words import Audience
 
 SHOWN = 10
 """Leaks that are told one by one; who has mended these sees the next."""
+
+
+def is_preview(config: MkDocsConfig) -> bool:
+    """Whether `mkdocs serve` asks, by the name of the folder that it serves from.
+
+    `on_startup` would say so, but MkDocs keeps a plugin that has it from one configuration to the next.
+    """
+    site = Path(config.site_dir)
+    return site.parent == Path(tempfile.gettempdir()) and site.name.startswith("mkdocs_")
 
 
 def refuse_place(published: str, settings: Settings) -> None:
