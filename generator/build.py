@@ -31,13 +31,15 @@ def look(settings: Settings, *, only: frozenset[str] = frozenset(), materials: M
     `materials` opens the messaging sources, where the caller wants it done in another way than the usual.
     """
     loaded = load(settings)
+    materials = materials or Materials(settings)
     facts = Facts(
         loaded.playbook,
         settings.today,
         _by_rule(loaded.problems),
-        materials or Materials(settings),
+        materials,
         loaded.baseline,
         baseline_file(settings),
+        materials.compare,
     )
     return Look(facts, run(facts, only=only))
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.derive.curriculum import Plan, find_plans
-from generator.derive.drift import Drift, Texts, find_drift
+from generator.derive.drift import Compare, Drift, Texts, find_drift
 from generator.derive.links import Links, find_links
 from generator.derive.reviews import Standing, find_standings
+from generator.drift.comparison import Comparison
 from generator.finding import Complaint
 from generator.model.known import Known
 from generator.model.playbook import Playbook
@@ -35,6 +36,8 @@ class Facts:
     baseline: tuple[Known, ...] = ()
     """The drift that stood there when checking began."""
     baseline_file: str = ""
+    compare: Compare = field(default=Comparison, repr=False, compare=False)
+    """Compares texts with messages; may know from earlier what comes out."""
 
     @cached_property
     def links(self) -> Links:
@@ -53,7 +56,7 @@ class Facts:
     @cached_property
     def drift(self) -> Drift:
         """What each messaging source says of each message; opens the sources."""
-        return find_drift(self.playbook, self.today, self.texts)
+        return find_drift(self.playbook, self.today, self.texts, self.compare)
 
     @cached_property
     def plans(self) -> Mapping[str, Plan]:

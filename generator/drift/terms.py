@@ -83,7 +83,11 @@ def _is_right(form: _Form, found: str) -> bool:
 
 def _offer(term: Term, found: re.Match[str]) -> str:
     """The term to use, with the plural or possessive ending of what stands there."""
-    return term.use + found[2]
+    if found[2].lower() not in {"s", "es"}:
+        return term.use + found[2]
+    if re.search(r"[^aeiou]y$", term.use):
+        return term.use[:-1] + "ies"
+    return term.use + ("es" if re.search(r"(?:[sxz]|ch|sh)$", term.use) else "s")
 
 
 def _is_marked(block: Block, spot: Spot) -> bool:

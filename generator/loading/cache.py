@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
-import tempfile
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import generator.model.block
 import generator.readers
+from generator.loading.kept import Kept, digest_of_code
 from generator.model.block import Block, Kind, Mark, Place, Shown, SourceText, Span
 
 FOLDER = ".cache/tuneup/texts"
@@ -22,43 +18,21 @@ LIBRARIES = ("lxml", "markdown-it-py", "pypdfium2", "python-docx", "python-pptx"
 
 
 class TextCache:
-    """One file for each text. A tree that cannot be written is read all the same; a damaged entry is read anew."""
+    """What was read from each file's bytes. A tree that cannot be written is read all the same."""
 
     def __init__(self, root: Path) -> None:
-        self._folder = root / FOLDER
-        self._used: set[str] = set()
-        self._wrote = False
+        self._kept = Kept(root / FOLDER)
+        self.sweep = self._kept.sweep
 
     def get(self, key: str) -> SourceText | None:
         """What was read from these bytes, without the name of their file."""
-        self._used.add(key)
         try:
-            return _source(json.loads(self._path(key).read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError, IndexError):
+            return _source(self._kept.get(key))
+        except (ValueError, KeyError, TypeError, IndexError):
             return None
 
     def put(self, key: str, source: SourceText) -> None:
-        """Written beside its place and moved there, so that two runs never read half of it."""
-        path = self._path(key)
-        with contextlib.suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, beside = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "w", encoding="ascii", newline="\n") as stream:
-                json.dump(_data(source), stream, separators=(",", ":"))
-            Path(beside).replace(path)
-            self._wrote = True
-
-    def sweep(self) -> None:
-        """Takes away what no source of this run holds any more; only after all of them were read."""
-        if not self._wrote:
-            return
-        with contextlib.suppress(OSError):
-            for path in self._folder.glob("*/*"):
-                if path.parent.name + path.name not in self._used:
-                    path.unlink(missing_ok=True)
-
-    def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / key[2:]
+        self._kept.put(key, _data(source))
 
 
 def key_of(data: bytes, suffix: str) -> str:
@@ -68,18 +42,11 @@ def key_of(data: bytes, suffix: str) -> str:
 
 @cache
 def _readers() -> str:
-    """A digest of all that decides what is read: a number kept by hand would be forgotten one day."""
-    digest = sha256()
-    for path in [Path(generator.model.block.__file__), Path(__file__), *_modules()]:
-        digest.update(path.read_bytes())
-    for library in LIBRARIES:
-        with contextlib.suppress(PackageNotFoundError):
-            digest.update(f"{library} {version(library)}\n".encode())
-    return digest.hexdigest()
+    return digest_of_code([Path(generator.model.block.__file__), Path(__file__), *_modules()], LIBRARIES)
 
 
 def _modules() -> list[Path]:
-    return sorted(path for folder in generator.readers.__path__ for path in Path(folder).rglob("*.py"))
+    return [path for folder in generator.readers.__path__ for path in Path(folder).rglob("*.py")]
 
 
 def _data(source: SourceText) -> dict[str, Any]:

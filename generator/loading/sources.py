@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.areas.sources import Source
+from generator.drift.comparison import Comparison
+from generator.drift.wording import Term, Wording
 from generator.loading.cache import TextCache, key_of
+from generator.loading.matches import KeptComparison, MatchCache
 from generator.model.block import SourceText
 from generator.model.settings import Settings
 from generator.readers import read_bytes
@@ -57,6 +60,7 @@ class Materials:
         self._progress = progress
         self._fetch = fetch
         self._cache = TextCache(settings.root)
+        self._matches = MatchCache(settings.root)
 
     def __call__(self, sources: Sequence[Source]) -> Iterator[tuple[str, SourceText]]:
         """The texts of the sources in their order, each with its source's id; those of one source by name of file."""
@@ -74,6 +78,11 @@ class Materials:
             done += source.address is not None
             self._tell(done, total)
         self._cache.sweep()
+        self._matches.sweep()
+
+    def compare(self, wordings: Sequence[Wording], terms: Sequence[Term]) -> Comparison:
+        """Compares with these, but for texts that were compared with the same before."""
+        return KeptComparison(wordings, terms, self._matches)
 
     def _tell(self, done: int, total: int) -> None:
         if self._progress:

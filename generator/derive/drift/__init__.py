@@ -3,12 +3,13 @@
 from generator.derive.drift.cell import Cell, Contradiction, Drift, Speech
 from generator.derive.drift.evidence import Allowance, Evidence, Nearest, TermEvidence, Unread, Verdict
 from generator.derive.drift.find import find_drift
-from generator.derive.drift.hear import Texts
+from generator.derive.drift.hear import Compare, Texts
 from generator.derive.drift.where import Where
 
 __all__ = [
     "Allowance",
     "Cell",
+    "Compare",
     "Contradiction",
     "Drift",
     "Evidence",

@@ -11,11 +11,12 @@ from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Drift
 from generator.derive.drift.contradictions import find_contradictions
 from generator.derive.drift.evidence import Nearest, Verdict
-from generator.derive.drift.hear import Heard, Texts, listen, own_words
+from generator.derive.drift.hear import Compare, Heard, Texts, listen, own_words
 from generator.derive.drift.judge import judged, since
 from generator.derive.drift.speech import find_speech
 from generator.derive.drift.where import where
 from generator.derive.messages import Said, find_said
+from generator.drift.comparison import Comparison
 from generator.model.playbook import Playbook
 from generator.model.words import Status
 
@@ -25,18 +26,19 @@ MOST_FILES = 50
 """A source of more files has no nearest candidate looked up: it would mean reading all of them again."""
 
 
-def find_drift(playbook: Playbook, today: datetime.date, texts: Texts) -> Drift:
+def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: Compare = Comparison) -> Drift:
     """The facts of one day. Sources that are drafts, retired or out of their time are left out."""
     sources = [source for source in playbook.of(Source) if _in_use(source, today)]
     said = find_said(playbook, today)
     foreign = {source.id: source.language for source in sources if source.language}
     compared = [source for source in sources if source.id not in foreign]
-    heard = listen(compared, said, today, texts, oldest=oldest_capture(playbook))
+    comparison = compare(said.wordings, said.terms)
+    heard = listen(compared, said, today, texts, comparison, oldest=oldest_capture(playbook))
     for id_, language in foreign.items():
         heard[id_] = Heard(why=f"it is written in `{language}` and not compared")
     rows = _rows(said, heard)
     cells = {(source.id, row): _cell(source, row, heard[source.id], said) for source in sources for row in rows}
-    _name_nearest(cells, compared, said, texts, heard)
+    _name_nearest(cells, compared, comparison, texts, heard)
     return Drift(
         messages=rows,
         sources=tuple(source.id for source in sources),
@@ -93,7 +95,11 @@ def _cell(source: Source, row: str, heard: Heard, said: Said) -> Cell:
 
 
 def _name_nearest(
-    cells: dict[tuple[str, str], Cell], sources: Sequence[Source], said: Said, texts: Texts, heard: Mapping[str, Heard]
+    cells: dict[tuple[str, str], Cell],
+    sources: Sequence[Source],
+    comparison: Comparison,
+    texts: Texts,
+    heard: Mapping[str, Heard],
 ) -> None:
     """Looks once more at the sources that lack something, for what comes nearest to it."""
     missing = [key for key, cell in cells.items() if cell.verdict is Verdict.MISSING]
@@ -101,13 +107,11 @@ def _name_nearest(
     few = [source for source in lacking.values() if len(heard[source.id].files) <= MOST_FILES]
     if not few:
         return
-    from generator.drift.nearest import nearest
-
-    wordings = {wording.id: wording for wording in said.wordings}
+    wordings = {wording.id: wording for wording in comparison.wordings}
     for id_, text in texts(few):
         own = own_words(text, lacking[id_])
         for key in missing:
-            near = nearest(wordings[key[1]], own.blocks) if key[0] == id_ else None
+            near = comparison.nearest(wordings[key[1]], own.blocks) if key[0] == id_ else None
             known = cells[key].nearest
             if near and (known is None or near.similarity > known.similarity):
                 quote = " ".join(near.quote.split())

@@ -12,11 +12,15 @@ from generator.derive.drift.evidence import Allowance, Evidence, TermEvidence, U
 from generator.derive.drift.judge import evidence_of
 from generator.derive.drift.where import places
 from generator.derive.messages import Said
+from generator.drift.comparison import Comparison
 from generator.drift.result import Report, TermUse
+from generator.drift.wording import Term, Wording
 from generator.model.block import SourceText
 
 Texts = Callable[[Sequence[Source]], Iterable[tuple[str, SourceText]]]
 """Opens sources: yields each text with the id of its source, in the order of the sources."""
+Compare = Callable[[Sequence[Wording], Sequence[Term]], Comparison]
+"""Prepares to compare texts with wordings and terms."""
 
 
 @dataclass
@@ -33,23 +37,26 @@ class Heard:
 
 
 def listen(
-    sources: Sequence[Source], said: Said, today: datetime.date, texts: Texts, *, oldest: int
+    sources: Sequence[Source],
+    said: Said,
+    today: datetime.date,
+    texts: Texts,
+    comparison: Comparison,
+    *,
+    oldest: int,
 ) -> dict[str, Heard]:
     """What each source says, by id. `oldest` is the age in days from which a copy says nothing about today."""
     heard = {source.id: Heard() for source in sources}
     by_id = {source.id: source for source in sources}
     if not sources or not (said.wordings or said.terms):
         return heard
-    from generator.drift.match import Matcher
-
-    matcher = Matcher(said.wordings, said.terms)
     for id_, text in texts(sources):
         if text.problem:
             heard[id_].unread.append(Unread(id_, text.path, text.problem))
             continue
         own = own_words(text, by_id[id_])
         day = _day_of(by_id[id_], today)
-        _keep(heard[id_], by_id[id_], own, matcher.scan(own.blocks, as_of=day), said, day)
+        _keep(heard[id_], by_id[id_], own, comparison.scan(own.blocks, as_of=day), said, day)
     for id_, each in heard.items():
         _doubt(each, by_id[id_], today, oldest)
     return heard

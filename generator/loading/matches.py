@@ -1,0 +1,167 @@
+"""Keeps what the matcher said of a text, by the words of both, so that an unchanged text is not compared again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import generator.drift
+import generator.model.block
+from generator.drift.comparison import Comparison
+from generator.drift.result import (
+    Change,
+    Kind,
+    Match,
+    NearMiss,
+    NumberDifference,
+    Report,
+    Spot,
+    Step,
+    TermUse,
+    Verdict,
+)
+from generator.drift.wording import Term, Wording
+from generator.loading.kept import Kept, digest_of_code
+from generator.model.block import Block, Shown
+
+MATCHES = ".cache/tuneup/matches"
+NEAREST = ".cache/tuneup/nearest"
+"""Below the playbook's root; can be deleted at any time."""
+LIBRARIES = ("numpy", "rapidfuzz")
+
+
+class MatchCache:
+    """The answers for all texts of a playbook. Nearest sentences are kept apart, for few texts are asked for them."""
+
+    def __init__(self, root: Path) -> None:
+        self.matches = Kept(root / MATCHES)
+        self.near = Kept(root / NEAREST)
+
+    def sweep(self) -> None:
+        self.matches.sweep()
+        self.near.sweep()
+
+
+class KeptComparison(Comparison):
+    """Looks into the cache first; numbers and word tables are only loaded for a text that is new."""
+
+    def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term], kept: MatchCache) -> None:
+        super().__init__(wordings, terms)
+        self._kept = kept
+        self._own = sha256(f"{_code()}\n{list(wordings)!r}\n{list(terms)!r}".encode()).hexdigest()
+        self._numbers = {wording.id: number for number, wording in enumerate(wordings)}
+        self._seasons = [wording for wording in wordings if wording.starts or wording.ends]
+
+    def scan(self, blocks: Sequence[Block], *, as_of: date) -> Report:
+        key = _key(self._own, self._season(as_of), _words(blocks))
+        try:
+            return self._report(self._kept.matches.get(key))
+        except (KeyError, TypeError, ValueError, IndexError):
+            report = super().scan(blocks, as_of=as_of)
+            self._kept.matches.put(key, self._data(report))
+            return report
+
+    def nearest(self, wording: Wording, blocks: Sequence[Block]) -> NearMiss | None:
+        key = _key(_code(), wording.text, _words(blocks))
+        try:
+            return _near(wording, *self._kept.near.get(key))
+        except (KeyError, TypeError, ValueError, IndexError):
+            found = super().nearest(wording, blocks)
+            self._kept.near.put(key, [_near_data(found)] if found else [None])
+            return found
+
+    def _season(self, day: date) -> str:
+        """On which side of each season the day lies: all that the matcher makes of a day."""
+        return " ".join(_side(wording, day) for wording in self._seasons)
+
+    def _data(self, report: Report) -> Any:
+        numbers = {id(term): number for number, term in enumerate(self.terms)}
+        return [
+            [[self._numbers[match.wording.id], *_match_data(match)] for match in report.matches],
+            [[numbers[id(use.term)], *_use_data(use)] for use in report.terms],
+        ]
+
+    def _report(self, data: Any) -> Report:
+        matches, terms = data
+        return Report(
+            tuple(_match(self.wordings[number], *rest) for number, *rest in matches),
+            tuple(_use(self.terms[number], *rest) for number, *rest in terms),
+        )
+
+
+def _side(wording: Wording, day: date) -> str:
+    if wording.starts and day < wording.starts:
+        return "before"
+    return "after" if wording.ends and day > wording.ends else "in"
+
+
+@cache
+def _code() -> str:
+    files = [path for folder in generator.drift.__path__ for path in Path(folder).rglob("*.py")]
+    return digest_of_code([*files, Path(generator.model.block.__file__), Path(__file__)], LIBRARIES)
+
+
+def _key(*parts: str) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _words(blocks: Sequence[Block]) -> str:
+    """A digest of all of the blocks but where they stand, which no comparison looks at."""
+    digest = sha256()
+    for block in blocks:
+        bare = replace(block, places=(), spans=())
+        digest.update(repr(bare).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _match_data(match: Match) -> list[Any]:
+    return [
+        match.verdict, match.kind, match.similarity, _spot_data(match.spots), match.quote,
+        [[change.step, change.text] for change in match.diff],
+        [[number.said, number.found, number.what, number.stated] for number in match.numbers],
+        match.lost, match.added, match.negation, match.shown, _spot_data(match.also),
+    ]  # fmt: skip
+
+
+def _match(
+    wording: Wording, verdict: str, kind: str, similarity: float, spots: Any, quote: str, diff: Any, numbers: Any,
+    lost: Any, added: Any, negation: bool, shown: str, also: Any,
+) -> Match:  # fmt: skip
+    return Match(
+        wording, Verdict(verdict), Kind(kind), similarity, _spots(spots), quote,
+        tuple(Change(Step(step), text) for step, text in diff),
+        tuple(NumberDifference(said, found, tuple(what), stated) for said, found, what, stated in numbers),
+        tuple(lost), tuple(added), negation, Shown(shown), _spots(also),
+    )  # fmt: skip
+
+
+def _use_data(use: TermUse) -> list[Any]:
+    return [use.found, use.offer, _spot_data((use.spot,)), use.shown, _spot_data(use.also)]
+
+
+def _use(term: Term, found: str, offer: str, spot: Any, shown: str, also: Any) -> TermUse:
+    return TermUse(term, found, offer, _spots(spot)[0], Shown(shown), _spots(also))
+
+
+def _near_data(near: NearMiss) -> list[Any]:
+    return [near.similarity, _spot_data(near.spots), near.quote]
+
+
+def _near(wording: Wording, data: Any) -> NearMiss | None:
+    if data is None:
+        return None
+    similarity, spots, quote = data
+    return NearMiss(wording, similarity, _spots(spots), quote)
+
+
+def _spot_data(spots: Sequence[Spot]) -> list[list[int]]:
+    return [[spot.block, spot.start, spot.end] for spot in spots]
+
+
+def _spots(data: Any) -> tuple[Spot, ...]:
+    return tuple(Spot(*each) for each in data)
