@@ -1,11 +1,9 @@
-"""Measures megabytes a second and memory of the matcher on one core, and that time grows linearly with text."""
+"""Measures the matcher on one core, that time grows linearly with text, the readers, and checks of whole piles."""
 
 from __future__ import annotations
 
 import argparse
 import re
-import resource
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import TypeVar
 
 from drift_cases import AS_OF
 from drift_mutations import choose
+from drift_piles import machine, measure_documents, measure_formats, peak_megabytes
 from drift_prose import blocks, sentences, two_piles
 from rapidfuzz import fuzz, process
 
@@ -27,13 +26,25 @@ AIMS = {20: 20, 100: 15, 500: 10}
 
 
 def main() -> None:
-    """Print speed by number of messages, growth by amount of text, and the peak memory of the whole run."""
+    """Print all of it, or what `--only` names."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--megabytes", type=int, default=9)
+    parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--only", choices=("matcher", "formats", "documents"))
     arguments = parser.parse_args()
-    pile, carriers = two_piles(arguments.folder)
-    text = _at_least(carriers, arguments.megabytes)
+    if arguments.only in (None, "matcher"):
+        _measure_matcher(arguments.folder, arguments.megabytes)
+    if arguments.only in (None, "formats"):
+        measure_formats()
+    if arguments.only in (None, "documents"):
+        measure_documents(arguments.documents)
+
+
+def _measure_matcher(folder: Path | None, megabytes: int) -> None:
+    print(machine())
+    pile, carriers = two_piles(folder)
+    text = _at_least(carriers, megabytes)
     pool = sentences(pile)
     for count, aim in AIMS.items():
         wordings = _wordings(pool, count)
@@ -48,7 +59,7 @@ def main() -> None:
     for parts in (8, 4, 2, 1):
         share = text[: len(text) // parts]
         print(f"  {_size(share):5.1f} MB of text: {_speed(matcher, share):.1f} MB/s")
-    print(f"peak memory {_peak_megabytes():.0f} MB, the text itself and rapidfuzz included")
+    print(f"peak memory {peak_megabytes():.0f} MB, the text itself and rapidfuzz included")
 
 
 def _at_least(carriers: list[str], megabytes: int) -> list[Block]:
@@ -85,11 +96,6 @@ def _fuzzy_speed(wordings: list[Wording], carriers: list[str]) -> float:
         process.cdist(messages, split, scorer=fuzz.ratio, score_cutoff=70)
 
     return size / _timed(compare)[1]
-
-
-def _peak_megabytes() -> float:
-    unit = 1e6 if sys.platform == "darwin" else 1e3
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
 if __name__ == "__main__":
