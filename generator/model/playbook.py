@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from functools import cached_property
+from typing import TypeVar, cast
 
 from generator.model.area import Area
 from generator.model.record import Entry, Record
@@ -33,7 +34,14 @@ class Playbook:
 
     def of(self, cls: type[E]) -> Iterator[E]:
         """Every entry of that class, also those that stand inside another."""
-        return (entry for entry in self.entries.values() if isinstance(entry, cls))
+        if cls not in self._by_class:
+            self._by_class[cls] = tuple(entry for entry in self.entries.values() if isinstance(entry, cls))
+        return cast(Iterator[E], iter(self._by_class[cls]))
+
+    @cached_property
+    def _by_class(self) -> dict[type[Entry], tuple[Entry, ...]]:
+        """Filled as classes are asked for: hundreds of pages and checks ask for the same few."""
+        return {}
 
     def records(self) -> Iterator[Record]:
         return self.of(Record)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from generator.areas.company import Company
 from generator.checks.rule import Rule
@@ -71,7 +71,14 @@ class Book:
 
     def of(self, cls: type[E]) -> list[E]:
         """The entries of a class that are shown, in the order of the files."""
-        return [entry for entry in self.shown.values() if isinstance(entry, cls)]
+        if cls not in self._by_class:
+            self._by_class[cls] = [entry for entry in self.shown.values() if isinstance(entry, cls)]
+        return cast(list[E], list(self._by_class[cls]))
+
+    @cached_property
+    def _by_class(self) -> dict[type[Entry], list[Entry]]:
+        """Filled as classes are asked for."""
+        return {}
 
     def current(self, cls: type[E]) -> list[E]:
         """Those of them that hold today."""

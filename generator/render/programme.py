@@ -30,6 +30,8 @@ class Programme:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._desk = Desk(book)
+        self._placed: dict[str, dict[str, int]] = {}
+        self._digests: dict[str, str] = {}
 
     @cached_property
     def facts(self) -> Facts:
@@ -58,8 +60,12 @@ class Programme:
                 track.id: {"day": self._days(track)[module.id], "calendar": self._calendar(track)} for track in tracks
             },
             "modules": {id: self._module(id, whole=False) for id in (module.id, *needs)},
-            "words": words(self._book.labels, "hire.all", "hire.module"),
+            "words": self._module_words,
         }
+
+    @cached_property
+    def _module_words(self) -> dict[str, Any]:
+        return words(self._book.labels, "hire.all", "hire.module")
 
     @property
     def _site(self) -> str:
@@ -77,8 +83,10 @@ class Programme:
         }
 
     def _days(self, track: Track) -> dict[str, int]:
-        plan = self._book.plans.get(track.id)
-        return {one.module: one.day for one in plan.placements} if plan else {}
+        if track.id not in self._placed:
+            plan = self._book.plans.get(track.id)
+            self._placed[track.id] = {one.module: one.day for one in plan.placements} if plan else {}
+        return self._placed[track.id]
 
     def _track(self, track: Track) -> dict[str, Any]:
         plan = self._book.plans[track.id] if track.id in self._book.plans else Plan(track.id)
@@ -131,9 +139,15 @@ class Programme:
             "coach": self._plain(coach.label) if coach else "",
             "needs": [need for need in module.prerequisites if need in self._book.shown],
             "moment": module.needed_by or "",
-            "says": taught(self.facts, module),
+            "says": self._digest(module),
         }
         return {**told, **self._more(module)} if whole else told
+
+    def _digest(self, module: Module) -> str:
+        """Asked for by the module's page, by those that need it and by every track."""
+        if module.id not in self._digests:
+            self._digests[module.id] = taught(self.facts, module)
+        return self._digests[module.id]
 
     def _more(self, module: Module) -> dict[str, Any]:
         return {
