@@ -88,7 +88,7 @@ def test_every_link_of_a_new_playbook_leads_somewhere(acme: Path) -> None:
     [
         ("content/company.yml", "name: ", "naem: ", "unknown-field"),
         ("content/glossary.yml", "definition: ", "definition: See [[nobody]]. ", "broken-reference"),
-        ("mkdocs.yml", "  - search", "  - zearch", "zearch"),
+        ("mkdocs.yml", "\n  - search\n", "\n  - zearch\n", "zearch"),
     ],
 )
 def test_a_failed_build_leaves_the_last_good_site(acme: Path, file: str, old: str, fresh: str, said: str) -> None:
