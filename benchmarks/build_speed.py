@@ -18,8 +18,11 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 SHARE = 0.15
 """The most of a build that loading, checking and writing pages may take at 1,000 records."""
-WORDS = """client cold warning minutes load pharmacy driver depot contract price sensor promise night proof carrier
-result audit reading alarm truck shelf vaccine order signature renewal visit question answer reason quarter""".split()
+WORDS = [
+    *("client", "cold", "warning", "minutes", "load", "pharmacy", "driver", "depot", "contract", "price"),
+    *("sensor", "promise", "night", "proof", "carrier", "result", "audit", "reading", "alarm", "truck"),
+    *("shelf", "vaccine", "order", "signature", "renewal", "visit", "question", "answer", "reason", "quarter"),
+]
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONPATH": str(ROOT)}
 
 
