@@ -135,8 +135,9 @@ def test_a_source_that_cannot_be_read_is_not_fine(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("messaging", [MESSAGING, "owner: ada"])
 def test_a_playbook_with_nothing_to_compare_says_how_to_begin(tmp_path: Path, messaging: str) -> None:
-    text = made(tmp_path, messaging__yml=messaging, sources__yml="owner: ada").pages["tune-up/drift.md"]
-    assert heading(text) == "# Nothing to compare yet"
+    pages = made(tmp_path, messaging__yml=messaging, sources__yml="owner: ada").pages
+    text = pages["tune-up/drift.md"]
+    assert heading(text) == heading(pages["tune-up/work-list.md"]) == "# Nothing to compare yet"
     assert "tu-empty" in text and "content/sources.yml" in text
 
 

@@ -43,7 +43,7 @@ def drift_leaves(book: Book) -> Iterator[Leaf]:
     yield Leaf(PAGE, str(t("page.drift.title")), "drift", given=given, wide=True, boost=0.5)
     owners = _by_owner(book, items)
     count = sum(len(of_source) for sources in owners.values() for of_source in sources.values())
-    work = {"owners": owners, "count": count}
+    work = {"owners": owners, "count": count, "is_known": any(book.drift.files.values())}
     yield Leaf(WORK, str(t("page.work-list.title")), "work-list", given=work, wide=True, boost=0.3)
 
 
