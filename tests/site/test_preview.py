@@ -177,9 +177,12 @@ def test_a_browser_is_told_of_an_edit_of_a_mistake_and_of_its_end(served: tuple[
     assert "Acme Taps" in _get(f"{address}search/search_index.json")
 
 
-def test_the_example_can_be_edited_too(tmp_path: Path) -> None:
+def test_an_objective_of_the_example_can_change_under_all_that_rests_on_it(tmp_path: Path) -> None:
     root = example(tmp_path / "example")
-    assert preview_of(root, tmp_path / "preview").begin().good
+    edit(root / "content/objectives.yml", "statement: ", "statement: Another ")
+    preview = preview_of(root, tmp_path / "preview")
+    whole(preview)
+    assert "Another" in (tmp_path / "preview" / "where" / "index.html").read_text(encoding="utf-8")
 
 
 def _write(path: Path, text: str) -> None:
