@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,11 @@ from generator.model.playbook import Playbook
 from generator.model.record import Entry, Part
 from generator.model.shape import Path
 
-LEAST_WORDS = 4
-LEAST_LETTERS = 24
+LEAST_WORDS = 6
+LEAST_LETTERS = 32
 """A run is as long as both ask for: `by the end of the year` is nobody's secret, and six words of one already are."""
+NAMES = frozenset({"id", "title", "name"})
+"""Fields whose short texts are always looked for; those of others only where a word of them is said nowhere else."""
 SHORTEST = 4
 """Letters of the shortest text that is looked for; a shorter one, such as a currency, is everywhere."""
 SMALLEST = 1000
@@ -47,27 +49,39 @@ class Secret:
 def secrets_above(whole: Playbook, seen: Playbook) -> Runs:
     """The runs of words of every value that is in `whole` and not in `seen`."""
     shown = _texts(seen)
-    runs: dict[str, dict[int, dict[Words, Secret]]] = {}
-    for holder, path, value in _said(whole):
-        if value in shown:
-            continue
-        entry = holder.id if isinstance(holder, Entry) else ""
-        secret = Secret(value, entry, ".".join(str(step) for step in path), holder.at(*path))
-        for run in _runs(value):
-            runs.setdefault(run[0], {}).setdefault(len(run), {}).setdefault(run, secret)
-    return runs
+    common = {word for text in shown for word in folded(text)}
+    return by_first(
+        (run, Secret(value, _id(holder), ".".join(map(str, path)), holder.at(*path)))
+        for holder, path, value in _said(whole)
+        if value not in shown
+        for run in _runs(value)
+        if path[-1] in NAMES or _enough(run) or _is_number(run) or not common.issuperset(run)
+    )
 
 
 def still_secret(runs: Runs, seen: Playbook, open_: Iterable[str] = ()) -> Runs:
-    """Those that `seen` and the texts of `open_` do not say anyway."""
-    said = {run for text in (*_texts(seen), *open_) for run, _ in found_in(text, runs)}
-    return {
-        first: {
-            length: {run: secret for run, secret in of_length.items() if run not in said}
-            for length, of_length in by_length.items()
-        }
-        for first, by_length in runs.items()
-    }
+    """Those that `seen` and the texts of `open_` do not say anyway, if need be without the word at one end."""
+    shorter = by_first((part, secret) for run, secret in _all(runs) for part in _ends_off(run))
+    said = {run for text in (*_texts(seen), *open_) for run, _ in found_in(text, shorter)}
+    return by_first((run, secret) for run, secret in _all(runs) if said.isdisjoint(_ends_off(run)))
+
+
+def _ends_off(run: Words) -> tuple[Words, ...]:
+    """A long run itself, and without its first or its last word: a word of the page may stand beside what is public."""
+    return (run, run[1:], run[:-1]) if _enough(run) else (run,)
+
+
+def _all(runs: Runs) -> Iterator[tuple[Words, Secret]]:
+    for by_length in runs.values():
+        for of_length in by_length.values():
+            yield from of_length.items()
+
+
+def by_first(pairs: Iterable[tuple[Words, Secret]]) -> Runs:
+    runs: dict[str, dict[int, dict[Words, Secret]]] = {}
+    for run, secret in pairs:
+        runs.setdefault(run[0], {}).setdefault(len(run), {}).setdefault(run, secret)
+    return runs
 
 
 def found_in(text: str, runs: Runs) -> Iterator[tuple[Words, Secret]]:
@@ -138,5 +152,13 @@ def _runs_of(words: list[str]) -> Iterator[Words]:
         yield tuple(words)
 
 
-def _enough(words: list[str]) -> bool:
+def _enough(words: Sequence[str]) -> bool:
     return len(words) >= LEAST_WORDS and sum(map(len, words)) >= LEAST_LETTERS
+
+
+def _id(holder: Entry | Area) -> str:
+    return holder.id if isinstance(holder, Entry) else ""
+
+
+def _is_number(run: Words) -> bool:
+    return len(run) == 1 and run[0].isdigit()

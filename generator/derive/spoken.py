@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.record import Part
 from generator.model.shape import Path, shapes
+from generator.model.words import Period
 
 Value = str | int | float
 
@@ -15,8 +16,8 @@ Value = str | int | float
 def spoken(part: Part) -> Iterator[tuple[Path, Value]]:
     """The way to each text and number in `part` and the pieces in it, ids included.
 
-    Left out is what nobody words: references (the id is said by the entry that has it), days, periods, and the
-    words of a fixed list.
+    Left out is what nobody words: references (the id is said by the entry that has it), days, and the words of a
+    fixed list.
     """
     for name in _worded(type(part)):
         yield from _values((name,), getattr(part, name))
@@ -31,6 +32,8 @@ def _values(path: Path, value: Any) -> Iterator[tuple[Path, Value]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _values((*path, key), item)
+    elif isinstance(value, Period):
+        yield path, str(value)
     elif isinstance(value, str | int | float) and not isinstance(value, bool):
         yield path, value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.derive.secrets import Runs, Secret, Words, found_in, secrets_above, still_secret
+from generator.derive.secrets import Secret, Words, by_first, found_in, secrets_above, still_secret
 from generator.finding import Finding
 from generator.leaks.voice import voice
 from generator.model.playbook import Playbook
@@ -16,7 +16,7 @@ def telling_nothing(findings: Sequence[Finding], whole: Playbook, seen: Playbook
     told: dict[Words, Secret] = {run: secret for finding in findings for run, secret in found_in(_text(finding), runs)}
     if not told:
         return list(findings)
-    secret = still_secret(_by_first(told), seen, voice())
+    secret = still_secret(by_first(told.items()), seen, voice())
     return [finding for finding in findings if not any(found_in(_text(finding), secret))]
 
 
@@ -25,10 +25,3 @@ def _text(finding: Finding) -> str:
     reason = finding.accepted.because if finding.accepted else ""
     parts = (said.message, said.help, said.label, *said.notes, said.subject, said.source, said.match, reason)
     return " \n ".join(parts)
-
-
-def _by_first(told: dict[Words, Secret]) -> Runs:
-    runs: dict[str, dict[int, dict[Words, Secret]]] = {}
-    for run, secret in told.items():
-        runs.setdefault(run[0], {}).setdefault(len(run), {})[run] = secret
-    return runs

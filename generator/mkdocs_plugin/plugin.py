@@ -18,7 +18,7 @@ from generator import loading
 from generator.build import Look, site
 from generator.finding import Level
 from generator.mkdocs_plugin.options import Options
-from generator.mkdocs_plugin.readers import is_preview, refuse_leaks, refuse_place
+from generator.mkdocs_plugin.readers import is_preview, leave_out_above, refuse_leaks, refuse_place
 from generator.mkdocs_plugin.theme import EXTENSIONS
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
@@ -83,6 +83,7 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """A file of the company's own wins over a generated one of the same path."""
         settings = self.settings(config)
+        leave_out_above(files, settings.audience)
         own = {file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED}
         try:
             seen, self.made = site(settings)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.utils.meta import get_data
 
 from generator.leaks import Leak, find_leaks
 from generator.loading.options import CONFIG
@@ -41,6 +43,18 @@ def refuse_place(published: str, settings: Settings) -> None:
             f"(`published: {published}` in {CONFIG}); build with `--audience {published}`, "
             "or publish it from a configuration of its own"
         )
+
+
+def leave_out_above(files: Files, audience: Audience) -> None:
+    """A company's own page may say in its front matter who may read it: `audience: manager`."""
+    for file in list(files.documentation_pages()):
+        _, front = get_data(file.content_string)
+        said = str(front.get("audience") or Audience.PUBLIC)
+        if said not in list(Audience):
+            known = ", ".join(Audience)
+            raise Abort(f"tuneup: {file.src_uri}: `audience: {said}` is not known; use one of: {known}")
+        if Audience(said).rank > audience.rank:
+            files.remove(file)
 
 
 def refuse_leaks(whole: Playbook, settings: Settings, config: MkDocsConfig, not_secret: Iterable[str]) -> None:

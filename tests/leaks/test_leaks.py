@@ -154,6 +154,24 @@ def test_a_site_for_leaders_is_not_made_for_a_public_place(company: Path, publis
         _build(company, Audience.LEADER, company / "site")
 
 
+def test_a_page_of_the_companys_own_can_be_for_some_alone(company: Path) -> None:
+    page = company / "content" / "pages" / "own.md"
+    page.write_text("---\naudience: leader\n---\n\n# Own\n\nWe buy our largest rival in March.", encoding="utf-8")
+    assert not (_build(company, Audience.SALES, company / "site") / "own").exists()
+    assert (_build(company, Audience.LEADER, company / "site") / "own" / "index.html").is_file()
+    page.write_text("---\naudience: boss\n---\n", encoding="utf-8")
+    with pytest.raises(BuildStoppedError, match=r"own\.md: `audience: boss` is not known; use one of: public"):
+        _build(company, Audience.SALES, company / "site")
+
+
+def test_common_words_of_a_short_text_are_no_secret(company: Path) -> None:
+    objectives = company / "content" / "objectives.yml"
+    said = objectives.read_text(encoding="utf-8").replace("We buy our **largest** rival in March", "More clients")
+    objectives.write_text(said, encoding="utf-8")
+    (company / "content" / "pages" / "own.md").write_text("# Own\n\nMore clients.", encoding="utf-8")
+    _build(company, Audience.SALES, company / "site")
+
+
 def test_older_versions_are_read_too(company: Path, tmp_path: Path) -> None:
     _build(company, Audience.LEADER, company / "branch" / "2026.1")
     _build(company, Audience.SALES, company / "branch" / "2026.2")
