@@ -17,10 +17,12 @@ def run(facts: Facts, *, only: frozenset[str] = frozenset()) -> list[Finding]:
     """All findings in the order of files and lines. `only` keeps to the rules of these areas.
 
     The company's own levels and thresholds apply; a rule set to `off` is not run. One cause has one finding: of a
-    record that was not read as written only that is said.
+    record that was not read as written only that is said, and while a file cannot be read nothing else is checked.
     """
     company = facts.playbook.area(Company)
     wanted = [rule for rule in rules().values() if not only or rule.area in only or rule.area == "content"]
+    if facts.unread:
+        wanted = [rule for rule in wanted if rule.area == "content"]
     findings: list[Finding] = []
     for rule in wanted:
         if not rule.runs_last:

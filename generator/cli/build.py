@@ -41,7 +41,7 @@ def command(
     except BuildStoppedError as error:
         click.echo(f"tuneup: no site was made: {error}", err=True)
         context.exit(1)
-    click.echo(f"The site is ready: {site / 'index.html'}")
+    click.echo(f"The site is ready in {site}; look at it with: python -m http.server --directory {site}")
     settings = settings_for(root, as_of, audience)
     if settings.audience.rank > Audience.SALES.rank:
         click.echo(f"It is for the audience {settings.audience}: never put it where others can open it.", err=True)

@@ -13,11 +13,9 @@ from generator.derive.links import Links, find_links
 from generator.derive.reviews import Standing, find_standings
 from generator.drift.comparison import Comparison
 from generator.finding import Complaint
+from generator.loading.problem import MISREAD, UNREAD
 from generator.model.known import Known
 from generator.model.playbook import Playbook
-
-MISREAD = ("unknown-field", "missing-field", "wrong-value", "bad-date")
-"""Problems after which a record says less than its author wrote."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +47,14 @@ class Facts:
         return find_standings(self.playbook, self.misread)
 
     @cached_property
+    def unread(self) -> bool:
+        """Whether a whole file is missing; then only that is said."""
+        return any(rule in self.problems for rule in UNREAD)
+
+    @cached_property
     def misread(self) -> frozenset[str]:
         """The records that were not read as written. Nothing else is concluded from them until they are mended."""
-        return frozenset(said.record for rule in MISREAD for said in self.problems.get(rule, ()) if said.record)
+        return frozenset(said.record for rule in sorted(MISREAD) for said in self.problems.get(rule, ()) if said.record)
 
     @cached_property
     def drift(self) -> Drift:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ except ImportError:  # PyYAML built without libyaml: the same events, some eight
 
 DEEPEST = 60
 """Levels of nesting; the deepest field of the model needs fewer than ten."""
+CONFLICT = re.compile(r"^<<<<<<< ", re.MULTILINE)
 LARGEST = 1_000_000
 """Values in one file after aliases are written out, which stops alias bombs before they unfold."""
 
@@ -30,6 +32,8 @@ def compose(text: str, file: str) -> tuple[Node | None, list[Problem]]:
 
     Kept by text, because a preview reads all files anew after each edit: nobody may change a node.
     """
+    if marker := CONFLICT.search(text):
+        return None, [_conflict(file, text, marker.start())]
     composer = _Composer(file, text)
     try:
         composer.run(yaml.parse(text, Loader=Loader))
@@ -38,6 +42,16 @@ def compose(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     except _HopelessError as hopeless:
         return None, [*composer.problems, hopeless.problem]
     return composer.top, composer.problems
+
+
+def _conflict(file: str, text: str, start: int) -> Problem:
+    complaint = Complaint(
+        Location(file, text.count("\n", 0, start) + 1, 1, 7),
+        "two versions of these lines were not merged",
+        help="keep one of the two and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
+        label="left behind by git",
+    )
+    return Problem("yaml-syntax", complaint)
 
 
 class _HopelessError(Exception):

@@ -57,13 +57,14 @@ def broken(
         yield from _of_rest(area, known, ids, lost)
 
 
-def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str = "") -> Problem:
-    """A `[[word]]` in a text that leads nowhere."""
+def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str = "", *, sign: str = "") -> Problem:
+    """A `[[word]]` in a text that leads nowhere; `sign` is the `=` of a quotation."""
     near = nearest(word, known)
-    cure = f"use `[[{near}]]`" if near else "write the id of a record, or take the double brackets away"
+    cure = f"use `[[{sign}{near}]]`" if near else "write the id of a record, or take the double brackets away"
     return Problem(
         "broken-reference",
-        Complaint(at, f"`[[{word}]]` leads nowhere", help=cure, label="no record has this id", record=record),
+        Complaint(at, f"`[[{sign}{word}]]` leads nowhere", help=cure, label="no record has this id", record=record),
+        absent=True,
     )
 
 
@@ -73,7 +74,9 @@ def _of_entry(
     own = getattr(entry, "id", "")
     for path, ref, word in references(entry):
         target = known.get(word)
-        if target is None and path[0] == "based_on" and (own, word) in gone:
+        if word == own and path[0] in ("based_on", "supersedes"):
+            yield _itself(entry, str(path[0]), entry.at(*path))
+        elif target is None and path[0] == "based_on" and (own, word) in gone and word not in lost:
             yield _deleted(entry, word, entry.at(*path), gone[own, word])
         elif target is None and word not in lost:
             yield _missing(ref.kind, word, entry.at(*path), known, ids, getattr(entry, "id", ""))
@@ -83,7 +86,7 @@ def _of_entry(
         if "[[" in text:
             for match in LINK.finditer(text):
                 if match[2] not in known and match[2] not in lost:
-                    yield broken_link(match[2], entry.at(*path), known, getattr(entry, "id", ""))
+                    yield broken_link(match[2], entry.at(*path), known, getattr(entry, "id", ""), sign=match[1])
 
 
 def _of_rest(
@@ -102,7 +105,13 @@ def _of_rest(
         for path, _, text in texts(rest):
             for match in LINK.finditer(text):
                 if match[2] not in known and match[2] not in lost:
-                    yield broken_link(match[2], area.at(*path), known)
+                    yield broken_link(match[2], area.at(*path), known, sign=match[1])
+
+
+def _itself(entry: Entry, field: str, at: Location) -> Problem:
+    cure = f"name another record in `{field}`, or take `{entry.id}` out"
+    said = f"{entry.KIND} `{entry.id}` names itself in `{field}`"
+    return Problem("broken-reference", Complaint(at, said, help=cure, label="itself", record=entry.id))
 
 
 def _gone(reviews: Sequence[Review], known: Mapping[str, Entry]) -> Gone:
@@ -121,7 +130,7 @@ def _deleted(entry: Entry, word: str, at: Location, before: tuple[Review, str]) 
         notes=(f"it said then: {said}",) if said else (),
         record=entry.id,
     )
-    return Problem("broken-reference", complaint)
+    return Problem("broken-reference", complaint, absent=True)
 
 
 def _kinds(entry: Entry) -> set[str]:
@@ -144,22 +153,21 @@ def _missing(
     cure = (
         f"use `{near}`, defined at {known[near].at()}"
         if near
-        else f"use the id of a {what} that exists, or define `{word}`"
+        else f"use the id of {_a(what)} that exists, or define `{word}`"
     )
     notes = (f"known: {one_of(sorted(options))}",) if kind and options else ()
     complaint = Complaint(
         at, f"{what} `{word}` does not exist", help=cure, label=f"no {what} has this id", notes=notes, record=record
     )
-    return Problem("broken-reference", complaint)
+    return Problem("broken-reference", complaint, absent=True)
 
 
 def _other_kind(kind: str, target: Entry, at: Location, ids: Mapping[str, list[str]], record: str) -> Problem:
-    article = "an" if target.KIND[0] in "aeiou" else "a"
     complaint = Complaint(
         at,
-        f"`{target.id}` is {article} {target.KIND}, not a {kind}",
-        help=f"use the id of a {kind}",
-        label=f"not a {kind}",
+        f"`{target.id}` is {_a(target.KIND)}, not {_a(kind)}",
+        help=f"use the id of {_a(kind)}",
+        label=f"not {_a(kind)}",
         notes=(f"known: {one_of(sorted(ids.get(kind, [])))}",) if ids.get(kind) else (),
         record=record,
     )
@@ -175,3 +183,7 @@ def _twice(first: Entry, second: Entry) -> Problem:
         record=second.id,
     )
     return Problem("duplicate-id", complaint)
+
+
+def _a(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"

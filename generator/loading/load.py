@@ -15,7 +15,7 @@ from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
 from generator.loading.nodes import Mapping, Node, Scalar
 from generator.loading.pages import broken_in_pages
-from generator.loading.problem import Problem
+from generator.loading.problem import UNREAD, Problem
 from generator.loading.rows import in_list, read_rows
 from generator.loading.text import read_text
 from generator.loading.validate import Read, read_area, read_part
@@ -59,8 +59,9 @@ def load(settings: Settings) -> Loaded:
     known, homes, doubles = register(areas)
     problems += doubles
     reviews = _reviews(settings, problems)
-    problems += broken(areas, fragments, known, frozenset(lost), reviews)
-    problems += broken_in_pages(settings, known)
+    sure = "" not in lost and not any(problem.rule in UNREAD for problem in problems)
+    problems += [said for said in broken(areas, fragments, known, frozenset(lost), reviews) if sure or not said.absent]
+    problems += broken_in_pages(settings, known) if sure else ()
     baseline, unread = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
     return Loaded(Playbook(areas, known, homes, reviews), (*problems, *unread), baseline)
 

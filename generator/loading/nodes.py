@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,7 +32,8 @@ class Scalar:
             return _WORDS[self.text]
         if _INT.fullmatch(self.text):
             return int(self.text)
-        return float(self.text) if _FLOAT.fullmatch(self.text) else self.text
+        number = float(self.text) if _FLOAT.fullmatch(self.text) else math.inf
+        return number if math.isfinite(number) else self.text
 
     @property
     def size(self) -> int:

@@ -25,4 +25,6 @@ def _broken(text: str, file: str, known: Mapping[str, Entry]) -> Iterator[Proble
     for number, line in enumerate(text.splitlines(), 1):
         for match in LINK.finditer(line):
             if match[2] not in known:
-                yield broken_link(match[2], Location(file, number, match.start() + 1, len(match[0])), known)
+                yield broken_link(
+                    match[2], Location(file, number, match.start() + 1, len(match[0])), known, sign=match[1]
+                )

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from generator.finding import Complaint
 
+UNREAD = frozenset({"yaml-syntax", "yaml-too-deep", "yaml-too-large", "file-unreadable", "file-empty"})
+"""Problems after which a whole file is missing, so that nothing can be said of what others point to."""
+MISREAD = frozenset({"unknown-field", "missing-field", "wrong-value", "bad-date"})
+"""Problems after which a record says less than its author wrote."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -13,3 +18,5 @@ class Problem:
 
     rule: str
     complaint: Complaint
+    absent: bool = False
+    """Whether it says that something does not exist, which nobody knows while a file could not be read."""

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from generator.finding import Complaint
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.problem import Problem
-from generator.loading.words import about, message, nearest, noun, one_of
+from generator.loading.words import about, message, nearest, noun, one_of, slug
 from generator.model.area import Area
 from generator.model.record import Entry, Part, Record
 from generator.model.shape import Path, entries, shapes
@@ -39,7 +39,7 @@ def read_area(cls: type[Area], node: Mapping) -> Read:
     """The area written in `node`; lists are read item by item so that one mistake hides no other record."""
     read = Read(cls())
     values: dict[str, Any] = {}
-    inherited = {name: node.values[name].data for name in INHERITED if name in node.values}
+    inherited = {name: node.values[name].data for name in INHERITED if _is_right(cls, name, node)}
     for shape in shapes(cls):
         child = node.values.get(shape.name)
         if child is None:
@@ -59,7 +59,7 @@ def read_area(cls: type[Area], node: Mapping) -> Read:
 def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P | None:
     part = read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
     if part is None:
-        read.lost |= set(_ids(node))
+        read.lost |= {slug(id_) for id_ in _ids(node)} or ({""} if isinstance(node, Mapping) else set())
         read.fragments.append(_fragment(cls, node))
         return None
     origin = NodeOrigin(node)
@@ -85,6 +85,13 @@ def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | 
                 read.problems += _problems(cls, node, errors)
                 data = _without(data, node, errors)
     return None
+
+
+def _is_right(cls: type[Area], name: str, node: Mapping) -> bool:
+    """Whether a value that records inherit is one; what is wrong with it is said once, where it stands."""
+    with suppress(ValidationError):
+        return name in node.values and cls.model_validate({name: node.values[name].data}) is not None
+    return False
 
 
 def _fragment(cls: type[P], node: Node) -> P:

@@ -24,9 +24,19 @@ def about(cls: type[Part], name: str) -> str:
     return described(cls).get(name, "").partition("\n")[0]
 
 
+MANY = 2_000
+"""Words among which the nearest is looked for in a few milliseconds."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` was most likely meant to be; empty where none is near."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    """The known word that `word` was most likely meant to be; empty where none is near.
+
+    Among very many only those that begin alike are compared: a help line is not worth a minute.
+    """
+    known = list(known)
+    if len(known) > MANY:
+        known = [each for each in known if each[:2] == word[:2]][:MANY]
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.6)), "")
 
 
 def found(value: Any) -> str:
@@ -96,8 +106,11 @@ def _pattern(field: str, value: str, pattern: str, about: str) -> tuple[str, str
     if not value.strip():
         return f"`{field}` has no value", f"give `{field}` a value, or delete the line", "nothing follows"
     if pattern.startswith("^[a-z0-9]+"):
-        slug = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:60].strip("-")
-        return f"{found(value)} is not an id", f"use lower-case letters, digits and hyphens: `{slug}`", "not an id"
+        return (
+            f"{found(value)} is not an id",
+            f"use lower-case letters, digits and hyphens: `{slug(value)}`",
+            "not an id",
+        )
     if "\n" in value.strip():
         return f"`{field}` holds several lines where one is needed", "write it as one line", "more than one line"
     return (
@@ -105,3 +118,8 @@ def _pattern(field: str, value: str, pattern: str, about: str) -> tuple[str, str
         about and f"write {about[0].lower()}{about[1:].rstrip('.')}",
         "",
     )
+
+
+def slug(text: str) -> str:
+    """The id that a text was most likely meant to be."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60].strip("-")

@@ -91,3 +91,37 @@ def _findings(root: Path, data: bytes) -> list[Finding]:
     findings = look(Settings(root, datetime.date(2026, 11, 23), (content,))).findings
     assert time.perf_counter() - start < 2
     return [f for f in findings if f.area == "content"]
+
+
+CASCADES = {
+    "a tab": ("objectives", b"objectives:\n\t- id: grow\n", 1),
+    "Latin-1": ("objectives", b"objectives:\n  - {id: grow, title: Sm\xf8r, statement: x}\n", 1),
+    "an empty file": ("objectives", b"", 1),
+    "a conflict that git left": ("objectives", b"objectives:\n<<<<<<< ours\n  - {id: a}\n=======\n>>>>>>> theirs\n", 1),
+    "a record without a title": ("objectives", b"objectives:\n  - {id: grow, statement: Grow}\n", 1),
+    "a record without an id": ("objectives", b"objectives:\n  - {title: Grow, statement: Grow}\n", 1),
+    "an id with capitals": ("objectives", b"objectives:\n  - {id: Grow, title: Grow, statement: Grow}\n", 1),
+    "a wrong value for all records": (
+        "objectives",
+        b"review_every: now\nobjectives:\n  - {id: grow, title: G, statement: S}\n  - {id: b, title: B, statement: B}\n",
+        1,
+    ),
+    "a number beyond all bounds": (
+        "objectives",
+        b"objectives:\n  - {id: grow, title: G, statement: S, target: 1.0e400}\n",
+        1,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASCADES)
+def test_one_cause_has_one_finding(name: str, tmp_path: Path) -> None:
+    area, data, count = CASCADES[name]
+    content = tmp_path / "content"
+    content.mkdir()
+    metrics = b"metrics:\n  - {id: sold, title: Sold, definition: Contracts signed, objective: grow, based_on: [grow]}\n"
+    (content / "metrics.yml").write_bytes(metrics)
+    (content / f"{area}.yml").write_bytes(data)
+    findings = look(Settings(tmp_path, datetime.date(2026, 11, 23), (content,))).findings
+    assert len([f for f in findings if f.area == "content"]) == count
+    assert not [f for f in findings if f.rule == "broken-reference"]
