@@ -103,7 +103,8 @@ CASCADES = {
     "an id with capitals": ("objectives", b"objectives:\n  - {id: Grow, title: Grow, statement: Grow}\n", 1),
     "a wrong value for all records": (
         "objectives",
-        b"review_every: now\nobjectives:\n  - {id: grow, title: G, statement: S}\n  - {id: b, title: B, statement: B}\n",
+        b"review_every: now\nobjectives:\n"
+        b"  - {id: grow, title: G, statement: S}\n  - {id: b, title: B, statement: B}\n",
         1,
     ),
     "a number beyond all bounds": (
@@ -119,7 +120,7 @@ def test_one_cause_has_one_finding(name: str, tmp_path: Path) -> None:
     area, data, count = CASCADES[name]
     content = tmp_path / "content"
     content.mkdir()
-    metrics = b"metrics:\n  - {id: sold, title: Sold, definition: Contracts signed, objective: grow, based_on: [grow]}\n"
+    metrics = b"metrics:\n  - {id: sold, title: Sold, definition: Contracts, objective: grow, based_on: [grow]}\n"
     (content / "metrics.yml").write_bytes(metrics)
     (content / f"{area}.yml").write_bytes(data)
     findings = look(Settings(tmp_path, datetime.date(2026, 11, 23), (content,))).findings
