@@ -103,8 +103,10 @@ CASCADES = {
     "an id with capitals": ("objectives", b"objectives:\n  - {id: Grow, title: Grow, statement: Grow}\n", 1),
     "a wrong value for all records": (
         "objectives",
-        b"review_every: now\nobjectives:\n"
-        b"  - {id: grow, title: G, statement: S}\n  - {id: b, title: B, statement: B}\n",
+        (
+            b"review_every: now\nobjectives:\n"
+            b"  - {id: grow, title: G, statement: S}\n  - {id: b, title: B, statement: B}\n"
+        ),
         1,
     ),
     "a number beyond all bounds": (
