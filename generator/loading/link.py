@@ -74,9 +74,7 @@ def _of_entry(
     own = getattr(entry, "id", "")
     for path, ref, word in references(entry):
         target = known.get(word)
-        if word == own and path[0] in ("based_on", "supersedes"):
-            yield _itself(entry, str(path[0]), entry.at(*path))
-        elif target is None and path[0] == "based_on" and (own, word) in gone and word not in lost:
+        if target is None and path[0] == "based_on" and (own, word) in gone and word not in lost:
             yield _deleted(entry, word, entry.at(*path), gone[own, word])
         elif target is None and word not in lost:
             yield _missing(ref.kind, word, entry.at(*path), known, ids, getattr(entry, "id", ""))
@@ -106,12 +104,6 @@ def _of_rest(
             for match in LINK.finditer(text):
                 if match[2] not in known and match[2] not in lost:
                     yield broken_link(match[2], area.at(*path), known, sign=match[1])
-
-
-def _itself(entry: Entry, field: str, at: Location) -> Problem:
-    cure = f"name another record in `{field}`, or take `{entry.id}` out"
-    said = f"{entry.KIND} `{entry.id}` names itself in `{field}`"
-    return Problem("broken-reference", Complaint(at, said, help=cure, label="itself", record=entry.id))
 
 
 def _gone(reviews: Sequence[Review], known: Mapping[str, Entry]) -> Gone:
