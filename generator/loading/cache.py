@@ -58,7 +58,7 @@ def _data(source: SourceText) -> dict[str, Any]:
         "blocks": [
             [
                 block.text,
-                [[place.words, place.line, place.column] for place in block.places],
+                [[place.words, place.line, place.column, place.box] for place in block.places],
                 [[span.start, span.length, span.source, span.raw, span.part] for span in block.spans],
                 block.shown,
                 block.element,
@@ -82,7 +82,10 @@ def _block(
 ) -> Block:
     return Block(
         text,
-        tuple(Place(tuple(words), line, column) for words, line, column in places),
+        tuple(
+            Place(tuple(words), line, column, (box[0], box[1], box[2], box[3]) if box else None)
+            for words, line, column, box in places
+        ),
         tuple(Span(*span) for span in spans),
         Shown(shown),
         element,

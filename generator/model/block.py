@@ -38,16 +38,22 @@ class Span:
     part: int = 0
 
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top in points, from the lower left of a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in words a person can follow, from the outside in: `("slide 7", "Title 3")`.
 
     `line` and `column` count characters from 1 in text formats (a byte order mark does not count) and are 0 elsewhere.
+    `box` is where it stands on a page of paper, for programs that show it; None for formats without pages.
     """
 
     words: tuple[str, ...] = ()
     line: int = 0
     column: int = 0
+    box: Box | None = None
 
     def __str__(self) -> str:
         spot = (f"{self.line}:{self.column}",) if self.line else ()
@@ -127,6 +133,18 @@ def locate(source: SourceText, block: Block, offset: int) -> Place:
         return place
     line, column = line_and_column(source.text, _source_of(span, offset))
     return replace(place, line=line, column=column)
+
+
+def box_of(block: Block, start: int, end: int) -> Box | None:
+    """The lines that hold the characters `start` to `end` (exclusive), as one box; None for formats without pages."""
+    lines = [
+        block.places[span.part].box for span in block.spans if span.start < end and start < span.start + span.length
+    ]
+    boxes = [box for box in lines if box]
+    if not boxes:
+        return None
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return min(left), min(bottom), max(right), max(top)
 
 
 def source_range(block: Block, start: int, end: int) -> tuple[int, int] | None:

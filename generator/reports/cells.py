@@ -51,6 +51,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "line": place.line,
         "column": place.column,
         "place": place.words,
+        "box": place.box,
         "speaker": place.speaker,
         "seconds": place.at if place.at >= 0 else None,
         "also": [each.words for each in evidence.places[1:]],

@@ -12,7 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from generator.model.block import locate
+from generator.model.block import box_of, locate
 from generator.readers import read_bytes
 from tests.readers.materials import lines, pdf, pdf_of
 from tests.readers.test_cases import line_of
@@ -32,7 +32,12 @@ def test_lines_of_a_paragraph_are_one_text_with_a_place_each() -> None:
     ]
     source = read_bytes(data, "brochure.pdf")
     block = source.blocks[0]
-    assert str(locate(source, block, block.text.index("half"))) == "page 1, line 2"
+    at = block.text.index("half")
+    assert str(locate(source, block, at)) == "page 1, line 2"
+    left, bottom, right, top = box_of(block, at, at + 4) or (0.0,) * 4
+    assert left == pytest.approx(72, abs=2) and bottom < 686 < top < 700 and 150 < right < 250
+    both = box_of(block, 0, len(block.text)) or (0.0,) * 4
+    assert both[1] == bottom and both[3] > 700
 
 
 def test_a_hyphen_at_a_line_s_end_stays_with_its_line_break() -> None:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.drift.result import Spot
 from generator.location import Location
-from generator.model.block import Block, Place, Shown, SourceText, locate, source_range
+from generator.model.block import Block, Box, Place, Shown, SourceText, box_of, locate, source_range
 
 LONGEST = 200
 """Characters that are underlined at most: a message over several lines has no width of its own."""
@@ -35,6 +35,8 @@ class Where:
     element: str = ""
     speaker: str = ""
     at: float = -1.0
+    box: Box | None = None
+    """On a page of paper; see `Box`."""
 
     @property
     def location(self) -> Location:
@@ -53,6 +55,7 @@ def where(source: SourceText, spot: Spot) -> Where:
     return Where(
         source.path, in_words(source, place), name, line, column, width, start, end,
         block.shown, block.element, block.speaker, block.at,
+        box_of(block, spot.start, spot.end),
     )  # fmt: skip
 
 

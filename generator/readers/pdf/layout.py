@@ -126,7 +126,10 @@ def _block(paragraph: _Paragraph, after: _Paragraph | None) -> Block:
     for part, line in enumerate(paragraph.lines):
         trace.add("\n" if part else "", part=part)
         trace.add(line.text, part=part)
-    places = [Place((f"page {paragraph.page}", f"line {line.row + 1}")) for line in paragraph.lines]
+    places = [
+        Place((f"page {paragraph.page}", f"line {line.row + 1}"), box=(line.left, line.bottom, line.right, line.top))
+        for line in paragraph.lines
+    ]
     shown = Shown.FURNITURE if paragraph.is_furniture else Shown.OPEN
     block = trace.block(*places, shown=shown, element="running line" if paragraph.is_furniture else "paragraph")
     assert block is not None
