@@ -9,7 +9,9 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import json
+import re
 import sys
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +21,10 @@ import pypdfium2.raw as pdfium
 MOST_PAGES = 2_000
 MOST_LETTERS = 200_000
 """Letters on one page; a full newspaper page has 40,000."""
+MOST_UNPACKED = 25_000_000
+"""Bytes of one stream; the drawings of a full page have 1 MB. Counted first, so that no clock decides."""
+MOST_RATIO = 1032
+"""Deflate packs no better than this: a short stream cannot be too long."""
 MOST_MEMORY = 1_500_000_000
 COLUMN_GAP = 1.5
 """Widths of a letter `m` between two columns; the widest space in justified text measured was 1.1."""
@@ -28,6 +34,9 @@ _LINE_ENDS = frozenset({10, 13, _HYPHEN})
 _SPACES = frozenset({9, 32, 0xA0})
 _APART = _LINE_ENDS | _SPACES
 _MARKS = frozenset({*range(48, 58), 0x2A, 0x2020})
+
+_STREAM = re.compile(rb"stream\r?\n(?=\x78)")
+_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 
 Line = list[Any]
 """Text, left, bottom, right, top (points from the lower left), size, whether bold, number of its line on the page."""
@@ -50,6 +59,9 @@ def say(message: dict[str, Any]) -> None:
 
 def read(data: bytes) -> Iterator[dict[str, Any]]:
     """The messages for one PDF."""
+    if unpacks_to_too_much(data):
+        yield {"problem": f"a part of it unpacks to more than {MOST_UNPACKED / 1e6:.0f} MB, more than is bearable"}
+        return
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -63,6 +75,27 @@ def read(data: bytes) -> Iterator[dict[str, Any]]:
     for number in range(len(document)):
         yield _page(document, number)
     document.close()
+
+
+def unpacks_to_too_much(data: bytes) -> bool:
+    """Whether a stream is a bomb. Pictures are left out: nobody unpacks them to read a text."""
+    for found in _STREAM.finditer(data):
+        about = data[max(0, data.rfind(b"obj", 0, found.start())) : found.start()]
+        end = data.find(b"endstream", found.end())
+        packed = memoryview(data)[found.end() : end if end >= 0 else len(data)]
+        if len(packed) * MOST_RATIO > MOST_UNPACKED and not _PICTURE.search(about) and _unpacked(packed):
+            return True
+    return False
+
+
+def _unpacked(packed: memoryview) -> bool:
+    """Whether it has more than the most bytes, of which no more than a piece is held at a time."""
+    unpacker, length, given = zlib.decompressobj(), 0, bytes(packed)
+    with contextlib.suppress(zlib.error):
+        while given and not unpacker.eof and length <= MOST_UNPACKED:
+            length += len(unpacker.decompress(given, 1 << 20))
+            given = unpacker.unconsumed_tail
+    return length > MOST_UNPACKED
 
 
 def _limit_memory() -> None:
