@@ -19,16 +19,32 @@ NOWHERE = "content"
 """The file of a finding that has none: viewers refuse an empty one."""
 
 
+MOST = 25_000
+"""Results in a run; GitHub refuses a file with more."""
+
+
 def render(report: Report) -> str:
     known = list(rules().values())
     index = {rule.id: position for position, rule in enumerate(known)}
     seen: Counter[str] = Counter()
+    findings = report.open
+    if len(findings) > MOST:
+        findings = sorted(findings, key=lambda finding: (finding.level.rank, finding.sort_key))[:MOST]
     run = {
         "tool": {"driver": {"name": "tuneup", "version": _version(), "rules": [_rule(rule) for rule in known]}},
+        **_left_out(len(report.open) - len(findings)),
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, index, seen) for finding in report.open],
+        "results": [_result(finding, index, seen) for finding in findings],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _left_out(more: int) -> dict[str, Any]:
+    if not more:
+        return {}
+    said = f"{more:,} more finding{'s are' if more > 1 else ' is'} left out: {MOST:,} are shown at most, worst first"
+    told = {"level": "warning", "message": {"text": said}}
+    return {"invocations": [{"executionSuccessful": True, "toolExecutionNotifications": [told]}]}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

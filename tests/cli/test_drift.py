@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.reports.test_machines import valid_sarif
 
 HEAVY = ("numpy", "rapidfuzz", "lxml", "pptx", "docx", "pypdfium2", "markdown_it", "httpx")
 
@@ -43,6 +44,7 @@ def test_every_verdict_is_there_and_the_same_bytes_come_out(example: Path) -> No
     shutil.rmtree(example / ".cache")
     many = _tuneup(example, "drift", "--report", "json", "--jobs", "2", seed="3")
     assert cold == warm == many
+    assert valid_sarif(_tuneup(example, "drift", "--report", "sarif"))["results"]
     data = json.loads(cold)
     verdicts = Counter(cell["verdict"] for cell in data["drift"])
     assert set(verdicts) >= {"carried", "altered", "number", "retired", "expired", "missing", "hidden", "unknown"}
