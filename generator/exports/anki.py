@@ -1,4 +1,4 @@
-"""Flash cards for Anki: the practice cards as a package that Anki imports, and updates when it is imported again."""
+"""Flash cards for Anki: a package whose cards Anki updates in place when a later one is imported."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ import io
 import itertools
 import sqlite3
 import zipfile
+from collections.abc import Mapping
 from html import escape
 
 import genanki
 
 from generator.areas.company import Company
+from generator.derive.cards import Ask, Card, find_cards
 from generator.derive.facts import Facts
-from generator.derive.practice import Kind, PracticeCard, practice_cards
+from generator.derive.messages import plain
+from generator.model.playbook import Playbook
 
 SUFFIX = ".apkg"
 MODEL = 1_764_201_117
@@ -26,24 +29,40 @@ CSS = """\
 """
 ASKS = {
     "en": {
-        Kind.CITE: "Cite the objective",
-        Kind.SAY: "Say it word for word",
-        Kind.ANSWER: "The client says",
-        Kind.QUIZ: "Quiz",
+        Ask.SAY: "Say it word for word",
+        Ask.OBJECTIVES: "What are our objectives?",
+        Ask.OBJECTIVE: "What do we want, and by when?",
+        Ask.FOR_YOU: "What does it mean for you?",
+        Ask.CLIENT: "Ideal client: who is it?",
+        Ask.WALK_AWAY: "Ideal client: when do we walk away?",
+        Ask.TRIGGERS: "Ideal client: what makes them look for us?",
+        Ask.WHY_US: "The buyer says",
+        Ask.OBJECTION: "The buyer says",
+        Ask.TERM: "What is it?",
+        Ask.QUESTION: "Quiz",
     },
     "nb": {
-        Kind.CITE: "Gjengi målet",
-        Kind.SAY: "Si det ord for ord",
-        Kind.ANSWER: "Kunden sier",
-        Kind.QUIZ: "Quiz",
+        Ask.SAY: "Si det ord for ord",
+        Ask.OBJECTIVES: "Hva er målene våre?",
+        Ask.OBJECTIVE: "Hva vil vi, og innen når?",
+        Ask.FOR_YOU: "Hva betyr det for deg?",
+        Ask.CLIENT: "Idealkunden: hvem er det?",
+        Ask.WALK_AWAY: "Idealkunden: når takker vi nei?",
+        Ask.TRIGGERS: "Idealkunden: hva får dem til å se etter oss?",
+        Ask.WHY_US: "Kunden sier",
+        Ask.OBJECTION: "Kunden sier",
+        Ask.TERM: "Hva er det?",
+        Ask.QUESTION: "Quiz",
     },
 }
+LAST = 1_000
+"""Stands for the week of what no module teaches."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip file can name."""
 
 
 def export(facts: Facts, *, language: str) -> bytes:
-    """One deck with every practice card; tags name the kind, the modules that teach it and the week."""
+    """One deck, what is taught first in front; tags name the kind of question, the modules that teach it, the week."""
     company = facts.playbook.area(Company).name.strip()
     deck = genanki.Deck(_number(company), f"{company}: playbook")
     model = genanki.Model(
@@ -54,8 +73,15 @@ def export(facts: Facts, *, language: str) -> bytes:
         css=CSS,
         sort_field_index=1,
     )
-    for position, card in enumerate(practice_cards(facts)):
-        deck.add_note(_note(card, model, company, ASKS.get(language, ASKS["en"])[card.kind], position))
+    weeks = _weeks(facts)
+    asks = ASKS.get(language, ASKS["en"])
+    cards = sorted(find_cards(facts), key=lambda card: _first(card, weeks) or LAST)
+    for position, card in enumerate(cards):
+        fields = _fields(card, asks[card.ask], facts.playbook)
+        week = _first(card, weeks)
+        tags = [card.ask.value, *card.modules, *([f"week-{week:02}"] if week else [])]
+        guid = genanki.guid_for(company, card.id)
+        deck.add_note(genanki.Note(model=model, fields=fields, tags=tags, guid=guid, due=position))
     return _package(deck, facts.today)
 
 
@@ -63,21 +89,32 @@ QUESTION = '<div class="asks">{{Asks}}</div>{{Prompt}}'
 ANSWER = '{{FrontSide}}<hr id="answer">{{Answer}}'
 
 
-def _note(card: PracticeCard, model: genanki.Model, company: str, asks: str, position: int) -> genanki.Note:
-    options = "".join(f"<li>{escape(option)}</li>" for option in card.options)
-    more = "".join(f'<p class="more">{escape(text)}</p>' for text in card.more)
-    week = [f"week-{card.week:02}"] if card.week else []
-    return genanki.Note(
-        model=model,
-        fields=[
-            escape(asks),
-            escape(card.prompt) + (f"<ul>{options}</ul>" if options else ""),
-            escape(card.answer) + more,
-        ],
-        tags=[card.kind.value, *card.modules, *week],
-        guid=genanki.guid_for(company, card.id),
-        due=position,
-    )
+def _fields(card: Card, asks: str, playbook: Playbook) -> list[str]:
+    """Plain words in HTML, since Anki knows no Markdown."""
+
+    def words(text: str) -> str:
+        return escape(plain(text, playbook))
+
+    def listed(texts: tuple[str, ...]) -> str:
+        return "<ul>" + "".join(f"<li>{words(text)}</li>" for text in texts) + "</ul>" if texts else ""
+
+    answer = words(card.answer[0]) if len(card.answer) == 1 else listed(card.answer)
+    more = "".join(f'<p class="more">{words(text)}</p>' for text in card.more)
+    return [escape(asks), words(card.about) + listed(card.options), answer + more]
+
+
+def _weeks(facts: Facts) -> dict[str, int]:
+    """The first week of any track in which each module lies."""
+    found: dict[str, int] = {}
+    for plan in facts.plans.values():
+        for placement in plan.placements:
+            found[placement.module] = min(placement.week, found.get(placement.module, placement.week))
+    return found
+
+
+def _first(card: Card, weeks: Mapping[str, int]) -> int:
+    """The week in which the first module teaches it; 0 where none does."""
+    return min((weeks[module] for module in card.modules if module in weeks), default=0)
 
 
 def _package(deck: genanki.Deck, today: datetime.date) -> bytes:

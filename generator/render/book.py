@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from generator.areas.company import Company
 from generator.checks.rule import Rule
 from generator.derive.audience import seen_by
+from generator.derive.cards import Card, find_cards
 from generator.derive.curriculum import Plan
 from generator.derive.drift import Drift
 from generator.derive.facts import Facts
@@ -115,6 +116,12 @@ class Book:
     def _top(self, id: str) -> tuple[str, Path]:
         key, path = self.playbook.homes[id]
         return key, path[:2]
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        """What can be asked and answered from what is shown."""
+        cards = find_cards(Facts(self.playbook, self.today))
+        return [card for card in cards if all(id in self.shown for id in card.records)]
 
     @cached_property
     def used_by(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

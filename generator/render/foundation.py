@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.areas.company import Circumstance, Product, Segment
-from generator.derive.cards import foundation_cards
 from generator.derive.coverage import find_coverage
 from generator.derive.facts import Facts
 from generator.derive.ground import find_ground
@@ -29,7 +28,7 @@ def foundation(book: Book) -> Iterator[Leaf]:
     yield _sight(book, facts)
     yield _map(book, facts)
     yield _coverage(book, facts)
-    cards = [card for card in foundation_cards(facts) if all(id in book.shown for id in card.records)]
+    cards = [card for card in book.cards if card.by_heart]
     yield Leaf(
         "tune-up/by-heart.md", str(book.labels("page.by-heart.title")), "tune-up-by-heart", given={"cards": cards}
     )

@@ -9,7 +9,7 @@ from typing import Any
 from generator.areas.ideal_client import IdealClient
 from generator.areas.messaging import Claim, Message
 from generator.areas.rap import Module
-from generator.derive.flash_cards import HOUSE
+from generator.derive.cards import HOUSE
 from generator.render.book import Book
 from generator.render.desk import Desk
 from generator.render.filters import slug

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from generator.derive.cards import Ask, find_cards
 from generator.derive.facts import Facts
-from generator.derive.practice import Kind, practice_cards
 from generator.exports.anki import export
 from generator.exports.export import exports
 from generator.loading import load
@@ -72,9 +72,9 @@ def test_cards_are_what_modules_teach_in_safe_html(tmp_path: Path) -> None:
         (
             "Is 3 &lt; 4 &amp; why?<ul><li>2</li><li>4 &amp; less</li></ul>",
             '4 &amp; less<p class="more">Four at most.</p>',
-            ["quiz", "pitch", "week-02"],
+            ["question", "pitch", "week-02"],
         ),
-        ("What is the tagline?", "Know early.", ["quiz", "pitch", "week-02"]),
+        ("What is the tagline?", "Know early.", ["question", "pitch", "week-02"]),
     ]
 
 
@@ -95,10 +95,11 @@ def test_the_same_playbook_makes_the_same_bytes(tmp_path: Path) -> None:
 def test_the_example_has_every_kind_and_no_card_twice() -> None:
     playbook = load(Settings(ROOT, TODAY, (ROOT / "content",))).playbook
     known = Facts(playbook, TODAY)
-    cards = practice_cards(known)
-    assert {card.kind for card in cards} == set(Kind)
-    assert len({card.id for card in cards}) == len(cards) == len(notes(export(known, language="nb")))
-    assert all(card.prompt and card.answer and "[[" not in card.prompt + card.answer for card in cards)
+    cards = find_cards(known)
+    made = notes(export(known, language="nb"))
+    assert {card.ask for card in cards} == set(Ask)
+    assert len({card.id for card in cards}) == len(cards) == len(made)
+    assert all(answer and "[[" not in prompt + answer for prompt, answer, _, _ in made.values())
 
 
 @pytest.mark.parametrize("name", exports())

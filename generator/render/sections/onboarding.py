@@ -9,9 +9,9 @@ from generator.areas.ideal_client import IdealClient
 from generator.areas.rap import Hire, Module, Rap, Track
 from generator.areas.rap.calendar import Calendar
 from generator.areas.rap.track import ClientMoment
+from generator.derive.cards import Card
 from generator.derive.cohorts import cohorts, find_progress
 from generator.derive.curriculum import Plan
-from generator.derive.flash_cards import Card, find_cards
 from generator.model.record import Entry
 from generator.model.words import Audience
 from generator.render.book import Book
@@ -84,7 +84,7 @@ def _track(book: Book, programme: Programme, track: Track) -> Leaf:
 
 def _practice(book: Book) -> Iterator[Leaf]:
     """Cards, the pitch, prospects to judge: made from what the playbook says today."""
-    cards = find_cards(book.playbook, book.today)
+    cards = book.cards
     group = str(book.labels("group.practice"))
     if cards:
         yield _page(book, "cards", {"decks": _decks(cards), "told": partial(deck, book)}, group=group)

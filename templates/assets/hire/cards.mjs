@@ -64,13 +64,13 @@ function ask(told, say, place, one, queue, next) {
   const kept = load(told.site).cards[id];
   const changed = kept && kept.says !== one.dataset.says;
   const answer = make("div.tu-card-answer", { tabIndex: -1, role: "group", "aria-label": say("answer"), hidden: true });
-  for (const node of one.children) if (node.tagName !== "SUMMARY") answer.append(node.cloneNode(true));
+  for (const node of one.children) if (!node.matches("summary, [data-options]")) answer.append(node.cloneNode(true));
   for (const twin of answer.querySelectorAll("[id]")) twin.removeAttribute("id");
   const rate = make("div.tu-carry", { role: "group", "aria-label": say("rate"), hidden: true }, ...ratings(told, say, one, kept, next));
   const show = make("button.tu-button.tu-button--main", { type: "button", "data-show": true, onclick: () => reveal(show, answer, rate) }, say("show"));
   const mark = changed ? state("suspect", say("changed")) : kept ? "" : make("span.tu-soft", {}, say("new"));
   const question = make("p.tu-card-question", { tabIndex: -1 }, one.querySelector("summary")?.textContent ?? "");
-  place.replaceChildren(make("p.tu-soft", { role: "status" }, say("left", { due: queue.due.length, new: queue.fresh.length })), make("div.tu-say", {}, mark, question, answer), show, rate);
+  place.replaceChildren(make("p.tu-soft", { role: "status" }, say("left", { due: queue.due.length, new: queue.fresh.length })), make("div.tu-say", {}, mark, question, one.querySelector("[data-options]")?.cloneNode(true) ?? "", answer), show, rate);
   if (place.dataset.begun) question.focus();
   place.dataset.begun = "yes";
 }
