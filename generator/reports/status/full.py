@@ -16,6 +16,8 @@ SIGNS = {
     State.DUE: ("◷", "33"),
     State.IN_TUNE: ("✓", "32"),
 }
+NAMES = {"rap": "RAP"}
+"""Areas whose name is more than their key with a capital letter."""
 
 
 def render(board: Dashboard) -> str:
@@ -34,7 +36,7 @@ def render(board: Dashboard) -> str:
 
 def _lamp(lamp: Lamp, board: Dashboard) -> str:
     sign, colour = SIGNS[lamp.state]
-    name = lamp.area.replace("-", " ").capitalize()
+    name = NAMES.get(lamp.area) or lamp.area.replace("-", " ").capitalize()
     state = lamp.state.replace("-", " ")
     return f"  {_paint(sign, colour, board)} {name:<20} {_paint(f'{state:<8}', colour, board)} {_why(lamp, board.on)}"
 
