@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,10 @@ sources:
   - {id: page, title: Page, kind: website, files: ["*.html", "*.md", "*.txt", "*.eml"]}
   - {id: call, title: Call, kind: transcript, files: ["*.vtt"]}
 """
+
+QUOTED = (
+    b"Subject: Hi\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+)
 
 CASES = {
     "number in a bold span": (
@@ -83,7 +88,31 @@ CASES = {
         b"When the alarm comes late, then we shall pay for your load and the whole day.\n",
         None,
     ),
-    "a mail": ("mail.eml", b"Subject: Hi\n\nDistributors wrote off 30 % less cold goods in their first year.\n", None),
+    "a mail's subject and body": (
+        "mail.eml",
+        b"Subject: Keeping your cold chain cool\r\n\r\n> Kelvaro Sense\r\n\r\nKelvaro Sense is here.\r\n",
+        b"Subject: Cold, and you can prove it\r\n\r\n> Kelvaro Sense\r\n\r\nKelvaro Track is here.\r\n",
+    ),
+    "a mail with soft breaks, and letters in two signs": (
+        "mail.eml",
+        QUOTED
+        + b"Gr=C3=BC=C3=9Fe: Distributors wrote off 3=\r\n"
+        + b"0=C2=A0% less cold goods in their first year. And =\r\nmore.\r\n",
+        QUOTED
+        + b"Gr=C3=BC=C3=9Fe: Distributors wrote off 40=C2=A0% less cold goods in their =\r\n"
+        + b"first year. And =\r\nmore.\r\n",
+    ),
+    "a mail's body in base64": (
+        "mail.eml",
+        b"Subject: Hi\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + base64.b64encode(b"Keeping your cold chain cool.\n"),
+        None,
+    ),
+    "a signed mail": (
+        "mail.eml",
+        b"Subject: Hi\nContent-Type: multipart/signed; boundary=x\n\n--x\n\nKeeping your cold chain cool.\n--x--\n",
+        None,
+    ),
     "a recording": ("call.vtt", b"WEBVTT\n\n00:01.000 --> 00:05.000\n<v Liv>Keeping your cold chain cool.\n", None),
 }
 

@@ -11,9 +11,10 @@ from difflib import SequenceMatcher
 from generator.derive.messages import Said
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
 from generator.model.block import Block, Shown, SourceText
+from generator.readers.email.write import SOFT_BREAK, rewrapped, spelled
 
-FORMATS = frozenset({"html", "markdown", "text"})
-"""Written by hand, and read back as they are. A mail's transfer encoding or a recording is not to be edited."""
+FORMATS = frozenset({"html", "markdown", "text", "eml"})
+"""Written by hand, and read back as they are. A recording is not to be edited, nor a mail's body in base64."""
 ALIKE = 0.8
 """A quote less like its message than this is a paraphrase, which a person should rewrite."""
 ROUNDS = 4
@@ -58,7 +59,8 @@ def mend(source: SourceText, report: Report, said: Said, again: Again, *, spared
         if not edits:
             return Mended(source.text, tuple(done))
         done += edits
-        source, report = again(applied(source.text, edits))
+        text = applied(source.text, edits)
+        source, report = again(rewrapped(source.text, text) if source.format == "eml" else text)
         if source.problem:
             break
     return Mended(first)
@@ -132,42 +134,56 @@ def _is_number(quote: str, piece: tuple[int, int, str], match: Match) -> bool:
 
 def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> Edit | None:
     """The edit in the file, None where markup lies between, or where the new words cannot be written there."""
-    reach = _reach(block, start, end)
+    reach = _reach(source, block, start, end)
     shifted = block.text[start : start + 1].isspace() and block.text[end : end + 1].isspace() and not new
     if reach is None and shifted:
         # Taking out `will␣` is as good as `␣will`, where the one lies inside emphasis and the other does not.
-        reach = _reach(block, start + 1, end + 1)
-    written = _written(source.format, block, new)
-    if reach is None or written is None:
+        reach = _reach(source, block, start + 1, end + 1)
+    if reach is None:
+        return None
+    written = _written(source, block, new, reach[0])
+    if written is None:
         return None
     return Edit(*reach, written, block.text[start:end])
 
 
-def _reach(block: Block, start: int, end: int) -> tuple[int, int] | None:
+def _reach(source: SourceText, block: Block, start: int, end: int) -> tuple[int, int] | None:
     """Offsets of the characters in the file, if they stand there side by side."""
     if start == end:
-        before = _reach(block, start - 1, start) if start else None
+        before = _reach(source, block, start - 1, start) if start else None
         return (before[1], before[1]) if before else None
     first = after = -1
     for span in block.spans:
         if span.start >= end or span.start + span.length <= start:
             continue
         low, high = max(start, span.start), min(end, span.start + span.length)
-        if span.source < 0 or (after >= 0 and after != span.source):
+        if span.source < 0 or (after >= 0 and not _beside(source, after, span.source)):
             return None
         whole = (low, high) == (span.start, span.start + span.length)
         if span.raw != span.length and not whole:
             return None
         begin = span.source + (low - span.start if span.raw == span.length else 0)
-        if after >= 0 and begin != after:
+        if after >= 0 and not _beside(source, after, begin):
             return None
         first = begin if first < 0 else first
         after = begin + (high - low if span.raw == span.length else span.raw)
     return (first, after) if first >= 0 else None
 
 
-def _written(format_: str, block: Block, new: str) -> str | None:
+def _beside(source: SourceText, one: int, other: int) -> bool:
+    """Whether nothing lies between two offsets but a line of a mail that is broken for transfer."""
+    return one == other or (source.format == "eml" and bool(SOFT_BREAK.fullmatch(source.text, one, other)))
+
+
+def _written(source: SourceText, block: Block, new: str, at: int) -> str | None:
     """The words as this place of the file spells them; None where that is not safe to say."""
+    if source.format != "eml":
+        return _marked_up(source.format, block, new)
+    words = _marked_up("html" if "text/html" in block.places[0].words else "text", block, new)
+    return None if words is None else spelled(source.text, source.encoding, at, words)
+
+
+def _marked_up(format_: str, block: Block, new: str) -> str | None:
     if format_ == "html":
         if block.element.startswith("json-ld"):
             return None if set(new) & set('"\\<&') else new
