@@ -26,7 +26,7 @@ def complain(
         place_to_mend(source, evidence.message, evidence.where),
         message,
         help=coached(source, evidence.where, evidence.canonical) or help,
-        notes=(*notes, *elsewhere(evidence.places[evidence.spots :]), *mender(facts, source)),
+        notes=(*notes, *packed(evidence.where), *elsewhere(evidence.places[evidence.spots :]), *mender(facts, source)),
         record=evidence.message,
         level=level,
         subject=evidence.subject,
@@ -58,6 +58,13 @@ def mender(facts: Facts, source: Source) -> tuple[str, ...]:
     owner = facts.playbook.entries.get(source.owner or "")
     said = [f"{owner.name.strip()} mends it"] if isinstance(owner, Person) else []
     return tuple([*said, source.note.strip()] if source.note else said)
+
+
+def packed(where: Where) -> tuple[str, ...]:
+    """Why a mail has to be mended where it is written, though it is a text file."""
+    if where.line or not where.file.endswith(".eml"):
+        return ()
+    return ("this part of the mail is in base64: mend it in the program that makes the mail",)
 
 
 def elsewhere(places: Sequence[Where]) -> tuple[str, ...]:

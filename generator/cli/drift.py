@@ -47,7 +47,7 @@ def command(
 ) -> None:
     """Compare the messaging sources with the messages and show the matrix and what differs.
 
-    SOURCE keeps to one source or more, such as deck-corporate. Decks, printed matter and mails are mended by hand:
+    SOURCE keeps to one source or more, such as deck-corporate. Decks and printed matter are mended by hand:
     each finding names the place and the words to write.
     """
     settings = settings_for(root, as_of, audience)

@@ -30,6 +30,7 @@ sources:
 QUOTED = (
     b"Subject: Hi\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
 )
+SIGNED = b"Content-Type:\n multipart/signed; boundary=x\n\n--x\n\nKeeping your cold chain cool.\n--x--\n"
 
 CASES = {
     "number in a bold span": (
@@ -102,6 +103,21 @@ CASES = {
         + b"Gr=C3=BC=C3=9Fe: Distributors wrote off 40=C2=A0% less cold goods in their =\r\n"
         + b"first year. And =\r\nmore.\r\n",
     ),
+    "a mail whose last line grows, has no end, and ends in a merge field": (
+        "mail.eml",
+        QUOTED + b"Hi: Distributors wrote off 3=\r\n0 % less cold goods in their first year, {{first_name}}.",
+        QUOTED + b"Hi: Distributors wrote off 40 % less cold goods in their first year, =\r\n{{first_name}}.",
+    ),
+    "a subject in an encoded word": (
+        "mail.eml",
+        b"Subject: =?utf-8?Q?Keeping_your_cold_chain_cool?=\r\n\r\nHello.\r\n",
+        b"Subject: Cold, and you can prove it\r\n\r\nHello.\r\n",
+    ),
+    "a piece of a subject in an encoded word": (
+        "mail.eml",
+        b"Subject: =?utf-8?Q?Kelvaro_Sense_is_here?=\r\n\r\nHello.\r\n",
+        None,
+    ),
     "a mail's body in base64": (
         "mail.eml",
         b"Subject: Hi\r\nContent-Transfer-Encoding: base64\r\n\r\n"
@@ -110,7 +126,12 @@ CASES = {
     ),
     "a signed mail": (
         "mail.eml",
-        b"Subject: Hi\nContent-Type: multipart/signed; boundary=x\n\n--x\n\nKeeping your cold chain cool.\n--x--\n",
+        b"Subject: Hi\n" + SIGNED,
+        None,
+    ),
+    "a signed mail that is passed on": (
+        "mail.eml",
+        b"Subject: Hi\nContent-Type: multipart/mixed; boundary=y\n\n--y\n" + SIGNED + b"--y--\n",
         None,
     ),
     "a recording": ("call.vtt", b"WEBVTT\n\n00:01.000 --> 00:05.000\n<v Liv>Keeping your cold chain cool.\n", None),
@@ -140,6 +161,13 @@ def test_fix(case: str, run: Run, materials: Path) -> None:
     second = run("drift", "--fix")
     assert path.read_bytes() == (after or before)
     assert "nothing that can be mended by itself" in second.stderr
+
+
+def test_a_mail_that_has_to_be_mended_elsewhere_says_why(run: Run, materials: Path) -> None:
+    for name in ("a mail's body in base64", "a mail's subject and body"):
+        (materials / "mail.eml").write_bytes(CASES[name][1])
+        said = run("drift").stdout
+        assert ("this part of the mail is in base64" in said) == ("base64" in name)
 
 
 def test_what_is_accepted_stays(run: Run, playbook: Path, materials: Path) -> None:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
-from generator.readers.email.mime import Envelope, envelope
+from generator.readers.email.mime import envelope
 
 LONGEST = 76
 """Characters of a line of quoted-printable, the sign of the soft break included."""
 SOFT_BREAK = re.compile(r"=[ \t]*(?:\r\n|\r|\n)")
-_LETTER = re.compile(r"=[0-9A-Fa-f]{2}|.", re.DOTALL)
+_SIGNED = re.compile(r"^content-type:\s*multipart/signed\b", re.IGNORECASE | re.MULTILINE)
+_WHOLE = re.compile(r"\{\{[^{}\r\n]{1,60}\}\}|=[0-9A-Fa-f]{2}|.", re.DOTALL)
+"""What a soft break must not part: a merge field, the three signs of a byte, a letter."""
 
 
 def spelled(text: str, encoding: str, at: int, words: str) -> str | None:
     """The words as the mail spells them at that offset, None where they cannot be written there.
 
-    `encoding` is the file's own. A signed mail is not to be touched: its signature would no longer hold.
+    `encoding` is the file's own. A mail with a signed part is not to be touched: the signature would no longer hold.
     """
-    mail = envelope(text)
-    if _is_signed(mail):
+    if _SIGNED.search(text):
         return None
+    mail = envelope(text)
     part = next((part for part in mail.parts if part.start <= at < part.end), None)
     if part is None:
         return words if words.isascii() and at < mail.header_end else None
@@ -36,16 +38,13 @@ def spelled(text: str, encoding: str, at: int, words: str) -> str | None:
 def rewrapped(before: str, after: str) -> str:
     """The mail after edits, with soft breaks where a line of quoted-printable has become too long."""
     old = set(before.splitlines(keepends=True))
+    soft_break = "=\r\n" if "\r\n" in before else "=\n"
     for part in reversed(envelope(after).parts):
         if part.encoding == "quoted-printable":
             lines = after[part.start : part.end].splitlines(keepends=True)
-            wrapped = "".join(line if line in old else _wrapped(line) for line in lines)
+            wrapped = "".join(line if line in old else _wrapped(line, soft_break) for line in lines)
             after = after[: part.start] + wrapped + after[part.end :]
     return after
-
-
-def _is_signed(mail: Envelope) -> bool:
-    return mail.header.get_content_type() == "multipart/signed"
 
 
 def _encoded(words: str, charset: str) -> bytes | None:
@@ -55,14 +54,13 @@ def _encoded(words: str, charset: str) -> bytes | None:
         return None
 
 
-def _wrapped(line: str) -> str:
+def _wrapped(line: str, soft_break: str) -> str:
     said = line.rstrip("\r\n")
-    end = line[len(said) :]
     if len(said) <= LONGEST:
         return line
     lines = [""]
-    for letter in _LETTER.findall(said):
-        if len(lines[-1]) + len(letter) >= LONGEST:
+    for piece in _WHOLE.findall(said):
+        if len(lines[-1]) + len(piece) >= LONGEST:
             lines.append("")
-        lines[-1] += letter
-    return ("=" + (end or "\n")).join(lines) + end
+        lines[-1] += piece
+    return soft_break.join(lines) + line[len(said) :]

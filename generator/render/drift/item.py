@@ -23,8 +23,8 @@ RULES = {
     Verdict.MISSING: "message-missing",
     Verdict.HIDDEN: "message-hidden",
 }
-MENDABLE = (".html", ".htm", ".md", ".markdown", ".txt")
-"""What `tuneup drift --fix` can write to."""
+MENDABLE = (".html", ".htm", ".md", ".markdown", ".txt", ".eml")
+"""What `tuneup drift --fix` can write to, where a place has a line: a mail's body in base64 has none."""
 ONE_ANSWER = frozenset({Verdict.RETIRED.value, Verdict.NUMBER.value, TERM})
 KINDS = {(Verdict.ALTERED, kind): kind.value for kind in (Kind.TRUNCATED, Kind.REORDERED, Kind.FORMATTING)}
 TO_DEL_AND_INS = {Step.SAME: "same", Step.IN: "del", Step.OUT: "ins"}
@@ -78,7 +78,7 @@ class Item:
     @property
     def is_mendable(self) -> bool:
         """One answer is right and it stands in text files, where a command can write it. What may stay is spared."""
-        in_text = any(self.places) and all(place.file.endswith(MENDABLE) for place in self.places)
+        in_text = any(self.places) and all(place.line and place.file.endswith(MENDABLE) for place in self.places)
         return in_text and self.is_open and self.verdict in ONE_ANSWER
 
 
