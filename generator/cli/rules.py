@@ -7,6 +7,7 @@ from itertools import groupby
 import click
 
 from generator.checks import rules
+from generator.model.area import name_of
 
 
 @click.command()
@@ -15,7 +16,7 @@ def command() -> None:
     found = sorted(rules().values(), key=lambda rule: (rule.area, rule.id))
     width = max(len(rule.id) for rule in found)
     for area, group in groupby(found, key=lambda rule: rule.area):
-        click.echo(click.style(area.replace("-", " ").capitalize(), bold=True))
+        click.echo(click.style(name_of(area), bold=True))
         for rule in group:
             click.echo(f"  {rule.id:<{width}}  {rule.level:<7}  {rule.summary}")
         click.echo()

@@ -7,6 +7,14 @@ from typing import ClassVar
 from generator.model.record import Placed
 from generator.model.words import Audience, Duration, PersonRef
 
+ABBREVIATIONS = frozenset({"rap"})
+"""Areas that are known by their initials."""
+
+
+def name_of(key: str) -> str:
+    """An area's key as people write it: `ideal-client` is Ideal client. A site's own names are among its labels."""
+    return key.upper() if key in ABBREVIATIONS else key.replace("-", " ").capitalize()
+
 
 class Area(Placed):
     """One of the twelve areas of the tune-up, or one of the lists that they share.

@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from generator.location import Location
+from generator.model.area import name_of
 from generator.render.fault import TemplateFaultError
 
 FALLBACK = "en"
@@ -63,7 +64,7 @@ class Labels:
 
     def area(self, key: str) -> Markup:
         """The name of an area; its key in words where a company has added it."""
-        return Markup(self.find(f"area.{key}") or Markup.escape(key.replace("-", " ").capitalize()))
+        return Markup(self.find(f"area.{key}") or Markup.escape(name_of(key)))
 
     def day(self, day: datetime.date, *, year: bool = True) -> str:
         return format_date(day, "d MMM y" if year else "d MMM", locale=self.locale)

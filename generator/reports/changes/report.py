@@ -8,6 +8,7 @@ from itertools import groupby
 
 from generator.derive.changes import Change, Field, What
 from generator.derive.worddiff import AROUND, bracketed
+from generator.model.area import name_of
 
 FEW = 6
 """Names that are read to the end; the JSON has them all."""
@@ -35,7 +36,7 @@ class News:
     def by_area(self) -> list[tuple[str, list[Change]]]:
         """In the order of the areas, each under its name in words."""
         groups = groupby(self.changes, key=lambda change: change.area)
-        return [(key.replace("-", " ").capitalize(), list(ones)) for key, ones in groups]
+        return [(name_of(key), list(ones)) for key, ones in groups]
 
     def concerned(self, change: Change) -> list[str]:
         """The names of those who keep it or what points to it, the keeper first."""

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from generator.derive.lamps import Due, Lamp, State, in_tune, readiness
+from generator.model.area import name_of
 from generator.reports.status.report import Dashboard, Past
 
 SIGNS = {
@@ -16,8 +17,6 @@ SIGNS = {
     State.DUE: ("◷", "33"),
     State.IN_TUNE: ("✓", "32"),
 }
-NAMES = {"rap": "RAP"}
-"""Areas whose name is more than their key with a capital letter."""
 
 
 def render(board: Dashboard) -> str:
@@ -36,8 +35,7 @@ def render(board: Dashboard) -> str:
 
 def _lamp(lamp: Lamp, board: Dashboard) -> str:
     sign, colour = SIGNS[lamp.state]
-    name = NAMES.get(lamp.area) or lamp.area.replace("-", " ").capitalize()
-    state = lamp.state.replace("-", " ")
+    name, state = name_of(lamp.area), lamp.state.replace("-", " ")
     return f"  {_paint(sign, colour, board)} {name:<20} {_paint(f'{state:<8}', colour, board)} {_why(lamp, board.on)}"
 
 
