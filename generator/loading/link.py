@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.finding import Complaint
 from generator.loading.problem import Problem
@@ -17,6 +18,8 @@ from generator.model.words import LINK
 Homes = dict[str, tuple[str, Path]]
 Gone = Mapping[tuple[str, str], tuple[Review, str]]
 """By a record and what it rested on that is no longer there: the review of the one, the words of the other."""
+Within = Callable[[Location, str, int], Location]
+"""The place of the nth appearance of some words in the text that begins at a place."""
 
 
 def register(areas: Mapping[str, Area]) -> tuple[dict[str, Entry], Homes, list[Problem]]:
@@ -40,21 +43,22 @@ def broken(
     known: Mapping[str, Entry],
     lost: frozenset[str],
     reviews: Sequence[Review] = (),
+    within: Within = lambda at, _word, _nth: at,
 ) -> Iterator[Problem]:
     """Every reference to nothing, or to something of another kind. `lost` ids exist but could not be read.
 
-    What `reviews` remember of a record that is gone is said with it.
+    What `reviews` remember of a record that is gone is said with it. `within` finds a link inside its text.
     """
     ids = _by_kind(known)
     gone = _gone(reviews, known)
     for fragment in fragments:
         if isinstance(fragment, Entry):
-            yield from _of_entry(fragment, known, ids, lost, gone)
+            yield from _of_entry(fragment, known, ids, lost, gone, within)
     for area in areas.values():
         tops = [entry for path, entry in entries(area) if len(path) == 2]
         for entry in tops:
-            yield from _of_entry(entry, known, ids, lost, gone)
-        yield from _of_rest(area, known, ids, lost)
+            yield from _of_entry(entry, known, ids, lost, gone, within)
+        yield from _of_rest(area, known, ids, lost, within)
 
 
 def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str = "", *, sign: str = "") -> Problem:
@@ -69,7 +73,12 @@ def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str
 
 
 def _of_entry(
-    entry: Entry, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str], gone: Gone
+    entry: Entry,
+    known: Mapping[str, Entry],
+    ids: Mapping[str, list[str]],
+    lost: frozenset[str],
+    gone: Gone,
+    within: Within,
 ) -> Iterator[Problem]:
     own = getattr(entry, "id", "")
     for path, ref, word in references(entry):
@@ -82,13 +91,22 @@ def _of_entry(
             yield _other_kind(ref.kind, target, entry.at(*path), ids, getattr(entry, "id", ""))
     for path, _, text in texts(entry):
         if "[[" in text:
-            for match in LINK.finditer(text):
-                if match[2] not in known and match[2] not in lost:
-                    yield broken_link(match[2], entry.at(*path), known, getattr(entry, "id", ""), sign=match[1])
+            yield from _in_text(text, entry.at(*path), known, lost, within, own)
+
+
+def _in_text(
+    text: str, at: Location, known: Mapping[str, Entry], lost: frozenset[str], within: Within, record: str = ""
+) -> Iterator[Problem]:
+    counts: Counter[str] = Counter()
+    for match in LINK.finditer(text):
+        if match[2] not in known and match[2] not in lost:
+            place = within(at, match[0], counts[match[0]])
+            yield broken_link(match[2], place, known, record, sign=match[1])
+        counts[match[0]] += 1
 
 
 def _of_rest(
-    area: Area, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str]
+    area: Area, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str], within: Within
 ) -> Iterator[Problem]:
     """References in the parts of an area that are no entries, such as the message house or accepted findings."""
     for shape in shapes(type(area)):
@@ -101,9 +119,7 @@ def _of_rest(
             elif ref.kind and word in known and ref.kind not in _kinds(known[word]):
                 yield _other_kind(ref.kind, known[word], area.at(*path), ids, "")
         for path, _, text in texts(rest):
-            for match in LINK.finditer(text):
-                if match[2] not in known and match[2] not in lost:
-                    yield broken_link(match[2], area.at(*path), known, sign=match[1])
+            yield from _in_text(text, area.at(*path), known, lost, within)
 
 
 def _gone(reviews: Sequence[Review], known: Mapping[str, Entry]) -> Gone:
@@ -151,7 +167,7 @@ def _missing(
     complaint = Complaint(
         at, f"{what} `{word}` does not exist", help=cure, label=f"no {what} has this id", notes=notes, record=record
     )
-    return Problem("broken-reference", complaint, absent=True)
+    return Problem("broken-reference", complaint, absent=True, wants=kind)
 
 
 def _other_kind(kind: str, target: Entry, at: Location, ids: Mapping[str, list[str]], record: str) -> Problem:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.areas import discover
 from generator.areas.rap import Hire
 from generator.finding import Complaint
+from generator.loading.absent import kinds_of, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.compose import compose
 from generator.loading.lay import beside, over
@@ -19,12 +21,13 @@ from generator.loading.problem import UNREAD, Problem
 from generator.loading.rows import in_list, read_rows
 from generator.loading.text import read_text
 from generator.loading.validate import Read, read_area, read_part
+from generator.loading.within import place_within
 from generator.loading.words import found, nearest, one_of
 from generator.location import Location
 from generator.model.area import Area
 from generator.model.known import Known
 from generator.model.playbook import Playbook
-from generator.model.record import Part
+from generator.model.record import Entry, Part
 from generator.model.review import Review, ReviewLock
 from generator.model.settings import Settings
 
@@ -48,8 +51,9 @@ def load(settings: Settings) -> Loaded:
     """Never raises for what is in a file: every mistake becomes a problem, and the rest is read."""
     problems: list[Problem] = []
     trees: dict[str, Mapping] = {}
+    files: dict[str, str] = {}
     for folder in settings.content:
-        for key, tree in _trees(folder, settings.root, problems).items():
+        for key, tree in _trees(folder, settings.root, problems, files).items():
             trees[key] = over(trees[key], tree) if key in trees else tree
     if "rap" in trees:
         hires, wrong = read_rows(settings.content[0] / HIRES, _name(settings.content[0] / HIRES, settings.root), Hire)
@@ -60,8 +64,10 @@ def load(settings: Settings) -> Loaded:
     problems += doubles
     reviews = _reviews(settings, problems)
     sure = "" not in lost and not any(problem.rule in UNREAD for problem in problems)
-    problems += [said for said in broken(areas, fragments, known, frozenset(lost), reviews) if sure or not said.absent]
-    problems += broken_in_pages(settings, known) if sure else ()
+    within = partial(place_within, files)
+    unsaid = [*broken(areas, fragments, known, frozenset(lost), reviews, within), *broken_in_pages(settings, known)]
+    said = missing_files(unsaid, _absent(settings, known))
+    problems += [problem for problem in said if sure or not problem.absent]
     baseline, unread = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
     return Loaded(Playbook(areas, known, homes, reviews), (*problems, *unread), baseline)
 
@@ -85,8 +91,20 @@ def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str
     return areas, lost, fragments
 
 
-def _trees(folder: Path, root: Path, problems: list[Problem]) -> dict[str, Mapping]:
-    """The areas of one content folder: files and folders of files, laid side by side."""
+def _absent(settings: Settings, known: dict[str, Entry]) -> dict[str, set[str]]:
+    """The files that a playbook may have and this one has not, with the kinds of records that would stand there."""
+    folder = settings.content[0]
+    defined = {entry.KIND for entry in known.values()}
+    kinds = {folder / HIRES: {Hire.KIND}, **{folder / f"{key}.yml": kinds_of(area) for key, area in discover().items()}}
+    return {
+        _name(path, settings.root): of_file - defined
+        for path, of_file in kinds.items()
+        if not any(path.with_suffix(suffix).exists() for suffix in (path.suffix, *SUFFIXES, ""))
+    }
+
+
+def _trees(folder: Path, root: Path, problems: list[Problem], files: dict[str, str]) -> dict[str, Mapping]:
+    """The areas of one content folder: files and folders of files, laid side by side. Their texts go into `files`."""
     trees: dict[str, Mapping] = {}
     if not folder.is_dir():
         name = _name(folder, root)
@@ -99,7 +117,7 @@ def _trees(folder: Path, root: Path, problems: list[Problem]) -> dict[str, Mappi
         if key not in discover():
             problems.append(_stranger(key, file))
             continue
-        node = _top(path, file, problems)
+        node = _top(path, file, problems, files)
         if node is not None and key in trees:
             trees[key], doubles = beside(trees[key], node)
             problems += doubles
@@ -119,9 +137,10 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path.stem, path
 
 
-def _top(path: Path, file: str, problems: list[Problem]) -> Mapping | None:
+def _top(path: Path, file: str, problems: list[Problem], files: dict[str, str]) -> Mapping | None:
     text, unreadable = read_text(path, file)
     problems += unreadable
+    files[file] = text
     if unreadable:
         return None
     node, wrong = compose(text, file)
@@ -141,7 +160,7 @@ def _reviews(settings: Settings, problems: list[Problem]) -> tuple[Review, ...]:
     path = settings.content[0] / LOCK
     if not path.is_file():
         return ()
-    node = _top(path, _name(path, settings.root), problems)
+    node = _top(path, _name(path, settings.root), problems, {})
     if node is None:
         return ()
     read = Read(Area())

@@ -20,3 +20,5 @@ class Problem:
     complaint: Complaint
     absent: bool = False
     """Whether it says that something does not exist, which nobody knows while a file could not be read."""
+    wants: str = ""
+    """The kind of record that does not exist; empty where any kind would do."""

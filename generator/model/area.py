@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from generator.location import Location
 from generator.model.record import Placed
 from generator.model.words import Audience, Duration, PersonRef
 
@@ -34,6 +35,10 @@ class Area(Placed):
     """The person who keeps the records of this area true, unless a record names its own."""
     review_every: Duration | None = None
     """How often each record of this area is looked at, unless a record says otherwise."""
+
+    def at(self, *path: str | int) -> Location:
+        """An area that nobody has written yet is placed where it would stand."""
+        return super().at(*path) if self._origin else Location(f"content/{self.KEY}.yml")
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
