@@ -30,8 +30,9 @@ def command(
     audience: str | None,
 ) -> None:
     """Check the playbook, then make its website; one with errors leaves the last good site in place."""
-    from generator.mkdocs_plugin.make import BuildStoppedError, Order, build_site  # slow to import
+    from generator.mkdocs_plugin.make import BuildStoppedError, NotConfiguredError, Order, build_site  # slow to import
 
+    settings = settings_for(root, as_of, audience)  # a wrong option is said before anything is tried
     order = Order(root_of(root), as_of, Audience(audience) if audience else None, strict)
     try:
         site = build_site(order, site_dir=site_dir, tell=speak_or_stop, say=say)
@@ -40,9 +41,8 @@ def command(
         context.exit(1)
     except BuildStoppedError as error:
         click.echo(f"tuneup: no site was made: {error}", err=True)
-        context.exit(1)
+        context.exit(2 if isinstance(error, NotConfiguredError) else 1)
     click.echo(f"The site is ready in {site}; look at it with: python -m http.server --directory {site}")
-    settings = settings_for(root, as_of, audience)
     if settings.audience.rank > Audience.SALES.rank:
         click.echo(f"It is for the audience {settings.audience}: never put it where others can open it.", err=True)
 

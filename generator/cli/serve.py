@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import root_of, speak, where_and_when
+from generator.cli.common import root_of, settings_for, speak, where_and_when
 from generator.model.words import Audience
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def command(host: str, port: int, root: Path | None, as_of: datetime.date | None
     from generator.mkdocs_plugin.preview.server import PortTakenError, serve  # slow to import
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    settings_for(root, as_of, audience)  # a wrong option is said before anything is tried
     order = Order(root_of(root), as_of, Audience(audience) if audience else None)
     try:
         serve(order, host=host, port=port, say=_say, announce=_announce, ready=_ready)

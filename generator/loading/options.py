@@ -8,12 +8,40 @@ from pathlib import Path
 from typing import Any
 
 from generator.loading.compose import compose
-from generator.loading.nodes import Mapping
+from generator.loading.nodes import Mapping, Node, Scalar, Sequence
 from generator.loading.text import read_text
+from generator.loading.words import found, nearest
 from generator.model.settings import Settings
 from generator.model.words import Audience
 
 CONFIG = "mkdocs.yml"
+PLUGIN = "tuneup"
+
+FOLDERS, WORD, WORDS, DAY, VERSION = (
+    "a folder or a list of folders",
+    "a word",
+    "a list of words",
+    "a day",
+    "a text or a number",
+)
+OPTIONS = {
+    "content": FOLDERS,
+    "templates": FOLDERS,
+    "audience": WORD,
+    "as_of": DAY,
+    "language": WORD,
+    "version": VERSION,
+    "published": WORD,
+    "not_secret": WORDS,
+}
+"""What a company can write below `tuneup:` in mkdocs.yml, and the form of each value."""
+_EXAMPLES = {
+    FOLDERS: "[content, ../leader-content]",
+    WORD: "word",
+    WORDS: "[first, second]",
+    DAY: "2026-11-23",
+    VERSION: "'2026.4'",
+}
 
 
 class OptionError(Exception):
@@ -42,7 +70,11 @@ def read_options(root: Path) -> dict[str, Any]:
         return {}
     data = node.data
     options: dict[str, Any] = {key: data[key] for key in ("repo_url", "edit_uri", "repo_name") if key in data}
-    return {**options, **_plugin(data.get("plugins"))}
+    plugin = _plugin(node.values.get("plugins"))
+    if plugin is None:
+        return options
+    _known(plugin)
+    return {**options, **plugin.data}
 
 
 def settings(
@@ -68,11 +100,38 @@ def settings(
     )
 
 
-def _plugin(plugins: Any) -> dict[str, Any]:
-    for plugin in plugins if isinstance(plugins, list) else [plugins]:
-        if isinstance(plugin, dict) and isinstance(plugin.get("tuneup"), dict):
-            return dict(plugin["tuneup"])
-    return {}
+def _plugin(plugins: Node | None) -> Mapping | None:
+    """What stands below `tuneup:`, in a list of plugins or in a mapping of them."""
+    for item in plugins.items if isinstance(plugins, Sequence) else [plugins]:
+        below = item.values.get(PLUGIN) if isinstance(item, Mapping) else None
+        if isinstance(below, Mapping):
+            return below
+    return None
+
+
+def _known(plugin: Mapping) -> None:
+    """Refuses options that do not exist, and values of another form, which would be passed over in silence."""
+    for key, value in plugin.values.items():
+        if key not in OPTIONS:
+            near = nearest(key, OPTIONS)
+            cure = f"use `{near}`" if near else f"its options are: {', '.join(OPTIONS)}"
+            raise OptionError(f"{plugin.keys[key].at}: the plugin `{PLUGIN}` has no option `{key}`; {cure}")
+        form = OPTIONS[key]
+        if not _fits(value, form):
+            said = f"`{key}` holds {found(value.data)} where {form} is needed"
+            raise OptionError(f"{value.at}: {said}; write for example `{key}: {_EXAMPLES[form]}`")
+
+
+def _fits(value: Node, form: str) -> bool:
+    """Nothing after the colon means the default; what has a tag such as `!ENV` is known to MkDocs only."""
+    data = value.data
+    if data is None or (isinstance(value, Scalar) and value.tag):
+        return True
+    if isinstance(data, list):
+        return form in (FOLDERS, WORDS) and all(isinstance(item, str) for item in data)
+    if isinstance(data, int | float):
+        return form == VERSION and not isinstance(data, bool)
+    return isinstance(data, str) and form != WORDS
 
 
 def _edit_base(repo: str, edit: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import logging
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,14 +15,17 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from generator.build import Look
 from generator.loading.options import CONFIG
+from generator.loading.words import nearest
 from generator.mkdocs_plugin.plugin import TuneupPlugin
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.fault import TemplateFaultError, places
+
+_VALUE = re.compile(r"Config value '([^']*)': ")
 
 Tell = Callable[[Look, Settings], None]
 """Is told what was found before a page is made; what it raises stops the build."""
@@ -31,6 +35,10 @@ Say = Callable[[str, str], None]
 
 class BuildStoppedError(Exception):
     """The site cannot be made; what is wrong has been said, or is the message."""
+
+
+class NotConfiguredError(BuildStoppedError):
+    """mkdocs.yml cannot be used as it is, so nothing was tried."""
 
 
 @dataclass(frozen=True)
@@ -64,16 +72,20 @@ def build_site(order: Order, *, site_dir: Path | None, tell: Tell, say: Say) -> 
 
 def configured(order: Order, tell: Tell) -> MkDocsConfig:
     """mkdocs.yml with what the command line adds to it."""
-    config = load_config(str(order.root / CONFIG), strict=order.strict or None)
+    try:
+        config = load_config(str(order.root / CONFIG), strict=order.strict or None)
+    except (ConfigurationError, Abort, ValueError) as error:  # PyYAML raises ValueError for 30 February
+        raise NotConfiguredError(_cannot_be_used(error)) from error
     plugin = our_plugin(config)
     plugin.as_of, plugin.audience, plugin.tell = order.as_of, order.audience, tell
+    _spoken(plugin.config.language, config)
     return config
 
 
 def our_plugin(config: MkDocsConfig) -> TuneupPlugin:
     plugin = config.plugins.get("tuneup")
     if not isinstance(plugin, TuneupPlugin):
-        raise BuildStoppedError(f"{CONFIG}: the plugin `tuneup` is not switched on; write `- tuneup` below `plugins:`")
+        raise NotConfiguredError(f"{CONFIG}: the plugin `tuneup` is not switched on; write `- tuneup` below `plugins:`")
     return plugin
 
 
@@ -101,13 +113,41 @@ def stopping(root: Path) -> Iterator[None]:
         raise BuildStoppedError(str(fault)) from fault
 
 
+def _spoken(language: str, config: MkDocsConfig) -> None:
+    """Refuses a language that the theme has no words for; a theme that is in one language only is left alone."""
+    folders = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
+    known = {file.stem for folder in folders if folder.is_dir() for file in folder.glob("*.html")}
+    if known and language not in known:
+        near = nearest(language, known) or "en"
+        raise NotConfiguredError(
+            f"{CONFIG}: the theme does not know `language: {language}`; use a code such as `{near}`"
+        )
+
+
+def _cannot_be_used(error: Exception) -> str:
+    if isinstance(error, Abort):  # each value that is wrong has been said by then
+        return f"mend the values of {CONFIG} named above"
+    said = " ".join(str(error).removeprefix("MkDocs encountered an error parsing the configuration file: ").split())
+    return f"{CONFIG} cannot be read: {said}"
+
+
 class _Speaker(logging.Handler):
     def __init__(self, say: Say) -> None:
         super().__init__(logging.WARNING)
         self._say = say
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._say(record.levelname.lower(), record.getMessage())
+        self._say(record.levelname.lower(), _in_our_words(record.getMessage()))
+
+
+def _in_our_words(said: str) -> str:
+    """What MkDocs says of a value in mkdocs.yml, with the file in front as in all messages of this program."""
+    value = _VALUE.match(said)
+    if not value:
+        return said
+    rest = said[value.end() :].split("\n")[0].rstrip(".")
+    missing = rest == "Required configuration not provided"
+    return f"{CONFIG}: `{value[1]}`: {'this line is missing; add it' if missing else rest[:1].lower() + rest[1:]}"
 
 
 def _swap(new: Path, site: Path, old: Path) -> None:

@@ -124,7 +124,7 @@ def test_a_mistake_is_shown_and_the_last_good_site_stays(tmp_path: Path) -> None
         ("templates/pages/glossary.md.j2", "# Words\n{% if %}", "templates/pages/glossary.md.j2:2: "),
         ("templates/overrides/main.html", "{% extends 'gone.html' %}", "no template is called `gone.html`"),
         ("templates/labels/en.yml", "section: [a", "en.yml:"),
-        ("mkdocs.yml", "site_name: x\nplugins: [tuneup, nope]", "configuration"),
+        ("mkdocs.yml", "site_name: x\nplugins: [tuneup, nope]", "the values of mkdocs.yml"),
         (
             "mkdocs.yml",
             "site_name: x\ndocs_dir: content/pages\nplugins: [search]",

@@ -1,0 +1,59 @@
+"""What stands wrong in mkdocs.yml is said with its line before anything is tried, and is no finding but exit code 2."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.loading.options import OPTIONS
+from generator.mkdocs_plugin.options import Options
+from tests.cli.conftest import Run
+
+WHOLE = "site_name: Acme Valves\ndocs_dir: content/pages\ntheme: {name: material, font: false}\n"
+
+
+def test_the_command_line_knows_the_options_of_the_plugin() -> None:
+    assert set(OPTIONS) == {name for name, _ in Options._schema}
+
+
+@pytest.mark.parametrize("verb", ["check", "build"])
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("audiance: sales", "mkdocs.yml:3:7: the plugin `tuneup` has no option `audiance`; use `audience`"),
+        ("content: 5", "mkdocs.yml:3:16: `content` holds the number 5 where a folder or a list of folders is needed"),
+        ("not_secret: word", "mkdocs.yml:3:19: `not_secret` holds `word` where a list of words is needed"),
+        ("as_of: 2026-02-30", "`as_of: 2026-02-30` is not a date; write year-month-day"),
+    ],
+)
+def test_an_option_that_cannot_be_used_is_said_with_its_line(
+    run: Run, playbook: Path, verb: str, option: str, said: str
+) -> None:
+    (playbook / "mkdocs.yml").write_text(f"plugins:\n  - tuneup:\n      {option}\n", encoding="utf-8")
+    done = run(verb)
+    assert done.returncode == 2 and said in done.stderr and not done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_an_option_with_a_tag_is_left_to_mkdocs(run: Run, playbook: Path) -> None:
+    (playbook / "mkdocs.yml").write_text("plugins:\n  - tuneup:\n      not_secret: !ENV WORDS\n", encoding="utf-8")
+    assert run("check", "every-record").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("plugins: [tuneup]\n", "mkdocs.yml: `site_name`: this line is missing; add it"),
+        (f"{WHOLE}plugins: [tuneup, serch]\n", 'mkdocs.yml: `plugins`: the "serch" plugin is not installed'),
+        (f"{WHOLE}plugins: [search]\n", "the plugin `tuneup` is not switched on"),
+        (f"{WHOLE}plugins: [tuneup]\nextra: {{day: 2026-02-30}}\n", "mkdocs.yml cannot be read: day is out of range"),
+        (f"{WHOLE}plugins: [{{tuneup: {{language: xx}}}}]\n", "the theme does not know `language: xx`"),
+    ],
+)
+def test_what_mkdocs_cannot_use_is_said_in_the_same_way(run: Run, playbook: Path, config: str, said: str) -> None:
+    (playbook / "content" / "pages").mkdir()
+    (playbook / "mkdocs.yml").write_text(config, encoding="utf-8")
+    done = run("build")
+    assert done.returncode == 2 and said in done.stderr
+    assert "Traceback" not in done.stderr and not (playbook / "site").exists()
