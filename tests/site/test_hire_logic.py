@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.areas.rap import Track
 from generator.build import look
-from generator.derive.curriculum import Dates, calendar_of
+from generator.derive.curriculum import Dates, calendar_of, journey_of
 from generator.loading import read_options, settings
 from tests.conftest import ROOT
 
@@ -65,6 +65,11 @@ def test_the_browser_lays_days_over_the_calendar_as_the_planner_does(scripts: Pa
         assert call(scripts, "calendar", "return m.workingDays(a[0], a[1], 65)", told, start.isoformat()) == planned
         counted = call(scripts, "calendar", "return m.worked(a[0], a[1], a[2])", told, start.isoformat(), planned[-1])
         assert counted == 65
+        journey = journey_of(seen.facts.playbook, track, start, seen.facts.today)
+        gates = [journey.gate_date(gate).isoformat() for gate in track.gates]
+        days = [gate.day for gate in track.gates]
+        code = "return a[2].map((day) => m.gateDay(a[0], a[1], day))"
+        assert call(scripts, "calendar", code, told, start.isoformat(), days) == gates
 
 
 @pytest.mark.parametrize(
@@ -133,8 +138,9 @@ def test_only_what_was_learnt_comes_back_and_only_until_it_was_repeated(scripts:
 
 def test_a_gate_without_a_target_is_reached_by_a_tick(scripts: Page) -> None:
     gate = stands(scripts, "2026-12-01", gates={"9-calls": 3})["gate"]
-    assert [one["key"] for one in gate["open"]] == ["9-said"] and gate["date"] == "2026-12-08"
+    assert [one["key"] for one in gate["open"]] == ["9-said"] and gate["date"] == "2026-12-09"
     assert stands(scripts, "2026-12-01", gates={"9-calls": 3, "9-said": 1})["gate"]["open"] == []
+    assert stands(scripts, "2026-12-10", gates={"9-calls": 3})["gate"]["date"] == "2026-12-09", "it is not forgotten"
 
 
 def test_the_next_moment_names_what_comes_before_it(scripts: Page) -> None:

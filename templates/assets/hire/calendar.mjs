@@ -52,6 +52,18 @@ export function worked(calendar, start, day) {
   return count;
 }
 
+/**
+ * The day of a gate: the working day after so many calendar days, moved by the days off on the way as in the planner.
+ * @param {WorkCalendar} calendar @param {Day} start @param {number} day @returns {Day}
+ */
+export function gateDay(calendar, start, day) {
+  let count = 0;
+  for (let ahead = 0; ahead < Math.min(day, FURTHEST); ahead += 1) {
+    if (calendar.weekdays.includes(weekday(plus(start, ahead)))) count += 1;
+  }
+  return workingDays(calendar, start, count + 1)[count] ?? plus(start, day);
+}
+
 /** @param {unknown} value @returns {value is Day} */
 export const isDay = (value) =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && dayExists(value);

@@ -16,7 +16,7 @@
  *   changed: boolean, late: boolean, waits: string[], since: Day | null}} Item
  */
 
-import { between, plus, workingDays, worked, works } from "./calendar.mjs";
+import { between, gateDay, workingDays, worked, works } from "./calendar.mjs";
 
 /**
  * @param {Track} track @param {Record<string, Module>} modules @param {Progress} progress @param {Day} today
@@ -129,7 +129,7 @@ function gatesOf(track, progress, start) {
   return days.map((day) => {
     const measures = track.gates.filter((gate) => gate.day === day);
     const open = measures.filter((gate) => !reached(gate, progress.gates[gate.key]));
-    return { day, date: plus(start, day - 1), measures, open };
+    return { day, date: gateDay(track.calendar, start, day), measures, open };
   });
 }
 
