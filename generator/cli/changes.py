@@ -48,13 +48,18 @@ def command(
     """
     settings = settings_for(root, as_of, audience)
     first = old or _last(settings)
-    with _version(first, settings) as before, _version(new, settings) as after:
-        was, now = _facts(before, first), _facts(after, new or NOW)
-    text = news_reports()[report](news(was, now, settings, first, new or NOW))
+    text = told_between(first, new, settings, names=(first, new or NOW), report=report)
     if output is None:
         click.echo(text, nl=False)
     else:
         write(output, text)
+
+
+def told_between(old: str, new: str | None, settings: Settings, *, names: tuple[str, str], report: str) -> str:
+    """What changed between two versions, which the report calls by `names`; without `new`, to the files as they are."""
+    with _version(old, settings) as before, _version(new, settings) as after:
+        was, now = _facts(before, names[0]), _facts(after, names[1])
+    return news_reports()[report](news(was, now, settings, *names))
 
 
 def _last(settings: Settings) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import root_of, settings_for, where_and_when
+from generator.cli.common import settings_for, where_and_when
 from generator.loading import load, read_options
+from generator.model.settings import Settings
 
 
 @click.command()
@@ -22,12 +23,19 @@ def command(
 
     `tuneup build` does it by itself; this is for what was published before.
     """
+    settings = settings_for(root, as_of, audience)
+    leaks = leaks_in(directory, settings)
+    click.echo(leaks or f"Nothing above {settings.audience} in {directory}.")
+    context.exit(int(bool(leaks)))
+
+
+def leaks_in(directory: Path, settings: Settings) -> str:
+    """What stands in the folder and is meant for others, as lines; nothing where all is well."""
     from generator.leaks import find_leaks
     from generator.mkdocs_plugin.make import Order, configured
     from generator.mkdocs_plugin.readers import shipped_with, told
 
-    settings = settings_for(root, as_of, audience)
-    dirs = configured(Order(root_of(root)), lambda _seen, _settings: None).theme.dirs
+    dirs = configured(Order(settings.root), lambda _seen, _settings: None).theme.dirs
     leaks = find_leaks(
         directory,
         load(settings).playbook,
@@ -35,5 +43,4 @@ def command(
         not_secret=read_options(settings.root).get("not_secret") or (),
         known=shipped_with(dirs),
     )
-    click.echo(told(leaks, settings.audience) if leaks else f"Nothing above {settings.audience} in {directory}.")
-    context.exit(int(bool(leaks)))
+    return told(leaks, settings.audience) if leaks else ""

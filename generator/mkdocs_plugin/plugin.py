@@ -20,6 +20,7 @@ from generator.finding import Level
 from generator.mkdocs_plugin.options import Options
 from generator.mkdocs_plugin.readers import is_preview, leave_out_above, refuse_leaks, refuse_place
 from generator.mkdocs_plugin.theme import EXTENSIONS
+from generator.mkdocs_plugin.versions import stand_beside_others
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
 from generator.model.words import Audience
@@ -45,6 +46,8 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     as_of: datetime.date | None = None
     audience: Audience | None = None
     """What the command line says wins over mkdocs.yml."""
+    version = ""
+    """Set where the site will stand beside other versions of itself."""
     tell: Callable[[Look, Settings], None]
     page_file: Callable[[MkDocsConfig, str, Pages], File]
 
@@ -56,6 +59,8 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """How this playbook is to be built."""
         root = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
         options = {**self.config, "repo_url": config.repo_url, "edit_uri": config.edit_uri}
+        if self.version:
+            options["version"] = self.version
         try:
             return loading.settings(root, options, as_of=self.as_of, audience=self.audience)
         except loading.OptionError as error:
@@ -71,6 +76,9 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.theme.dirs[own:own] = [str(folder) for folder in overrides(folders(settings.templates))]
         config.theme["language"] = settings.language
         config.extra["tuneup"] = browser_words(settings, stands_still=bool(self.as_of or self.config.as_of))
+        if self.version:
+            stand_beside_others(config, settings)
+        config.extra["noindex"] = bool(self.version) or settings.audience.rank > Audience.PUBLIC.rank
         config.extra_css = [*STYLES, *(style for style in config.extra_css if style not in STYLES)]
         for script in SCRIPTS:
             config.extra_javascript.append(_module(config, script))

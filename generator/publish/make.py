@@ -1,0 +1,55 @@
+"""What those who know playbooks do for a release: build the site, read what will be published, tell what is new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.publish.draft import Draft, RefusedError, Work
+from generator.publish.git import Git
+
+
+def build(draft: Draft, work: Work) -> Draft:
+    """Builds the site. Files that changed meanwhile would not be what is tagged."""
+    if not draft.builds:
+        return draft
+    made = work.build(draft.folder / "site", draft.when)
+    if draft.here("rev-parse", "HEAD") != draft.commit or draft.here("status", "--porcelain"):
+        raise RefusedError("the playbook changed while it was built; nothing was published, release again")
+    work.say("built", f"{sum(1 for _ in made.site.rglob('*.html'))} pages")
+    return replace(draft, made=made)
+
+
+def read(draft: Draft, work: Work) -> Draft:
+    """Reads everything that will be published: an older version says what was no secret then and is one now."""
+    if not draft.changes:
+        return draft
+    folder = draft.folder / "all"
+    folder.mkdir()
+    tree = {"GIT_INDEX_FILE": str(draft.folder / "index"), "GIT_WORK_TREE": str(folder)}
+    there = Git(folder, {**draft.aside.env, **tree})
+    there("read-tree", f"refs/heads/{draft.wanted.branch}")
+    there("checkout-index", "--all")
+    if leaks := work.read(folder):
+        raise RefusedError(
+            f"{leaks}\nnothing was published; an older version is taken away with `--drop VERSION`, "
+            "and with `--squash-history` from the branch's history too",
+            judged=True,
+        )
+    work.say("leaks", f"none in {len(draft.versions)} version{'' if len(draft.versions) == 1 else 's'}")
+    return draft
+
+
+def tell(draft: Draft, work: Work) -> Draft:
+    """The notes: what is new since the version before."""
+    if not draft.wanted.version:
+        return draft
+    before = next((known for known in draft.versions if known.version != draft.wanted.version), None)
+    return replace(draft, notes=work.notes(before if before and _is_here(draft, before.commit) else None))
+
+
+def _is_here(draft: Draft, commit: str) -> bool:
+    """A clone without history has to fetch what it compares with."""
+    here, remote = draft.here, draft.wanted.remote
+    if remote and not here.finds("cat-file", "-t", commit):
+        here.finds("fetch", "--quiet", "--no-write-fetch-head", "--no-tags", "--depth=1", remote, commit)
+    return here.finds("cat-file", "-t", commit) == "commit"

@@ -1,0 +1,103 @@
+"""What a release refuses: each names the cause and the cure, and leaves everything as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.publish import RefusedError
+from tests.publish.conftest import Company, git
+
+Before = Callable[[Company], None]
+
+
+def changed(company: Company) -> None:
+    (company.here / "playbook.txt").write_text("Ask for more.", encoding="utf-8")
+    (company.here / "new.txt").write_text("", encoding="utf-8")
+
+
+def released(company: Company) -> None:
+    company.release("1.2")
+    company.edit("Ask for 90.")
+
+
+def tagged(company: Company) -> None:
+    git(company.here, "tag", "1.3")
+    company.edit("Ask for 90.")
+
+
+def tagged_there(company: Company) -> None:
+    git(company.here, "push", "-q", "origin", "HEAD:refs/tags/1.3")
+    company.edit("Ask for 90.")
+
+
+def parted(company: Company) -> None:
+    company.release("1.1")
+    git(company.here, "branch", "gh-pages", git(company.here, "commit-tree", "HEAD^{tree}", "-m", "Other"))
+
+
+def looked_at(company: Company) -> None:
+    company.release("1.1", remote="")
+    git(company.here, "worktree", "add", "-q", str(company.here.parent / "site"), "gh-pages")
+
+
+def garbled(company: Company) -> None:
+    (company.here / "versions.json").write_text("{", encoding="utf-8")
+    git(company.here, "add", "-A")
+    git(company.here, "commit", "-qm", "Garbled")
+    git(company.here, "branch", "gh-pages")
+    git(company.here, "reset", "-q", "--hard", "HEAD^")
+
+
+def nobody(company: Company) -> None:
+    git(company.here, "config", "user.email", "")
+    git(company.here, "config", "user.name", "")
+
+
+def nothing(_company: Company) -> None:
+    """As it was."""
+
+
+@pytest.mark.parametrize(
+    ("before", "version", "wanted", "said"),
+    [
+        (nothing, "next", {}, r"`next` is no version .*`2026.4`"),
+        (nothing, "1.2/3", {}, r"`1.2/3` is no version"),
+        (nothing, "", {}, r"no version is named; write for example `tuneup release 2026.4`"),
+        (changed, "1.3", {}, r"not committed: playbook.txt, new.txt; commit or discard it"),
+        (released, "1.2", {}, r"`1.2` is published already, from [0-9a-f]{7}.*the next number"),
+        (released, "1.1", {}, r"`1.1` comes before `1.2`.*a higher number"),
+        (tagged, "1.3", {}, r"the tag `1.3` stands at [0-9a-f]{7}, not at .*git checkout 1.3"),
+        (tagged_there, "1.3", {}, r"the tag `1.3` stands at [0-9a-f]{7}"),
+        (parted, "1.3", {}, r"gh-pages here and at origin have parted.*git branch -f gh-pages origin/gh-pages"),
+        (looked_at, "1.3", {}, r"gh-pages is checked out in .*site; switch to another"),
+        (garbled, "1.3", {"remote": ""}, r"versions.json on the branch cannot be read"),
+        (nobody, "1.3", {}, r"git does not know who releases.*git config user.email"),
+        (released, "1.3", {"drop": ("1.0",)}, r"`1.0` is not published.*published: 1.2"),
+        (released, "", {"drop": ("1.2",)}, r"`1.2` is what `latest` shows"),
+        (released, "1.3", {"drop": ("1.3",)}, r"`1.3` is not published"),
+    ],
+)
+def test_it_says_why_and_what_to_do(
+    company: Company, before: Before, version: str, wanted: dict[str, object], said: str
+) -> None:
+    before(company)
+    refs, files = company.refs(), sorted(company.here.rglob("*.txt"))
+    with pytest.raises(RefusedError, match=said) as refused:
+        company.release(version, **wanted)  # type: ignore[arg-type]
+    assert not refused.value.judged
+    assert company.refs() == refs
+    assert sorted(company.here.rglob("*.txt")) == files
+
+
+def test_a_folder_without_git_or_without_a_commit(company: Company, tmp_path: Path) -> None:
+    (tmp_path / "plain").mkdir()
+    with pytest.raises(RefusedError, match="is not in a git repository"):
+        Company(tmp_path / "plain", company.there).release("1.1", remote="")
+    git(tmp_path, "init", "-q", "plain")
+    git(tmp_path / "plain", "config", "user.name", "Ingrid")
+    git(tmp_path / "plain", "config", "user.email", "ingrid@kelvaro.example")
+    with pytest.raises(RefusedError, match="there is no commit yet"):
+        Company(tmp_path / "plain", company.there).release("1.1", remote="")
