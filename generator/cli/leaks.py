@@ -24,13 +24,13 @@ def command(
     `tuneup build` does it by itself; this is for what was published before.
     """
     settings = settings_for(root, as_of, audience)
-    leaks = leaks_in(directory, settings)
-    click.echo(leaks or f"Nothing above {settings.audience} in {directory}.")
-    context.exit(int(bool(leaks)))
+    files, said = leaks_in(directory, settings)
+    click.echo(said or f"Nothing above {settings.audience} in {directory}.")
+    context.exit(int(bool(files)))
 
 
-def leaks_in(directory: Path, settings: Settings) -> str:
-    """What stands in the folder and is meant for others, as lines; nothing where all is well."""
+def leaks_in(directory: Path, settings: Settings) -> tuple[list[str], str]:
+    """The files in the folder that say what is meant for others, and that in lines."""
     from generator.leaks import find_leaks
     from generator.mkdocs_plugin.make import Order, configured
     from generator.mkdocs_plugin.readers import shipped_with, told
@@ -43,4 +43,4 @@ def leaks_in(directory: Path, settings: Settings) -> str:
         not_secret=read_options(settings.root).get("not_secret") or (),
         known=shipped_with(dirs),
     )
-    return told(leaks, settings.audience) if leaks else ""
+    return [leak.file for leak in leaks], told(leaks, settings.audience) if leaks else ""

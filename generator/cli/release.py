@@ -116,7 +116,7 @@ class Builder:
         gone = gone_page(self._settings, config.site_name, config.site_url or "")
         return Made(site, gone, findable=self._settings.audience is Audience.PUBLIC)
 
-    def read(self, folder: Path) -> str:
+    def read(self, folder: Path) -> tuple[list[str], str]:
         return leaks_in(folder, self._settings)
 
     def notes(self, before: Published | None) -> str:

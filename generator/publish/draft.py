@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,8 +66,8 @@ class Work:
 
     build: Callable[[Path, datetime.datetime], Made]
     """Builds the version in a folder, as at the time of its commit. Raises `RefusedError` where it cannot be shown."""
-    read: Callable[[Path], str]
-    """Reads a folder with all versions; says what stands in it that must not, or nothing."""
+    read: Callable[[Path], tuple[Sequence[str], str]]
+    """Reads a folder with all versions: the files that hold what must not be in them, and that in words."""
     notes: Callable[[Published | None], str]
     """Tells what is new since the version before; None where there is none to compare with."""
     say: Callable[[str, str], None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.publish.draft import Draft, RefusedError, Work
@@ -29,14 +30,20 @@ def read(draft: Draft, work: Work) -> Draft:
     there = Git(folder, {**draft.aside.env, **tree})
     there("read-tree", f"refs/heads/{draft.wanted.branch}")
     there("checkout-index", "--all")
-    if leaks := work.read(folder):
-        raise RefusedError(
-            f"{leaks}\nnothing was published; an older version is taken away with `--drop VERSION`, "
-            "and with `--squash-history` from the branch's history too",
-            judged=True,
-        )
+    files, said = work.read(folder)
+    if files:
+        raise RefusedError(f"{said}\nnothing was published; {_cure(draft, files)}", judged=True)
     work.say("leaks", f"none in {len(draft.versions)} version{'' if len(draft.versions) == 1 else 's'}")
     return draft
+
+
+def _cure(draft: Draft, files: Sequence[str]) -> str:
+    inside = {file.partition("/")[0] for file in files}
+    older = [known.version for known in draft.versions if known.version in inside - {draft.wanted.version}]
+    if not older:
+        return "take it out and release again"
+    drops = " ".join(f"--drop {version}" for version in reversed(older))
+    return f"add `{drops}` to take the older versions away, and `--squash-history` to take them out of history too"
 
 
 def tell(draft: Draft, work: Work) -> Draft:

@@ -34,7 +34,7 @@ class Company:
     here: Path
     there: Path
     findable: bool = False
-    leaks: Callable[[Path], str] = lambda _folder: ""
+    leaks: Callable[[Path], tuple[list[str], str]] = lambda _folder: ([], "")
     meanwhile: Callable[[], None] = lambda: None
     """Happens while the site is built."""
     said: list[str] = field(default_factory=list)
