@@ -22,7 +22,7 @@ WORKFLOWS = sorted((STARTER / "workflows").glob("*.yml"))
 RIGHTS = {
     "check": set(),
     "freshness": {("contents", "read"), ("issues", "write")},
-    "publish": {("pages", "write"), ("id-token", "write")},
+    "publish": {("contents", "write"), ("pages", "write"), ("id-token", "write")},
     "review": {("contents", "write"), ("pull-requests", "write")},
 }
 """What the jobs of each may do beyond reading."""
@@ -86,6 +86,25 @@ def test_one_issue_lists_what_is_due(run: Run, tmp_path: Path) -> None:
     _sh(keep["run"], folder, {**surroundings, "TITLE": keep["env"]["TITLE"]})
     assert "issue edit 7 --body-file due.md" in (folder / "gh.log").read_text(encoding="utf-8")
     assert (folder / "due.md").read_text(encoding="utf-8").count("```") == 4
+
+
+def test_a_version_is_published_by_hand_or_by_its_tag(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    temp = tmp_path / "temp"
+    temp.mkdir()
+    _git(tmp_path, "init", "-q", "--bare", "origin.git")
+    _git(folder, "remote", "add", "origin", str(tmp_path / "origin.git"))
+    _git(folder, "push", "-q", "origin", "HEAD:main")
+    steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "publish.yml"))}
+    surroundings |= {"VERSION": "2026.1", "RUNNER_TEMP": str(temp), "GITHUB_STEP_SUMMARY": str(temp / "summary.md")}
+    for name in ("Release", "Tell what is new", "Take out all versions"):
+        _sh(steps[name]["run"], folder, surroundings)
+    assert (temp / "summary.md").read_text(encoding="utf-8") == "The first version that is published: 2026.1\n"
+    assert "release create 2026.1 --title 2026.1 --notes-file" in (folder / "gh.log").read_text(encoding="utf-8")
+    assert (temp / "site" / "latest" / "index.html").is_file()
+    assert _git(tmp_path / "origin.git", "tag") == "2026.1"
+    (folder / "gh.log").unlink()  # ours; a release refuses files that are not committed
+    _sh(steps["Release"]["run"], folder, surroundings)  # as the tag that was pushed starts it again
 
 
 def _company(run: Run, tmp_path: Path) -> tuple[Path, dict[str, str]]:

@@ -257,8 +257,11 @@ def host(publisher: Publisher, tmp_path_factory: pytest.TempPathFactory) -> Iter
 @pytest.fixture
 def page(chromium: Any, host: str) -> Iterator[Page]:
     context = chromium.new_context(base_url=host)
-    yield context.new_page()
+    one, wrong = context.new_page(), []
+    one.on("pageerror", lambda error: wrong.append(str(error)))
+    yield one
     context.close()
+    assert not wrong
 
 
 def at(page: Page) -> str:
