@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.checks import rules, run
 from generator.derive.facts import Facts
+from generator.derive.releases import SHOWN, Tagged, find_releases
 from generator.finding import Complaint, Finding
 from generator.loading import Problem, load
 from generator.loading.load import baseline_file
+from generator.loading.released import playbook_at, released
 from generator.loading.sources import Materials
 from generator.model.settings import Settings
 
@@ -50,11 +52,20 @@ def site(settings: Settings) -> tuple[Look, Pages]:
     from generator.render.render import render  # a check alone needs no templates, and starts faster without
 
     seen = look(settings)
-    pages = render(seen.facts, settings, findings=seen.findings, rules=list(rules().values()))
+    releases = find_releases(_tagged(settings), seen.facts, settings.version, settings.audience)
+    pages = render(seen.facts, settings, findings=seen.findings, rules=list(rules().values()), releases=releases)
     facts = Facts(pages.book.playbook, settings.today)
     machine = {**playbook.export(facts, language=settings.language)}
     machine["llms.txt"] = llms.export(facts, language=settings.language)
     return seen, replace(pages, assets={**pages.assets, **machine})
+
+
+def _tagged(settings: Settings) -> list[Tagged]:
+    """One more than are told of, to compare the oldest with."""
+    found = ((version, playbook_at(settings, version)) for version in released(settings)[-SHOWN - 1 :])
+    return [
+        Tagged(version.name, version.on, Facts(playbook, settings.today)) for version, playbook in found if playbook
+    ]
 
 
 def _by_rule(problems: tuple[Problem, ...]) -> dict[str, tuple[Complaint, ...]]:

@@ -15,6 +15,7 @@ from generator.model.settings import Settings
 from generator.model.words import Audience
 
 CONFIG = "mkdocs.yml"
+ADDRESSES = ("repo_url", "edit_uri", "site_url")
 PLUGIN = "tuneup"
 
 FOLDERS, WORD, WORDS, DAY, VERSION = (
@@ -60,7 +61,7 @@ def find_root(start: Path) -> Path:
 
 
 def read_options(root: Path) -> dict[str, Any]:
-    """The plugin's options and the site's `repo_url` and `edit_uri`; tags such as `!ENV` are left as text."""
+    """The plugin's options and the addresses of the site and its repository; tags such as `!ENV` are left as text."""
     path = root / CONFIG
     text, problems = read_text(path, CONFIG)
     node, wrong = compose(text, CONFIG)
@@ -69,7 +70,7 @@ def read_options(root: Path) -> dict[str, Any]:
     if not isinstance(node, Mapping):
         return {}
     data = node.data
-    options: dict[str, Any] = {key: data[key] for key in ("repo_url", "edit_uri", "repo_name") if key in data}
+    options: dict[str, Any] = {key: data[key] for key in ADDRESSES if key in data}
     plugin = _plugin(node.values.get("plugins"))
     if plugin is None:
         return options
@@ -97,6 +98,7 @@ def settings(
         version=str(options.get("version") or ""),
         edit_base=_edit_base(repo, edit),
         issues_base=f"{repo}/issues/new" if repo else "",
+        site_url=str(options.get("site_url") or ""),
     )
 
 

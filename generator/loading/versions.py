@@ -24,11 +24,10 @@ class Version:
     on: datetime.date
 
 
-def versions(root: Path) -> list[Version]:
-    """The tags of the repository, oldest first."""
-    asked = _git(
-        root, "for-each-ref", "--sort=creatordate", "--format=%(creatordate:short) %(refname:short)", "refs/tags"
-    )
+def versions(root: Path, *, merged: bool = False) -> list[Version]:
+    """The tags of the repository, oldest first; `merged` leaves those on the way to what is checked out."""
+    form = ("--sort=creatordate", "--format=%(creatordate:short) %(refname:short)")
+    asked = _git(root, "for-each-ref", *form, *(("--merged=HEAD",) if merged else ()), "refs/tags")
     lines = (line.partition(" ") for line in asked.decode().splitlines())
     return [Version(name, datetime.date.fromisoformat(day)) for day, _, name in lines]
 

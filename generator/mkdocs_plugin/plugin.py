@@ -28,6 +28,7 @@ from generator.render.assets import SCRIPTS, STYLES, overrides
 from generator.render.browser import browser_words
 from generator.render.engine import folders
 from generator.render.fault import TemplateFaultError
+from generator.render.feed import FEED
 from generator.render.navigation import own_pages
 from generator.render.own import own_page
 from generator.render.render import Pages
@@ -58,7 +59,8 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def settings(self, config: MkDocsConfig) -> Settings:
         """How this playbook is to be built."""
         root = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
-        options = {**self.config, "repo_url": config.repo_url, "edit_uri": config.edit_uri}
+        of_site = {name: config[name] for name in ("repo_url", "edit_uri", "site_url")}
+        options = {**self.config, **of_site}
         if self.version:
             options["version"] = self.version
         try:
@@ -129,6 +131,7 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path in self.made.pages:
             if path not in own:
                 files.append(self.page_file(config, path, self.made))
+        config.extra["tuneup_feed"] = FEED if FEED in self.made.assets else ""
         for path, data in self.made.assets.items():
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=data))

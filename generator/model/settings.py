@@ -29,3 +29,5 @@ class Settings:
     """The forge's address of the edit page of a file at the root, ending in `/`; empty where unknown."""
     issues_base: str = ""
     """The forge's address for a new issue; empty where unknown."""
+    site_url: str = ""
+    """Where the site will stand; empty where nobody has said."""

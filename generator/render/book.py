@@ -16,9 +16,10 @@ from generator.derive.curriculum import Plan
 from generator.derive.drift import Drift
 from generator.derive.facts import Facts
 from generator.derive.lamps import Lamp, find_lamps
+from generator.derive.releases import Release
 from generator.derive.reviews import Standing
 from generator.finding import Finding
-from generator.leaks.findings import telling_nothing
+from generator.leaks.silence import telling_nothing
 from generator.model.area import Area
 from generator.model.playbook import Playbook
 from generator.model.record import Entry, Record
@@ -27,6 +28,7 @@ from generator.model.shape import Path, references
 from generator.model.words import Status
 from generator.render.drift.seen import drift_for
 from generator.render.labels import Labels
+from generator.render.releases import tellable
 
 E = TypeVar("E", bound=Entry)
 A = TypeVar("A", bound=Area)
@@ -47,6 +49,8 @@ class Book:
     labels: Labels
     drift: Drift = field(default_factory=Drift)
     """What the sources say of the messages that the audience may see."""
+    releases: Sequence[Release] = ()
+    """What changed from release to release, the newest first."""
     places: dict[str, str] = field(default_factory=dict)
     """The path of the page that an entry lives on, by its id; filled before any page is written."""
     links: dict[str, str] = field(default_factory=dict)
@@ -155,7 +159,12 @@ class Book:
 
 
 def open_book(
-    facts: Facts, findings: Sequence[Finding], rules: Sequence[Rule], settings: Settings, labels: Labels
+    facts: Facts,
+    findings: Sequence[Finding],
+    rules: Sequence[Rule],
+    settings: Settings,
+    labels: Labels,
+    releases: Sequence[Release] = (),
 ) -> Book:
     """The book for the audience: what lies above it is not in it, nor is what was found there.
 
@@ -165,10 +174,18 @@ def open_book(
     known = playbook.entries
     standings = {id: _cut(standing, known) for id, standing in facts.standings.items() if id in known}
     seen = [found for found in findings if not found.complaint.record or found.complaint.record in known]
-    seen = telling_nothing(seen, facts.playbook, playbook)
+    seen = telling_nothing(seen, _said, facts.playbook, playbook)
     lamps = find_lamps(facts, seen)
     drift = drift_for(facts, playbook, settings)
-    return Book(playbook, facts.today, standings, facts.plans, seen, lamps, rules, settings, labels, drift)
+    told = tellable(releases, facts.playbook, playbook)
+    return Book(playbook, facts.today, standings, facts.plans, seen, lamps, rules, settings, labels, drift, told)
+
+
+def _said(finding: Finding) -> str:
+    said = finding.complaint
+    reason = finding.accepted.because if finding.accepted else ""
+    parts = (said.message, said.help, said.label, *said.notes, said.subject, said.source, said.match, reason)
+    return " \n ".join(parts)
 
 
 def _cut(standing: Standing, known: Collection[str]) -> Standing:

@@ -10,6 +10,7 @@ import jinja2
 
 from generator.checks.rule import Rule
 from generator.derive.facts import Facts
+from generator.derive.releases import Release
 from generator.finding import Finding
 from generator.model.record import Entry, Part
 from generator.model.settings import Settings
@@ -19,6 +20,7 @@ from generator.render.desk import Desk
 from generator.render.drift.place import open_address
 from generator.render.engine import environment, folders
 from generator.render.fault import places
+from generator.render.feed import FEED, feed, has_feed
 from generator.render.finish import finished
 from generator.render.labels import read_labels
 from generator.render.leaf import Leaf
@@ -69,11 +71,12 @@ def render(
     *,
     findings: Sequence[Finding] = (),
     rules: Sequence[Rule] = (),
+    releases: Sequence[Release] = (),
 ) -> Pages:
     """The same facts and templates give the same pages, whatever the clock says."""
     searched = folders(settings.templates)
     labels = read_labels(searched, settings.language)
-    book = open_book(facts, findings, rules, settings, labels)
+    book = open_book(facts, findings, rules, settings, labels, releases)
     sections = {key: list(pages(book)) for key, pages in discover().items()}
     leaves = [leaf for section in sections.values() for leaf in section]
     sections["more"] = homeless(book, leaves)
@@ -84,7 +87,8 @@ def render(
     below = tooltips(book)
     written = Written(leaves, lambda leaf: write(leaf, book, jinja, below))
     fronts = {leaf.path: _front(leaf) for leaf in leaves}
-    return Pages(written, fronts, assets(searched, book.company.accent), navigation(sections, labels), book)
+    files = {**assets(searched, book.company.accent), **({FEED: feed(book, jinja)} if has_feed(book) else {})}
+    return Pages(written, fronts, files, navigation(sections, labels), book)
 
 
 def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:

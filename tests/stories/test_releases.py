@@ -15,13 +15,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import feedparser
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import ROOT
-from tests.site.conftest import chromium
-
-__all__ = ["chromium"]
+from tests.conftest import CHROMIUM, ROOT
 
 REPOSITORY = "/playbook/"
 """Pages of a project lie in a folder of their host."""
@@ -169,6 +167,23 @@ def test_every_page_names_the_newest_as_the_one_to_be_listed(publisher: Publishe
     assert '<meta name="robots" content="noindex">' in page, "what is for salespeople is not for search engines"
 
 
+def test_the_changes_of_each_release_are_a_page_and_a_feed(publisher: Publisher) -> None:
+    page = published(publisher, "latest/changes/index.html")
+    headings = re.findall(r'<h2 id="([^"]*)">(Version [0-9.]*)', page)
+    assert headings == [("2026.4", "Version 2026.4"), ("2026.2", "Version 2026.2")], "nothing changed in 2026.3"
+    read = feedparser.parse(published(publisher, "latest/changes.xml"))
+    assert not read.bozo
+    assert read.feed.title == "Nordlys Freight: What changed"
+    assert [entry.title for entry in read.entries] == ["Version 2026.4: 1 change", "Version 2026.2: 1 change"]
+    newest = read.entries[0]
+    assert newest.link == "https://nordlys.example/playbook/latest/changes/"
+    assert "<del>A person answers at three in the morning.</del>" in newest.content[0].value
+    assert "<ins>A person answers at any hour of the night.</ins>" in newest.content[0].value
+    assert len({entry.id for entry in read.entries}) == 2
+    start = published(publisher, "latest/say/index.html")
+    assert '<link rel="alternate" type="application/atom+xml"' in start and 'href="../changes.xml"' in start
+
+
 def test_a_version_that_is_out_says_so_again_without_building(publisher: Publisher) -> None:
     refs = publisher.refs()
     done = publisher.tuneup("release", "2026.4")
@@ -223,6 +238,9 @@ def test_what_cannot_be_done_ends_with_two(publisher: Publisher, words: list[str
     assert "Traceback" not in done.stderr
 
 
+in_browser = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine")
+
+
 class _Pages(http.server.SimpleHTTPRequestHandler):
     """Serves as Pages of GitHub do: below a folder of the host, and what is not there is answered by 404.html."""
 
@@ -255,7 +273,7 @@ def host(publisher: Publisher, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture
-def page(chromium: Any, host: str) -> Iterator[Page]:
+def page(chromium: Browser, host: str) -> Iterator[Page]:
     context = chromium.new_context(base_url=host)
     one, wrong = context.new_page(), []
     one.on("pageerror", lambda error: wrong.append(str(error)))
@@ -268,12 +286,14 @@ def at(page: Page) -> str:
     return re.sub(r"^http://[^/]*", "", page.url)
 
 
+@in_browser
 def test_the_root_leads_to_the_newest(page: Page) -> None:
     page.goto("./")
     page.wait_for_url("**/latest/")
     expect(page.locator("[data-md-component=outdated]")).to_be_hidden()
 
 
+@in_browser
 def test_an_old_version_says_so_and_leads_to_the_same_page_of_today(page: Page) -> None:
     page.goto("2026.2/say/")
     banner = page.locator("[data-md-component=outdated]")
@@ -283,6 +303,7 @@ def test_an_old_version_says_so_and_leads_to_the_same_page_of_today(page: Page) 
     expect(page.locator("main")).to_contain_text("any hour of the night")
 
 
+@in_browser
 def test_the_menu_leads_to_the_same_page_of_another_version(page: Page) -> None:
     page.goto("latest/say/")
     menu = page.locator(".md-version")
@@ -293,6 +314,7 @@ def test_the_menu_leads_to_the_same_page_of_another_version(page: Page) -> None:
     expect(page.locator("main")).to_contain_text("three in the morning")
 
 
+@in_browser
 @pytest.mark.parametrize(
     ("gone", "found"),
     [
@@ -307,6 +329,7 @@ def test_the_address_of_a_version_that_is_gone_leads_to_today(page: Page, host: 
     page.wait_for_url(host + found)
 
 
+@in_browser
 def test_a_page_that_is_gone_for_good_offers_the_start(page: Page) -> None:
     page.goto("latest/once/")
     expect(page.get_by_role("heading")).to_have_text("This page is not in the playbook any more")

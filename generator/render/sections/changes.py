@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.areas.compensation import PayPlan
 from generator.areas.messaging import Message, RetiredMessage
 from generator.areas.objectives import Objective
+from generator.derive.changes import Change as Moved
 from generator.model.record import Entry, Record
 from generator.render.book import Book
+from generator.render.feed import has_feed
+from generator.render.filters import slug
+from generator.render.heading import heading
 from generator.render.leaf import Leaf
+from generator.render.told import words
 
 ORDER = 80
 
@@ -26,11 +34,42 @@ class Change:
     now: str = ""
     because: str = ""
 
+    @property
+    def key(self) -> str:
+        """By which a browser knows what it has seen."""
+        return _digest(self.record.id, self.was, self.now)
+
 
 def pages(book: Book) -> Iterator[Leaf]:
-    yield Leaf(
-        "changes.md", str(book.labels("page.changes.title")), "changes", given={"changes": changes(book)}, boost=0.7
-    )
+    title = str(book.labels("page.changes.title"))
+    given = {
+        "changes": changes(book),
+        "releases": book.releases,
+        "heading": partial(heading, book),
+        "key": key,
+        "feed": has_feed(book),
+        "visited": visited(book),
+    }
+    yield Leaf("changes.md", title, "changes", given=given, boost=0.7)
+
+
+def visited(book: Book) -> dict[str, Any]:
+    """For the script that marks what is new to a reader: all changes, in whatever number a page shows them."""
+    keys = [one.key for one in changes(book)] + [key(one) for release in book.releases for one in release.changes]
+    return {
+        "site": slug(book.company.name),
+        "changes": list(dict.fromkeys(keys)),
+        "words": words(book.labels, "hire.all", "page.changes.visit"),
+    }
+
+
+def key(change: Moved) -> str:
+    """The same before and after the version has a number."""
+    return _digest(change.id, change.what, *(field.now for field in change.fields))
+
+
+def _digest(*said: str) -> str:
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:8]
 
 
 def changes(book: Book) -> list[Change]:

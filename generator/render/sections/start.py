@@ -13,7 +13,7 @@ from generator.areas.messaging import Message
 from generator.model.record import Entry, Record
 from generator.render.book import Book
 from generator.render.leaf import Leaf
-from generator.render.sections.changes import changes
+from generator.render.sections.changes import changes, visited
 
 ORDER = 10
 
@@ -60,7 +60,13 @@ MOST = 5
 def _home(book: Book) -> dict[str, object]:
     said = [objection.they_say.rstrip(" .") for objection in book.current(Objection)[:3]]
     lately = [change for change in changes(book) if book.today - change.on <= LATELY]
-    return {"doors": DOORS, "said": said, "heart": _by_heart(book), "changes": lately[:MOST]}
+    return {
+        "doors": DOORS,
+        "said": said,
+        "heart": _by_heart(book),
+        "changes": lately[:MOST],
+        "visited": visited(book),
+    }
 
 
 def _by_heart(book: Book) -> list[tuple[str, str, Entry]]:

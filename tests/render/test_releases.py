@@ -1,0 +1,106 @@
+"""What a page and a feed tell of earlier releases: the newest first, and nothing that is secret by now."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.build import site
+from generator.model.settings import Settings
+from generator.model.words import Audience
+from tests.cli.conftest import COMPANY
+
+TODAY = datetime.date(2026, 11, 23)
+MESSAGE = """\
+messages:
+  - {id: msg-night, title: At night, text: A person answers at three in the morning.}
+"""
+HOUR = "any hour of the night"
+
+
+class Company:
+    """A playbook in a repository, released by tags."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        (root / "content").mkdir()
+        (root / "content" / "company.yml").write_text(COMPANY, encoding="utf-8")
+        self.git("init", "-q")
+
+    def git(self, *words: str) -> None:
+        who = ("-c", "user.name=I", "-c", "user.email=i@x.example")
+        subprocess.run(["git", *who, *words], cwd=self.root, check=True, capture_output=True)
+
+    def releases(self, version: str, messaging: str) -> None:
+        self.says(messaging)
+        self.git("add", "-A")
+        self.git("commit", "-qm", version, "--allow-empty")
+        self.git("tag", version)
+
+    def says(self, messaging: str) -> None:
+        (self.root / "content" / "messaging.yml").write_text(messaging, encoding="utf-8")
+
+    def pages(self, audience: Audience = Audience.SALES, **more: str) -> tuple[str, str]:
+        """The page of changes, and the feed."""
+        settings = Settings(self.root, TODAY, (self.root / "content",), (), audience, **more)
+        _, made = site(settings)
+        return made.pages["changes.md"], made.assets.get("changes.xml", b"").decode()
+
+
+@pytest.fixture
+def company(tmp_path: Path) -> Company:
+    return Company(tmp_path)
+
+
+def test_without_git_and_without_releases_there_is_nothing_to_tell(tmp_path: Path, company: Company) -> None:
+    company.says(MESSAGE)
+    page, feed = company.pages(site_url="https://x.example/")
+    assert "## Version" not in page and "## Since" not in page and feed == ""
+
+
+def test_each_release_tells_what_it_changed_and_the_rest_what_is_to_come(company: Company) -> None:
+    company.releases("1.1", MESSAGE)
+    company.releases("1.2", MESSAGE.replace("three in the morning", HOUR))
+    company.releases("draft", MESSAGE)
+    company.releases("1.3", MESSAGE.replace("three in the morning", HOUR) + "# only a comment\n")
+    company.says(MESSAGE.replace("three in the morning", HOUR).replace("A person", "Somebody"))
+    page, feed = company.pages(site_url="https://x.example/")
+    assert [line for line in page.splitlines() if line.startswith("## ")][:2] == [
+        "## Since version 1.3",
+        f"## Version 1.2, {datetime.date.today():%-d %b %Y} {{: #1.2 }}",
+    ]
+    assert "<ins>Somebody</ins>" in page
+    assert feed.count("<entry>") == 1 and "Version 1.2: 1 change" in feed
+    page, feed = company.pages(site_url="https://x.example/", version="1.4")
+    assert "## Version 1.4, 23 Nov 2026" in page and feed.count("<entry>") == 2
+    _, feed = company.pages()
+    assert feed == "", "a feed needs an address"
+
+
+def test_what_was_open_then_and_is_secret_now_is_not_told(company: Company) -> None:
+    company.releases("1.1", MESSAGE)
+    company.releases("1.2", MESSAGE.replace("three in the morning", HOUR))
+    kept = MESSAGE.replace("three in the morning", HOUR).replace("title:", "audience: leader, title:")
+    company.releases("1.3", kept)
+    page, feed = company.pages(site_url="https://x.example/")
+    for told in (page, feed):
+        assert HOUR not in told and "At night" not in told and "msg-night" not in told
+    page, _ = company.pages(Audience.LEADER)
+    assert "At night" in page and "<ins>any hour of</ins>" in page
+
+
+def test_a_version_without_a_playbook_is_passed_over(company: Company) -> None:
+    company.git("mv", "-k", "content", "elsewhere")
+    (company.root / "README").write_text("Before", encoding="utf-8")
+    (company.root / "content").rename(company.root / "later")
+    company.git("add", "README")
+    company.git("commit", "-qm", "Before")
+    company.git("tag", "1.0")
+    (company.root / "later").rename(company.root / "content")
+    company.releases("1.1", MESSAGE)
+    company.says(MESSAGE.replace("three in the morning", HOUR))
+    page, _ = company.pages()
+    assert "## Since version 1.1" in page
