@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 STARTER = ROOT / "templates" / "starter" / "dot.github"
 WORKFLOWS = sorted((STARTER / "workflows").glob("*.yml"))
 RIGHTS = {
-    "check": set(),
+    "check": {("pull-requests", "write")},
     "freshness": {("contents", "read"), ("issues", "write")},
     "publish": {("contents", "write"), ("pages", "write"), ("id-token", "write")},
     "review": {("contents", "write"), ("pull-requests", "write")},
@@ -31,6 +31,7 @@ GH = """\
 #!/bin/sh
 echo "$*" >> gh.log
 [ "$2" = list ] && [ -f gh.issue ] && cat gh.issue
+[ "$2" = --paginate ] && [ -f gh.comment ] && cat gh.comment
 exit 0
 """
 
@@ -74,6 +75,24 @@ def test_a_pull_request_is_told_what_it_changes(run: Run, tmp_path: Path) -> Non
     summary = (folder / "summary.md").read_text(encoding="utf-8")
     assert "### Playbook check" in summary and "### 1 change from" in summary and "Acme Valves" in summary
     assert (folder / "site" / "index.html").is_file()
+
+
+def test_a_pull_request_has_one_comment_which_is_kept_up_to_date(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    workflow = _read(folder / ".github" / "workflows" / "check.yml")
+    assert workflow["jobs"]["check"].get("permissions") is None, "what runs the request's files can only read"
+    assert "checkout" not in str(workflow["jobs"]["comment"]["steps"])
+    step = next(step for step in _steps(workflow) if step.get("name") == "Keep one comment")
+    surroundings["COMMENTS"] = "repos/acme/playbook/issues/7/comments"
+    (folder / "changed.md").write_text("### 1 change\n" + "x" * 70_000, encoding="utf-8")
+    _sh(step["run"], folder, surroundings)
+    log = folder / "gh.log"
+    assert f"--method POST {surroundings['COMMENTS']} --field body=@comment.md" in log.read_text(encoding="utf-8")
+    body = (folder / "comment.md").read_text(encoding="utf-8")
+    assert body.startswith("<!-- playbook -->\n### 1 change\n") and len(body) < 65_536, "GitHub takes no more"
+    (folder / "gh.comment").write_text("41\n", encoding="utf-8")
+    _sh(step["run"], folder, surroundings)
+    assert "--method PATCH repos/acme/playbook/issues/comments/41 --field" in log.read_text(encoding="utf-8")
 
 
 def test_one_issue_lists_what_is_due(run: Run, tmp_path: Path) -> None:
