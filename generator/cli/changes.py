@@ -76,7 +76,10 @@ def _version(name: str | None, settings: Settings) -> Iterator[Settings]:
     elif (folder := Path(name)).is_dir():
         root = folder.resolve()
         options = read_options(root) if (root / "mkdocs.yml").is_file() else {}
-        yield replace(settings, root=root, content=settings_of(root, options).content)
+        content = settings_of(root, options).content
+        if not any(part.is_dir() for part in content):
+            raise OptionError(f"`{name}` holds no playbook: there is no `{content[0].name}/` in it")
+        yield replace(settings, root=root, content=content)
     else:
         with at_version(settings, name) as there:
             yield there
@@ -85,7 +88,8 @@ def _version(name: str | None, settings: Settings) -> Iterator[Settings]:
 def _facts(settings: Settings, name: str) -> Facts:
     facts = look(settings, only=NO_CHECKS).facts
     if wrong := sum(len(complaints) for complaints in facts.problems.values()):
-        click.echo(f"{name}: {wrong} mistakes in the content; what they touch may be left out", err=True)
+        many = "1 mistake" if wrong == 1 else f"{wrong} mistakes"
+        click.echo(f"{name}: {many} in the content; what they touch may be left out", err=True)
     return facts
 
 

@@ -57,7 +57,13 @@ def _commit(root: Path, version: str) -> str:
             _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{version}^{{commit}}").decode().strip()
         )
     except OptionError:
-        raise OptionError(f'git knows no version `{version}`; "git tag" lists those with a name') from None
+        raise OptionError(f"git knows no version `{version}`; {_cure(root)}") from None
+
+
+def _cure(root: Path) -> str:
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        return 'this clone is without its history, "git fetch --unshallow --tags" brings it'
+    return '"git tag" lists those with a name'
 
 
 def _git(root: Path, *words: str) -> bytes:

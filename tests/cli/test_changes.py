@@ -44,3 +44,15 @@ def test_without_a_tag_it_says_what_to_name(run: Run, playbook: Path) -> None:
     done = run("changes")
     assert done.returncode == 2 and "there is no tag to compare with; name a commit" in done.stderr
     assert "git knows no version `v9`" in run("changes", "v9").stderr
+
+
+def test_what_cannot_be_compared_is_said(run: Run, playbook: Path, tmp_path: Path) -> None:
+    _git(playbook, "init", "-q")
+    _save(playbook, "2026.1", "", "")
+    (tmp_path / "empty").mkdir()
+    done = run("changes", str(tmp_path / "empty"))
+    assert done.returncode == 2 and "holds no playbook: there is no `content/` in it" in done.stderr
+    _save(playbook, "2026.2", "from 60 to 90", "from 60 to 100")
+    _git(tmp_path, "clone", "-q", "--depth=1", playbook.as_uri(), "shallow")
+    done = run("changes", "2026.1", cwd=tmp_path / "shallow")
+    assert done.returncode == 2 and '"git fetch --unshallow --tags" brings it' in done.stderr
