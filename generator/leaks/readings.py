@@ -88,14 +88,20 @@ def _strings(node: Any) -> Iterator[str]:
 
 
 def _text(text: str) -> Iterator[str]:
-    """Twice: without the tags, as it is seen, and with them, for what stands in attributes and comments."""
+    """Without the tags, as it is seen, and with them, for what stands in attributes and comments."""
     if "<" in text:
-        yield html.unescape(_TAG.sub(" ", _INLINE.sub("", text)))
+        yield _without_tags(text)
+    if "&lt;" in text:  # pages inside a feed or an attribute
+        yield _without_tags(html.unescape(text))
     raw = html.unescape(_DRAWN.sub(" ", text))
     raw = _ESCAPED.sub(_character, raw) if "\\" in raw else raw
     yield unquote(raw, errors="ignore") if "%" in raw else raw
     for match in _PACKED.finditer(raw):
         yield from _decoded(match[1])
+
+
+def _without_tags(text: str) -> str:
+    return html.unescape(_TAG.sub(" ", _INLINE.sub("", text)))
 
 
 def _character(match: re.Match[str]) -> str:

@@ -90,6 +90,8 @@ PLACES = {
     "a table": ("pages/own.csv", "why;when\nwe buy our largest rival;in March"),
     "data": ("pages/own.json", '{"a": ["we buy our l\\u0061rgest rival in March"]}'),
     "a calendar": ("pages/own.ics", "SUMMARY:we buy our lar\r\n gest rival in March"),
+    "a feed": ("pages/own.xml", "<feed><content>we &lt;b&gt;buy&lt;/b&gt; our largest rival in March</content></feed>"),
+    "a source map": ("pages/own.js.map", '{"sourcesContent": ["// we buy our\\n// largest rival in March"]}'),
     "an address": ("pages/buy-nordlys.txt", "Nothing"),
 }
 
