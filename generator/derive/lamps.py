@@ -45,6 +45,15 @@ class Lamp:
     due: datetime.date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """How the lamps stood when a version was made."""
+
+    version: str
+    on: datetime.date
+    lamps: Sequence[Lamp]
+
+
 def find_lamps(facts: Facts, findings: Sequence[Finding]) -> list[Lamp]:
     """The twelve lamps in the order of the areas."""
     by_area = _by_area(facts, findings)

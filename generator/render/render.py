@@ -10,10 +10,12 @@ import jinja2
 
 from generator.checks.rule import Rule
 from generator.derive.facts import Facts
+from generator.derive.lamps import Past
 from generator.finding import Finding
 from generator.model.record import Entry, Part
 from generator.model.settings import Settings
 from generator.render.assets import assets
+from generator.render.because import because
 from generator.render.book import Book, open_book
 from generator.render.desk import Desk
 from generator.render.drift.place import open_address
@@ -69,11 +71,12 @@ def render(
     *,
     findings: Sequence[Finding] = (),
     rules: Sequence[Rule] = (),
+    past: Sequence[Past] = (),
 ) -> Pages:
     """The same facts and templates give the same pages, whatever the clock says."""
     searched = folders(settings.templates)
     labels = read_labels(searched, settings.language)
-    book = open_book(facts, findings, rules, settings, labels)
+    book = open_book(facts, findings, rules, settings, labels, past)
     sections = {key: list(pages(book)) for key, pages in discover().items()}
     leaves = [leaf for section in sections.values() for leaf in section]
     sections["more"] = homeless(book, leaves)
@@ -105,6 +108,7 @@ def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
         "trust_of": lambda record: trust(book, [book.shown[record.id]], title=leaf.title, path=leaf.path),
         "edit_of": lambda record: edit_address(book, book.shown[str(record.id)].at()),
         "by_area": lambda record: users_by_area(book, str(record.id), desk),
+        "because": lambda finding: because(finding, desk),
         "open_of": lambda where: open_address(book, where),
         "edit_place": lambda place: edit_address(book, place),
         **given,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from generator.derive.lamps import Due, Lamp, State, in_tune, readiness
+from generator.derive.lamps import Due, Lamp, Past, State, in_tune, readiness
 from generator.model.area import name_of
-from generator.reports.status.report import Dashboard, Past
+from generator.reports.status.report import Dashboard
 
 SIGNS = {
     State.MISSING: ("◌", "90"),
