@@ -6,8 +6,6 @@ from markupsafe import Markup
 
 from generator.derive.lamps import TIMELY
 from generator.finding import Finding
-from generator.model.record import Record
-from generator.model.words import Status
 from generator.render.desk import Desk
 from generator.render.filters import said
 
@@ -22,8 +20,7 @@ def because(finding: Finding, desk: Desk) -> Markup:
     if finding.rule == TIMELY and standing and standing.due:
         return _due((standing.due - book.today).days, what, desk)
     if finding.rule == SUSPECT and standing and standing.moved:
-        upstream = book.shown.get(standing.moved[0])
-        retired = isinstance(upstream, Record) and upstream.status is Status.RETIRED
+        retired = book.playbook.is_retired(standing.moved[0])
         other = _link(standing.moved[0], "something", desk)
         return t("because.retired" if retired else "because.moved", what=what, other=other)
     if t.find(f"because.rule.{finding.rule}") is None:

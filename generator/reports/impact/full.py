@@ -15,7 +15,8 @@ def render(reach: Reach) -> str:
     lines += [line for change in reach.impact.changes for line in _change(change)]
     asked = any(change.how is How.ASKED for change in reach.impact.changes)
     rest = tuple(one for one in reach.impact.touched if one.rests)
-    lines += _list("To look at, by owner", rest if asked else reach.impact.waiting, reach, with_state=not asked)
+    title = "To look at, by owner" if asked else "Not looked at since, by owner"
+    lines += _list(title, rest if asked else reach.impact.waiting, reach, with_state=not asked)
     if not asked:
         lines += _list("Looked at since", tuple(one for one in rest if not one.waits), reach)
     lines += _list("Point there without resting on it", tuple(o for o in reach.impact.touched if not o.rests), reach)
