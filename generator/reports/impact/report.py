@@ -21,7 +21,7 @@ class Reach:
 
     @property
     def heading(self) -> str:
-        """The answer in one line: `2 of 3 records that rest on 1 change must be looked at before a release, 1 waits`."""
+        """The answer in one line: `2 of 3 records that rest on 1 change must be looked at before a release`."""
         changes, rest = len(self.impact.changes), [one for one in self.impact.touched if one.rests]
         what = f"{changes} change{'s' if changes != 1 else ''}"
         if not changes:
