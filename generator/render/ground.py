@@ -79,8 +79,10 @@ def _curve(
 
 
 def _head(layer: int, key: str, stones: list[Stone], left: list[float], area: Callable[[str], str]) -> str:
-    y = (stones[0].row - 1) * ROW + MARGIN + 4
-    return f'<text class="head" x="{left[layer]:.0f}" y="{y}">{escape(area(key))}</text>'
+    """On paper of its own, so that no curve strikes it through."""
+    x, y, words = left[layer], (stones[0].row - 1) * ROW + MARGIN, area(key)
+    paper = f'<rect x="{x:.0f}" y="{y - ROW / 2:.0f}" width="{(len(words) + 1) * LETTER:.0f}" height="{ROW}"/>'
+    return f'{paper}<text class="head" x="{x:.0f}" y="{y + 4}">{escape(words)}</text>'
 
 
 def _node(stone: Stone, place: tuple[float, float], address: str, state: str) -> str:
