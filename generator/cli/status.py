@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +48,7 @@ def command(
         lamps,
         due_reviews(seen.facts)[:NEXT],
         versions_of(settings) if history else (),
+        width=shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else 0,
         colour=output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
     )
     today = settings_for(root, None, audience).today

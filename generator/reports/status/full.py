@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from textwrap import wrap
 
 from generator.derive.lamps import Due, Lamp, Past, State, in_tune, readiness
 from generator.model.area import name_of
 from generator.reports.status.report import Dashboard
 
+LAST = 34
+"""Where the reasons begin: sign, area and state stand before them."""
+NARROWEST = 24
 SIGNS = {
     State.MISSING: ("◌", "90"),
     State.FAILING: ("▲", "31"),
@@ -36,7 +40,14 @@ def render(board: Dashboard) -> str:
 def _lamp(lamp: Lamp, board: Dashboard) -> str:
     sign, colour = SIGNS[lamp.state]
     name, state = name_of(lamp.area), lamp.state.replace("-", " ")
-    return f"  {_paint(sign, colour, board)} {name:<20} {_paint(f'{state:<8}', colour, board)} {_why(lamp, board.on)}"
+    head = f"  {_paint(sign, colour, board)} {name:<20} {_paint(f'{state:<8}', colour, board)} "
+    return head + _wrapped(_why(lamp, board.on), board.width)
+
+
+def _wrapped(why: str, width: int) -> str:
+    """In the last column alone, where there is room for it."""
+    room = width - LAST
+    return f"\n{' ' * LAST}".join(wrap(why, room, break_long_words=False)) if room >= NARROWEST else why
 
 
 def _why(lamp: Lamp, today: datetime.date) -> str:

@@ -23,3 +23,5 @@ class Dashboard:
     since: datetime.date | None = None
     lit: Sequence[Lamp] = ()
     colour: bool = False
+    width: int = 0
+    """Columns of the terminal that it is read in; 0 where nobody knows, and lines stay whole."""
