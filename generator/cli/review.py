@@ -88,7 +88,9 @@ def _refuse_broken(facts: Facts) -> None:
     """A review of half a playbook would stamp what nobody saw."""
     if facts.problems:
         count = sum(len(complaints) for complaints in facts.problems.values())
-        raise click.ClickException(f'the content has {count} mistakes; run "tuneup check content" and mend them first')
+        many = f"{count} mistakes" if count > 1 else "a mistake"
+        cure = f"mend {'them' if count > 1 else 'it'} first"
+        raise click.ClickException(f'the content has {many}; run "tuneup check content" and {cure}')
 
 
 def _person(by: str | None, playbook: Playbook, root: Path) -> str:

@@ -19,6 +19,8 @@ class State(StrEnum):
     """What a lamp shows, gravest first."""
 
     MISSING = "missing"
+    UNKNOWN = "unknown"
+    """Nothing was checked, since a file of the playbook cannot be read."""
     FAILING = "failing"
     SUSPECT = "suspect"
     OVERDUE = "overdue"
@@ -100,7 +102,9 @@ def _lamp(key: str, facts: Facts, findings: list[Finding]) -> Lamp:
     records = [r for r in facts.playbook.records() if facts.playbook.home(r) == key and r.status is Status.ACTIVE]
     due = min((d for r in records if (d := facts.standings[r.id].due)), default=None)
     state, reasons = _state(lit, {r.id for r in records if facts.standings[r.id].state is Review.AFFECTED})
-    if not any(facts.playbook.home(entry) == key and _in_use(entry) for entry in facts.playbook.entries.values()):
+    if facts.unread:
+        state = State.FAILING if reasons else State.UNKNOWN
+    elif not any(facts.playbook.home(entry) == key and _in_use(entry) for entry in facts.playbook.entries.values()):
         state = State.MISSING
     return Lamp(key, state, tuple(reasons), len(findings) - len(lit), len(records), due)
 

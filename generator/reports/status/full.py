@@ -15,6 +15,7 @@ LAST = 34
 NARROWEST = 24
 SIGNS = {
     State.MISSING: ("◌", "90"),
+    State.UNKNOWN: ("◌", "90"),
     State.FAILING: ("▲", "31"),
     State.SUSPECT: ("◆", "31"),
     State.OVERDUE: ("◷", "33"),
@@ -54,6 +55,8 @@ def _why(lamp: Lamp, today: datetime.date) -> str:
     if lamp.findings:
         more = len(lamp.findings) - 1
         return lamp.findings[0].complaint.message + (f"; {more} more" if more else "")
+    if lamp.state is State.UNKNOWN:
+        return "nothing was checked, since a file cannot be read"
     if lamp.state is State.MISSING:
         return "nothing is written about it yet"
     accepted = f", {lamp.accepted} accepted" if lamp.accepted else ""
