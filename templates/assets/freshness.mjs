@@ -16,5 +16,17 @@ export function start(time) {
   const say = (/** @type {any} */ forms) => (forms[plural] ?? forms.other).replace("{count}", String(Math.abs(days)));
   time.textContent = days > 0 ? say(words.in) : days === 0 ? words.today : say(words.overdue);
   const late = days < 0 ? "overdue" : days <= SOON ? "due" : "in-tune";
-  if (!time.classList.contains("tu-due--suspect")) time.className = `tu-due tu-due--${late}`;
+  if (time.classList.contains("tu-due") && !time.classList.contains("tu-due--suspect")) {
+    time.className = `tu-due tu-due--${late}`;
+  }
+  if (time.dataset.due && late !== "in-tune") light(time, time.dataset[late] ?? "");
+}
+
+/** A lamp that was in tune when the page was made: its shape, its word, and the note above all lamps. */
+function light(/** @type {HTMLElement} */ time, /** @type {string} */ word) {
+  const lamp = time.closest("li");
+  lamp?.querySelector(".tu-state")?.classList.replace("tu-state--in-tune", "tu-state--due");
+  const said = lamp?.querySelector(".tu-word");
+  if (said) said.textContent = word;
+  document.querySelector("[data-since]")?.removeAttribute("hidden");
 }
