@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 from markupsafe import Markup
 
 from generator.derive.lamps import TIMELY
 from generator.finding import Finding
+from generator.render.book import Book
 from generator.render.desk import Desk
 from generator.render.filters import said
 
@@ -17,8 +20,8 @@ def because(finding: Finding, desk: Desk) -> Markup:
     t, book, complaint = desk.labels, desk.book, finding.complaint
     standing = book.standings.get(complaint.record)
     what = _link(complaint.record, "something", desk)
-    if finding.rule == TIMELY and standing and standing.due:
-        return _due((standing.due - book.today).days, what, desk)
+    if finding.rule == TIMELY:
+        return what
     if finding.rule == SUSPECT and standing and standing.moved:
         retired = book.playbook.is_retired(standing.moved[0])
         other = _link(standing.moved[0], "something", desk)
@@ -28,13 +31,13 @@ def because(finding: Finding, desk: Desk) -> Markup:
     return t(f"because.rule.{finding.rule}", what=what, source=_link(complaint.source, "source", desk))
 
 
+def due_of(finding: Finding, book: Book) -> datetime.date | None:
+    """The day of the review that the finding is about; its reason is then only the record."""
+    standing = book.standings.get(finding.complaint.record)
+    return standing.due if finding.rule == TIMELY and standing else None
+
+
 def _link(id: str, otherwise: str, desk: Desk) -> Markup:
     if id not in desk.book.shown:
         return desk.labels(f"because.{otherwise}")
     return Markup(desk.resolve(id, False))
-
-
-def _due(days: int, what: Markup, desk: Desk) -> Markup:
-    if days == 0:
-        return desk.labels("because.today", what=what)
-    return desk.labels("because.due" if days > 0 else "because.overdue", count=abs(days), what=what)

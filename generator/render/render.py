@@ -15,7 +15,7 @@ from generator.finding import Finding
 from generator.model.record import Entry, Part
 from generator.model.settings import Settings
 from generator.render.assets import assets
-from generator.render.because import because
+from generator.render.because import because, due_of
 from generator.render.book import Book, open_book
 from generator.render.desk import Desk
 from generator.render.drift.place import open_address
@@ -108,6 +108,7 @@ def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
         "trust_of": lambda record: trust(book, [book.shown[record.id]], title=leaf.title, path=leaf.path),
         "edit_of": lambda record: edit_address(book, book.shown[str(record.id)].at()),
         "by_area": lambda record: users_by_area(book, str(record.id), desk),
+        "due_of": lambda finding: due_of(finding, book),
         "because": lambda finding: because(finding, desk),
         "open_of": lambda where: open_address(book, where),
         "edit_place": lambda place: edit_address(book, place),

@@ -19,14 +19,16 @@ export function start(time) {
   if (time.classList.contains("tu-due") && !time.classList.contains("tu-due--suspect")) {
     time.className = `tu-due tu-due--${late}`;
   }
-  if (time.dataset.due && late !== "in-tune") light(time, time.dataset[late] ?? "");
+  if (time.dataset.due) light(time, late);
 }
 
-/** A lamp that was in tune when the page was made: its shape, its word, and the note above all lamps. */
-function light(/** @type {HTMLElement} */ time, /** @type {string} */ word) {
+/** A lamp that has turned since the page was made: its shape, the word before the day, and the note above all lamps. */
+function light(/** @type {HTMLElement} */ time, /** @type {string} */ late) {
   const lamp = time.closest("li");
-  lamp?.querySelector(".tu-state")?.classList.replace("tu-state--in-tune", "tu-state--due");
-  const said = lamp?.querySelector(".tu-word");
-  if (said) said.textContent = word;
+  const shape = lamp?.querySelector(".tu-state");
+  if (!lamp || late === (shape?.classList.contains("tu-state--in-tune") ? "in-tune" : time.dataset.state)) return;
+  shape?.classList.replace("tu-state--in-tune", "tu-state--due");
+  const said = lamp.querySelector(".tu-word");
+  if (said) said.textContent = late === "due" ? (time.dataset.due ?? "") : "";
   document.querySelector("[data-since]")?.removeAttribute("hidden");
 }
