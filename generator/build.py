@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.checks import rules, run
 from generator.derive.facts import Facts
+from generator.derive.lamps import Lamp, Past, State, find_lamps
 from generator.derive.releases import SHOWN, Tagged, find_releases
 from generator.finding import Complaint, Finding
-from generator.loading import Problem, load
+from generator.loading import OptionError, Problem, load
+from generator.loading.kept import Kept, digest_of_code
 from generator.loading.load import baseline_file
 from generator.loading.released import playbook_at, released
 from generator.loading.sources import Materials
+from generator.loading.versions import Version, at_version, versions
 from generator.model.settings import Settings
+from generator.model.words import Audience
 
 if TYPE_CHECKING:
     from generator.render.render import Pages
+
+LATEST = 12
+"""Versions of which the site shows how the lamps stood; the command line shows all."""
+VERSIONS = ".cache/tuneup/versions"
+"""Below the playbook's root; can be deleted at any time."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +64,16 @@ def site(settings: Settings) -> tuple[Look, Pages]:
     from generator.render.render import render  # a check alone needs no templates, and starts faster without
 
     seen = look(settings)
+    past = _shown_history(settings)
     releases = find_releases(_tagged(settings), seen.facts, settings.version, settings.audience)
-    pages = render(seen.facts, settings, findings=seen.findings, rules=list(rules().values()), releases=releases)
+    pages = render(
+        seen.facts,
+        settings,
+        findings=seen.findings,
+        rules=list(rules().values()),
+        past=past,
+        releases=releases,
+    )
     facts = Facts(pages.book.playbook, settings.today)
     machine = {**playbook.export(facts, language=settings.language)}
     machine["llms.txt"] = llms.export(facts, language=settings.language)
@@ -66,6 +86,55 @@ def _tagged(settings: Settings) -> list[Tagged]:
     return [
         Tagged(version.name, version.on, Facts(playbook, settings.today)) for version, playbook in found if playbook
     ]
+
+
+def history(settings: Settings, audience: Audience | None = None, *, latest: int = 0) -> list[Past]:
+    """How the lamps stood in each version that git has a tag of, oldest first; with `latest`, in no more than so many.
+
+    Each is judged on the day it was made, by the checks of today: by all that was found, or by what `audience` may
+    read of it. A tag under which no playbook lies is left out.
+    """
+    known = [version for version in versions(settings.root) if version.on <= settings.today]
+    return [past for version in known[-latest:] if (past := _past(version, settings, audience))]
+
+
+def _shown_history(settings: Settings) -> list[Past]:
+    try:
+        return history(settings, settings.audience, latest=LATEST)
+    except OptionError:  # no repository, or no git: a playbook is read without one, it only has no earlier versions
+        return []
+
+
+def _past(version: Version, settings: Settings, audience: Audience | None) -> Past | None:
+    """Kept on disk, since neither a version nor the day on which it is judged ever changes."""
+    kept = Kept(settings.root / VERSIONS)
+    folders = [folder.as_posix() for folder in settings.content]
+    key = sha256(repr([_code(), version, audience, settings.audience, folders]).encode()).hexdigest()
+    states = kept.get(key)
+    if states is None:
+        try:
+            states = _states(version, settings, audience)
+        except OptionError:  # a tag of something else in the same repository
+            return None
+        kept.put(key, states)
+    return Past(version.name, version.on, [Lamp(area, State(state)) for area, state in states])
+
+
+def _states(version: Version, settings: Settings, audience: Audience | None) -> list[tuple[str, str]]:
+    with at_version(settings, version.name) as then:
+        seen = look(replace(then, today=version.on))
+    findings = seen.findings
+    if audience is not None:
+        from generator.render.book import for_readers
+
+        findings = for_readers(seen.facts, findings, audience)
+    return [(lamp.area, lamp.state.value) for lamp in find_lamps(seen.facts, findings)]
+
+
+@cache
+def _code() -> str:
+    """A digest of all that judges; a stranger's plugin or a new release of a library may judge otherwise too."""
+    return digest_of_code(Path(__file__).parent.rglob("*.py"), ("numpy", "pydantic", "rapidfuzz", "lxml", "pypdfium2"))
 
 
 def _by_rule(problems: tuple[Problem, ...]) -> dict[str, tuple[Complaint, ...]]:

@@ -16,7 +16,7 @@ from generator.build import look
 from generator.cli.common import settings_for, where_and_when, write
 from generator.derive.facts import Facts
 from generator.derive.reviews import Standing, State, editorial, in_words, stamp
-from generator.derive.worddiff import bracketed
+from generator.derive.worddiff import changed_fields
 from generator.loading.lock import lock_path, lock_text
 from generator.loading.words import nearest
 from generator.model.playbook import Playbook
@@ -27,7 +27,7 @@ from generator.model.words import Status
 
 @click.command()
 @click.argument("what", nargs=-1, metavar="[AREA-OR-RECORD]...")
-@click.option("--because", metavar="TEXT", required=True, help="What you found, in a sentence.")
+@click.option("--because", metavar="TEXT", help="What you found, in a sentence. Without it nothing is recorded.")
 @click.option("--by", metavar="PERSON", help="Your id in company.yml. Default: who has the e-mail that git knows.")
 @click.option(
     "--editorial",
@@ -40,7 +40,7 @@ from generator.model.words import Status
 @where_and_when
 def command(
     what: tuple[str, ...],
-    because: str,
+    because: str | None,
     by: str | None,
     upstream: str | None,
     everything: bool,
@@ -49,11 +49,18 @@ def command(
     as_of: datetime.date | None,
     audience: str | None,
 ) -> None:
-    """Record that a person looked; shows first what changed underneath."""
+    """Record that a person looked; shows first what changed underneath.
+
+    Without --because it only shows.
+    """
+    if because is None and (upstream or everything):
+        raise click.UsageError('--editorial and --all record many looks at once; say why with --because "…"')
+    if because is not None and not because.strip():
+        raise click.BadParameter("say in a sentence what you found", param_hint="--because")
     settings = settings_for(root, as_of, audience)
     facts = look(settings, only=frozenset({"content"})).facts
     _refuse_broken(facts)
-    person = _person(by, facts.playbook, settings.root)
+    person = _person(by, facts.playbook, settings.root) if because is not None else ""
     if everything and not yes:
         raise click.UsageError("--all records a look at every waiting record; add --yes when that is so")
     if upstream and (what or everything):
@@ -61,6 +68,9 @@ def command(
     records = _only_words(upstream, facts) if upstream else _records(what, everything, facts)
     for record in records:
         _show(record, facts)
+    if because is None:
+        click.echo('nothing is recorded yet; when you have looked, say what you found with --because "…"', err=True)
+        return
     path = lock_path(settings.content[0])
     made = [_made(record, upstream, person, because, facts) for record in records]
     write(path, lock_text([*facts.playbook.reviews, *made]))
@@ -78,7 +88,9 @@ def _refuse_broken(facts: Facts) -> None:
     """A review of half a playbook would stamp what nobody saw."""
     if facts.problems:
         count = sum(len(complaints) for complaints in facts.problems.values())
-        raise click.ClickException(f'the content has {count} mistakes; run "tuneup check content" and mend them first')
+        many = f"{count} mistakes" if count > 1 else "a mistake"
+        cure = f"mend {'them' if count > 1 else 'it'} first"
+        raise click.ClickException(f'the content has {many}; run "tuneup check content" and {cure}')
 
 
 def _person(by: str | None, playbook: Playbook, root: Path) -> str:
@@ -152,11 +164,18 @@ def _show(record: Record, facts: Facts) -> None:
     click.echo(f"{click.style(record.label, bold=True)} ({record.id}), {looked}")
     for id_ in standing.moved:
         upstream = facts.playbook.entries[id_]
-        click.echo(f"  rests on {upstream.label} ({id_}), which changed:")
-        now = in_words(upstream) if isinstance(upstream, Record) else ""
-        click.echo("    " + _marked(standing.then.get(id_, ""), now).replace("\n", "\n    "))
+        was, now = standing.then.get(id_, ""), in_words(upstream) if isinstance(upstream, Record) else ""
+        click.echo(f"  rests on {upstream.label} ({id_}), {_what_became(id_, was, facts.playbook)}:")
+        for line in changed_fields(was, now, around=None):
+            click.echo(f"    {_marked(line)}")
 
 
-def _marked(old: str, new: str) -> str:
-    taken = re.sub(r"\[-.*?-\]", lambda found: click.style(found[0], fg="red"), bracketed(old, new), flags=re.DOTALL)
-    return re.sub(r"\{\+.*?\+\}", lambda found: click.style(found[0], fg="green"), taken, flags=re.DOTALL)
+def _what_became(id_: str, was: str, playbook: Playbook) -> str:
+    if not was:
+        return "which it did not rest on then"
+    return "which was retired" if playbook.is_retired(id_) else "which changed"
+
+
+def _marked(line: str) -> str:
+    taken = re.sub(r"\[-.*?-\]", lambda found: click.style(found[0], fg="red"), line)
+    return re.sub(r"\{\+.*?\+\}", lambda found: click.style(found[0], fg="green"), taken)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from generator.build import history as versions_of
 from generator.build import look
 from generator.cli.common import settings_for, where_and_when, write
 from generator.derive.lamps import Lamp, due_reviews, find_lamps, lit_between
-from generator.loading.versions import at_version, versions
 from generator.model.settings import Settings
-from generator.reports.status import Dashboard, Past, status_reports
+from generator.reports.status import Dashboard, status_reports
 
 NEXT = 10
 
@@ -46,7 +47,8 @@ def command(
         settings.today,
         lamps,
         due_reviews(seen.facts)[:NEXT],
-        _history(settings) if history else (),
+        versions_of(settings) if history else (),
+        width=shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else 0,
         colour=output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
     )
     today = settings_for(root, None, audience).today
@@ -57,15 +59,6 @@ def command(
         click.echo(text, nl=False, color=True if board.colour else None)
     else:
         write(output, text)
-
-
-def _history(settings: Settings) -> list[Past]:
-    """Every version judged on the day it was made, by the checks of today."""
-    past = []
-    for version in versions(settings.root):
-        with at_version(settings, version.name) as then:
-            past.append(Past(version.name, version.on, _lamps(replace(then, today=version.on))))
-    return past
 
 
 def _lamps(settings: Settings) -> list[Lamp]:

@@ -54,6 +54,11 @@ class Touched:
         """Whether nobody has looked at it since."""
         return self.gone or (self.rests and self.standing.state is not State.REVIEWED)
 
+    @property
+    def only_waits(self) -> bool:
+        """Whether a look at what it rests on is enough."""
+        return len(self.path) > 2 if self.gone else self.standing.state is State.AFFECTED
+
 
 @dataclass(frozen=True)
 class Impact:
@@ -64,8 +69,13 @@ class Impact:
 
     @property
     def waiting(self) -> tuple[Touched, ...]:
-        """What must be looked at before a release."""
+        """What nobody has looked at since: itself, or what it rests on."""
         return tuple(one for one in self.touched if one.waits)
+
+    @property
+    def first(self) -> tuple[Touched, ...]:
+        """Those of them that must be looked at; the others wait for these, and are clear again with them."""
+        return tuple(one for one in self.waiting if not one.only_waits)
 
 
 def find_impact(facts: Facts, changes: Iterable[Change]) -> Impact:

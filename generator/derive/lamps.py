@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.areas import discover
 from generator.derive.facts import Facts
+from generator.derive.reviews import State as Review
 from generator.finding import Finding, Level
 from generator.model.record import Entry, Record
 from generator.model.words import Status
@@ -18,6 +19,8 @@ class State(StrEnum):
     """What a lamp shows, gravest first."""
 
     MISSING = "missing"
+    UNKNOWN = "unknown"
+    """Nothing was checked, since a file of the playbook cannot be read."""
     FAILING = "failing"
     SUSPECT = "suspect"
     OVERDUE = "overdue"
@@ -43,6 +46,15 @@ class Lamp:
     accepted: int = 0
     records: int = 0
     due: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """How the lamps stood when a version was made."""
+
+    version: str
+    on: datetime.date
+    lamps: Sequence[Lamp]
 
 
 def find_lamps(facts: Facts, findings: Sequence[Finding]) -> list[Lamp]:
@@ -89,8 +101,10 @@ def _lamp(key: str, facts: Facts, findings: list[Finding]) -> Lamp:
     lit = sorted((f for f in findings if f.accepted is None), key=lambda f: (f.level.rank, f.sort_key))
     records = [r for r in facts.playbook.records() if facts.playbook.home(r) == key and r.status is Status.ACTIVE]
     due = min((d for r in records if (d := facts.standings[r.id].due)), default=None)
-    state, reasons = _state(lit)
-    if not any(facts.playbook.home(entry) == key and _in_use(entry) for entry in facts.playbook.entries.values()):
+    state, reasons = _state(lit, {r.id for r in records if facts.standings[r.id].state is Review.AFFECTED})
+    if facts.unread:
+        state = State.FAILING if reasons else State.UNKNOWN
+    elif not any(facts.playbook.home(entry) == key and _in_use(entry) for entry in facts.playbook.entries.values()):
         state = State.MISSING
     return Lamp(key, state, tuple(reasons), len(findings) - len(lit), len(records), due)
 
@@ -99,10 +113,15 @@ def _in_use(entry: Entry) -> bool:
     return not isinstance(entry, Record) or entry.status is Status.ACTIVE
 
 
-def _state(findings: list[Finding]) -> tuple[State, list[Finding]]:
-    """The gravest state and the findings behind it; notes other than an approaching review light nothing."""
+def _state(findings: list[Finding], affected: Collection[str]) -> tuple[State, list[Finding]]:
+    """The gravest state and the findings behind it.
+
+    Of notes, only an approaching review lights a lamp, and that what a record rests on is itself `affected`.
+    """
     timely = [f for f in findings if f.rule == TIMELY]
-    resting = [f for f in findings if f.rule in RESTING and f.level is not Level.NOTE]
+    resting = [
+        f for f in findings if f.rule in RESTING and (f.level is not Level.NOTE or f.complaint.record in affected)
+    ]
     missing = [f for f in findings if f.rule == ABSENT]
     others = [f for f in findings if f.level is not Level.NOTE and f not in timely and f not in resting]
     for state, reasons in (

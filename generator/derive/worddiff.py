@@ -40,11 +40,11 @@ def bracketed(old: str, new: str, *, around: int | None = None) -> str:
     return "".join(pieces).strip()
 
 
-def changed_fields(was: str, now: str) -> list[str]:
-    """Of two records in words, the lines `field: value` that differ, with both values in one."""
+def changed_fields(was: str, now: str, *, around: int | None = AROUND) -> list[str]:
+    """Of two records in words, the lines `field: value` that differ, with both values in one as `bracketed` does."""
     before, after = _by_field(was), _by_field(now)
     return [
-        f"{name}: {bracketed(before.get(name, ''), after.get(name, ''), around=AROUND)}"
+        f"{name}: {bracketed(before.get(name, ''), after.get(name, ''), around=around)}"
         for name in {**before, **after}
         if before.get(name) != after.get(name)
     ]

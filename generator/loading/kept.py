@@ -36,7 +36,7 @@ class Kept:
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, beside = tempfile.mkstemp(dir=path.parent)
             with os.fdopen(handle, "w", encoding="ascii", newline="\n") as stream:
-                json.dump(data, stream, separators=(",", ":"))
+                stream.write(json.dumps(data, separators=(",", ":")))  # `json.dump` has no encoder written in C
             Path(beside).replace(path)
             self._wrote = True
 

@@ -35,6 +35,7 @@ BESIDE = frozenset({"pages", "materials", "data"})
 """Folders of the content folder that hold no areas."""
 HIRES = "data/hires.csv"
 LOCK = "reviews.lock.yml"
+EMPTY = "file-empty"
 SUFFIXES = (".yml", ".yaml")
 
 
@@ -156,11 +157,13 @@ def _top(path: Path, file: str, problems: list[Problem], files: dict[str, str]) 
 
 
 def _reviews(settings: Settings, problems: list[Problem]) -> tuple[Review, ...]:
-    """A lock may be missing, as in a playbook nobody has reviewed yet."""
+    """A lock may be missing or empty, as in a playbook nobody has reviewed yet."""
     path = settings.content[0] / LOCK
     if not path.is_file():
         return ()
-    node = _top(path, _name(path, settings.root), problems, {})
+    wrong: list[Problem] = []
+    node = _top(path, _name(path, settings.root), wrong, {})
+    problems += [problem for problem in wrong if problem.rule != EMPTY]
     if node is None:
         return ()
     read = Read(Area())
@@ -188,7 +191,7 @@ def _stranger(key: str, file: str) -> Problem:
 
 
 def _empty(file: str) -> Problem:
-    return Problem("file-empty", Complaint(Location(file), "the file is empty", help="fill it, or delete it"))
+    return Problem(EMPTY, Complaint(Location(file), "the file is empty", help="fill it, or delete it"))
 
 
 def _shapeless(file: str, node: Node) -> Problem:

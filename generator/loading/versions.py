@@ -18,18 +18,21 @@ from generator.model.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A tag, and the day it was set."""
+    """A tag, the day it was set, and the object that it names: a tag can be set anew."""
 
     name: str
     on: datetime.date
+    hash: str = ""
 
 
 def versions(root: Path, *, merged: bool = False) -> list[Version]:
     """The tags of the repository, oldest first; `merged` leaves those on the way to what is checked out."""
-    form = ("--sort=creatordate", "--format=%(creatordate:short) %(refname:short)")
-    asked = _git(root, "for-each-ref", *form, *(("--merged=HEAD",) if merged else ()), "refs/tags")
-    lines = (line.partition(" ") for line in asked.decode().splitlines())
-    return [Version(name, datetime.date.fromisoformat(day)) for day, _, name in lines]
+    form = ("--sort=creatordate", "--format=%(creatordate:short) %(objectname) %(refname:short)")
+    lines = (
+        _git(root, "for-each-ref", *form, *(("--merged=HEAD",) if merged else ()), "refs/tags").decode().splitlines()
+    )
+    told = (line.split(" ", 2) for line in lines)
+    return [Version(name, datetime.date.fromisoformat(day), hash_) for day, hash_, name in told if day]
 
 
 @contextmanager

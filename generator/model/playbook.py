@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from generator.model.area import Area
 from generator.model.record import Entry, Record
 from generator.model.review import Review
+from generator.model.words import Status
 
 E = TypeVar("E", bound=Entry)
 A = TypeVar("A", bound=Area)
@@ -45,6 +46,14 @@ class Playbook:
 
     def records(self) -> Iterator[Record]:
         return self.of(Record)
+
+    def is_retired(self, id_: str) -> bool:
+        entry = self.entries.get(id_)
+        return isinstance(entry, Record) and entry.status is Status.RETIRED
+
+    def successor(self, id_: str) -> str:
+        """The record that supersedes it; empty where none does."""
+        return next((record.id for record in self.records() if record.supersedes == id_), "")
 
     def home(self, entry: Entry) -> str:
         """The key of the area the entry stands in."""

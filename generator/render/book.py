@@ -15,7 +15,7 @@ from generator.derive.cards import Card, find_cards
 from generator.derive.curriculum import Plan
 from generator.derive.drift import Drift
 from generator.derive.facts import Facts
-from generator.derive.lamps import Lamp, find_lamps
+from generator.derive.lamps import Lamp, Past, find_lamps
 from generator.derive.releases import Release
 from generator.derive.reviews import Standing
 from generator.finding import Finding
@@ -25,7 +25,7 @@ from generator.model.playbook import Playbook
 from generator.model.record import Entry, Record
 from generator.model.settings import Settings
 from generator.model.shape import Path, references
-from generator.model.words import Status
+from generator.model.words import Audience, Status
 from generator.render.drift.seen import drift_for
 from generator.render.labels import Labels
 from generator.render.releases import tellable
@@ -49,6 +49,8 @@ class Book:
     labels: Labels
     drift: Drift = field(default_factory=Drift)
     """What the sources say of the messages that the audience may see."""
+    earlier: Sequence[Past] = ()
+    """How the lamps stood in earlier versions, oldest first."""
     releases: Sequence[Release] = ()
     """What changed from release to release, the newest first."""
     places: dict[str, str] = field(default_factory=dict)
@@ -164,6 +166,7 @@ def open_book(
     rules: Sequence[Rule],
     settings: Settings,
     labels: Labels,
+    past: Sequence[Past] = (),
     releases: Sequence[Release] = (),
 ) -> Book:
     """The book for the audience: what lies above it is not in it, nor is what was found there.
@@ -173,12 +176,18 @@ def open_book(
     playbook = seen_by(facts.playbook, settings.audience)
     known = playbook.entries
     standings = {id: _cut(standing, known) for id, standing in facts.standings.items() if id in known}
-    seen = [found for found in findings if not found.complaint.record or found.complaint.record in known]
-    seen = telling_nothing(seen, _said, facts.playbook, playbook)
+    seen = for_readers(facts, findings, settings.audience)
     lamps = find_lamps(facts, seen)
     drift = drift_for(facts, playbook, settings)
     told = tellable(releases, facts.playbook, playbook)
-    return Book(playbook, facts.today, standings, facts.plans, seen, lamps, rules, settings, labels, drift, told)
+    return Book(playbook, facts.today, standings, facts.plans, seen, lamps, rules, settings, labels, drift, past, told)
+
+
+def for_readers(facts: Facts, findings: Sequence[Finding], audience: Audience) -> list[Finding]:
+    """The findings that these readers may see."""
+    playbook = seen_by(facts.playbook, audience)
+    seen = [found for found in findings if not found.complaint.record or found.complaint.record in playbook.entries]
+    return telling_nothing(seen, _said, facts.playbook, playbook)
 
 
 def _said(finding: Finding) -> str:

@@ -68,7 +68,8 @@ def _map(book: Book, facts: Facts) -> Leaf:
         return Markup(svg)
 
     waiting = [id for id in lit if id in shown]
-    given = {"drawing": drawing, "count": len(ground.stones), "waiting": waiting}
+    unseen = sum(book.standings[id].state is State.UNREVIEWED for id in shown)
+    given = {"drawing": drawing, "count": len(ground.stones), "waiting": waiting, "unseen": unseen}
     return Leaf(MAP, str(t("page.map.title")), "tune-up-map", given=given, wide=True, boost=0.3)
 
 

@@ -10,6 +10,8 @@ from generator.derive.ground import Ground, Stone
 
 ROW = 22
 """Height of a line; more than the text's own, so that labels never touch."""
+HEAD = 14
+"""Height of the paper under a heading."""
 LETTER = 7.0
 """Mean width of a letter at 13 px, rounded up; labels that are longer than `WIDEST` letters are cut."""
 WIDEST = 34
@@ -79,8 +81,10 @@ def _curve(
 
 
 def _head(layer: int, key: str, stones: list[Stone], left: list[float], area: Callable[[str], str]) -> str:
-    y = (stones[0].row - 1) * ROW + MARGIN + 4
-    return f'<text class="head" x="{left[layer]:.0f}" y="{y}">{escape(area(key))}</text>'
+    """On paper of its own, so that no curve strikes it through."""
+    x, y, words = left[layer], (stones[0].row - 1) * ROW + MARGIN, area(key)
+    paper = f'<rect x="{x:.0f}" y="{y - HEAD / 2:.0f}" width="{(len(words) + 1) * LETTER:.0f}" height="{HEAD}"/>'
+    return f'{paper}<text class="head" x="{x:.0f}" y="{y + 4}">{escape(words)}</text>'
 
 
 def _node(stone: Stone, place: tuple[float, float], address: str, state: str) -> str:

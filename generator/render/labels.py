@@ -67,7 +67,7 @@ class Labels:
         return Markup(self.find(f"area.{key}") or Markup.escape(name_of(key)))
 
     def day(self, day: datetime.date, *, year: bool = True) -> str:
-        return format_date(day, "d MMM y" if year else "d MMM", locale=self.locale)
+        return format_date(day, str(self("day.with-year" if year else "day.short")), locale=self.locale)
 
     def number(self, value: float | int) -> str:
         """Grouped by thousands, with the language's own decimal sign."""

@@ -10,8 +10,10 @@ from typing import Any
 import yaml
 
 from generator.model.settings import Settings
+from generator.model.words import Audience
 from generator.render.assets import SCRIPTS, STYLES, overrides
 from generator.render.engine import folders
+from generator.render.feed import FEED
 from generator.render.navigation import own_pages
 from generator.render.own import own_page
 from generator.render.render import Pages
@@ -34,7 +36,9 @@ def plain(made: Pages, settings: Settings, extensions: tuple[str, ...], words: M
     if custom:
         files |= {f"{THEME}/{path}": file.read_bytes() for path, file in _files(settings.root / custom)}
     extra = {path for path in own if path.endswith(".md")} - set(made.pages)
-    _change(tree, own_pages(made.nav, extra, {}), extensions, words, settings.language)
+    told: dict[str, Any] = {"tuneup": dict(words), "noindex": settings.audience.rank > Audience.PUBLIC.rank}
+    told["tuneup_feed"] = FEED if FEED in made.assets else ""
+    _change(tree, own_pages(made.nav, extra, {}), extensions, told, settings.language)
     text = str(yaml.serialize(tree, Dumper=yaml.SafeDumper, allow_unicode=True, width=120))
     files[CONFIG] = f"{WRITTEN}\n{text}".encode()
     return files
@@ -70,7 +74,7 @@ def _custom_dir(tree: yaml.MappingNode) -> str:
 
 
 def _change(
-    tree: yaml.MappingNode, nav: list[Any], extensions: tuple[str, ...], words: Mapping[str, str], language: str
+    tree: yaml.MappingNode, nav: list[Any], extensions: tuple[str, ...], told: Mapping[str, Any], language: str
 ) -> None:
     """The same site without the plugin: what it would have switched on is written down."""
     _set(tree, "docs_dir", "docs")
@@ -87,7 +91,8 @@ def _change(
         _set(tree, "extra", {})
     _set(_get(tree, "theme"), "custom_dir", THEME)
     _set(_get(tree, "theme"), "language", language)
-    _set(_get(tree, "extra"), "tuneup", dict(words))
+    for name, value in told.items():
+        _set(_get(tree, "extra"), name, value)
 
 
 def _get(tree: Any, name: str) -> yaml.Node | None:
@@ -123,5 +128,5 @@ def _prepend(tree: yaml.MappingNode, name: str, values: list[Any]) -> None:
     _set(tree, name, _sequence([*(_node(value) for value in values), *_list(tree, name)]))
 
 
-def _node(value: Mapping[str, Any] | list[Any] | str) -> yaml.Node:
+def _node(value: Any) -> yaml.Node:
     return yaml.SafeDumper(io.StringIO()).represent_data(value)

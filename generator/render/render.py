@@ -10,11 +10,13 @@ import jinja2
 
 from generator.checks.rule import Rule
 from generator.derive.facts import Facts
+from generator.derive.lamps import Past
 from generator.derive.releases import Release
 from generator.finding import Finding
 from generator.model.record import Entry, Part
 from generator.model.settings import Settings
 from generator.render.assets import assets
+from generator.render.because import because, due_of
 from generator.render.book import Book, open_book
 from generator.render.desk import Desk
 from generator.render.drift.place import open_address
@@ -71,12 +73,13 @@ def render(
     *,
     findings: Sequence[Finding] = (),
     rules: Sequence[Rule] = (),
+    past: Sequence[Past] = (),
     releases: Sequence[Release] = (),
 ) -> Pages:
     """The same facts and templates give the same pages, whatever the clock says."""
     searched = folders(settings.templates)
     labels = read_labels(searched, settings.language)
-    book = open_book(facts, findings, rules, settings, labels, releases)
+    book = open_book(facts, findings, rules, settings, labels, past, releases)
     sections = {key: list(pages(book)) for key, pages in discover().items()}
     leaves = [leaf for section in sections.values() for leaf in section]
     sections["more"] = homeless(book, leaves)
@@ -109,6 +112,8 @@ def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
         "trust_of": lambda record: trust(book, [book.shown[record.id]], title=leaf.title, path=leaf.path),
         "edit_of": lambda record: edit_address(book, book.shown[str(record.id)].at()),
         "by_area": lambda record: users_by_area(book, str(record.id), desk),
+        "due_of": lambda finding: due_of(finding, book),
+        "because": lambda finding: because(finding, desk),
         "open_of": lambda where: open_address(book, where),
         "edit_place": lambda place: edit_address(book, place),
         **given,

@@ -16,5 +16,19 @@ export function start(time) {
   const say = (/** @type {any} */ forms) => (forms[plural] ?? forms.other).replace("{count}", String(Math.abs(days)));
   time.textContent = days > 0 ? say(words.in) : days === 0 ? words.today : say(words.overdue);
   const late = days < 0 ? "overdue" : days <= SOON ? "due" : "in-tune";
-  if (!time.classList.contains("tu-due--suspect")) time.className = `tu-due tu-due--${late}`;
+  if (time.classList.contains("tu-due") && !time.classList.contains("tu-due--suspect")) {
+    time.className = `tu-due tu-due--${late}`;
+  }
+  if (time.dataset.due) light(time, late);
+}
+
+/** A lamp that has turned since the page was made: its shape, the word before the day, and the note above all lamps. */
+function light(/** @type {HTMLElement} */ time, /** @type {string} */ late) {
+  const lamp = time.closest("li");
+  const shape = lamp?.querySelector(".tu-state");
+  if (!lamp || late === (shape?.classList.contains("tu-state--in-tune") ? "in-tune" : time.dataset.state)) return;
+  shape?.classList.replace("tu-state--in-tune", "tu-state--due");
+  const said = lamp.querySelector(".tu-word");
+  if (said) said.textContent = late === "due" ? (time.dataset.due ?? "") : "";
+  document.querySelector("[data-since]")?.removeAttribute("hidden");
 }

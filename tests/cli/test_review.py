@@ -94,5 +94,19 @@ def test_retirement_is_more_than_words_and_can_be_looked_at(run: Run, playbook: 
     refused = run("review", "--editorial", "grow", "--because", "Words.", "--by", "ingrid")
     assert refused.returncode == 2 and "more than words" in refused.stderr
     shown = run("review", "keep", "--because", "Stands without it.", "--by", "ingrid").stdout
-    assert "{+status: retired+}" in shown
+    assert "which was retired:" in shown and "status: {+retired+}" in shown
     assert "suspect-record" not in run("check", "every-record").stdout
+
+
+def test_without_a_reason_it_only_shows(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("target: 90", "target: 95"), encoding="utf-8")
+    lock = playbook / "content" / "reviews.lock.yml"
+    before = lock.read_bytes()
+    shown = run("review", "keep")
+    assert shown.returncode == 0 and "target: [-90-] {+95+}" in shown.stdout and "nothing is recorded" in shown.stderr
+    assert lock.read_bytes() == before
+    for words in (("--all", "--yes"), ("--editorial", "grow"), ("keep", "--because", " ")):
+        assert run("review", *words, "--by", "ingrid").returncode == 2
+    assert lock.read_bytes() == before

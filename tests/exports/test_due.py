@@ -93,3 +93,13 @@ def test_history_needs_git_and_tags(run: Run, playbook: Path) -> None:
     assert refused.returncode == 2 and "git could not answer" in refused.stderr
     subprocess.run(["git", "init", "-q"], cwd=playbook, check=True)
     assert "By version" not in run("status", "--history").stdout
+
+
+def test_the_calendar_speaks_the_language_of_the_site(run: Run, playbook: Path) -> None:
+    config = playbook / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("as_of: 2026-11-23", "as_of: 2026-11-23, language: nb"), encoding="utf-8")
+    assert run("export", "calendar", "--output", "out").returncode == 0
+    made = Calendar.from_ical((playbook / "out" / "reviews-jonas.ics").read_bytes())
+    (event,) = made.walk("VEVENT")
+    assert event["summary"] == "Gå gjennom: Keep" and "Jonas Lie" in made["x-wr-calname"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.conftest import CHROMIUM
 
@@ -104,6 +104,22 @@ def test_scripts_start_again_after_instant_navigation(page: Page) -> None:
     page.goto("")
     page.locator(".md-tabs__link", has_text="What we say").click()
     page.locator(".tu-copy:visible").first.wait_for()
+
+
+def test_an_old_page_judges_its_lamps_again(page: Page) -> None:
+    """Nobody has built the site for half a year: what was in tune then must not look so today."""
+
+    def half_a_year_later(route: Route) -> None:
+        made = route.fetch()
+        route.fulfill(response=made, body=made.text().replace('content="2026-11-23"', 'content="2027-05-10"'))
+
+    page.goto("tune-up/")
+    objectives = page.locator(".tu-lamps li").first
+    assert objectives.locator(".tu-state--in-tune").count() == 1 and page.locator("[data-since]").is_hidden()
+    page.route("**/tune-up/", half_a_year_later)
+    page.goto("tune-up/")
+    objectives.locator(".tu-state--due").wait_for()
+    assert "overdue" in objectives.inner_text() and page.locator("[data-since]").is_visible()
 
 
 def test_everything_can_be_read_without_scripts(browser: Browser, address: str) -> None:

@@ -32,10 +32,10 @@ def check(facts: Facts, *, affected: bool = False, unreviewed: bool = False) -> 
         if record.status is Status.ACTIVE and facts.standings[record.id].state in holding
     ]
     if waiting:
-        many = f"{len(waiting)} records wait" if len(waiting) > 1 else "1 record waits"
+        many = f"{len(waiting)} records" if len(waiting) > 1 else "1 record"
         yield Complaint(
             facts.playbook.area(Company).at("rules"),
-            f"{many} for a look before a release",
+            f"{many} must be looked at before a release",
             help='run "tuneup impact" to see what waits and whose it is',
             notes=(f"waiting by owner: {_by_owner(waiting)}",),
         )

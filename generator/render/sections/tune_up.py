@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.derive.lamps import State, readiness
+from generator.derive.lamps import Past, State, readiness
 from generator.model.record import Record
 from generator.render.book import Book
 from generator.render.drift.leaves import drift_leaves, drift_page
@@ -32,6 +32,7 @@ def pages(book: Book) -> Iterator[Leaf]:
             "readiness": readiness(book.lamps),
             "due": due[:10],
             "findings": open_,
+            "history": _history(book),
             "drift": drift_page(book),
         },
         wide=True,
@@ -48,6 +49,12 @@ def pages(book: Book) -> Iterator[Leaf]:
     )
     yield from foundation(book)
     yield Leaf("tune-up/reviews.md", str(t("page.reviews.title")), "reviews", given={"due": due}, wide=True, boost=0.3)
+
+
+def _history(book: Book) -> list[tuple[Past, int]]:
+    """The versions with their readiness, newest first, today's above them; nothing where there are none."""
+    now = Past("", book.today, book.lamps)
+    return [(past, readiness(past.lamps)) for past in (now, *reversed(book.earlier))] if book.earlier else []
 
 
 def _in_tune(book: Book) -> int:

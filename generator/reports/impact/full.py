@@ -15,7 +15,8 @@ def render(reach: Reach) -> str:
     lines += [line for change in reach.impact.changes for line in _change(change)]
     asked = any(change.how is How.ASKED for change in reach.impact.changes)
     rest = tuple(one for one in reach.impact.touched if one.rests)
-    lines += _list("To look at, by owner", rest if asked else reach.impact.waiting, reach, with_state=not asked)
+    title = "To look at, by owner" if asked else "Not looked at since, by owner"
+    lines += _list(title, rest if asked else reach.impact.waiting, reach, asked=asked, with_state=not asked)
     if not asked:
         lines += _list("Looked at since", tuple(one for one in rest if not one.waits), reach)
     lines += _list("Point there without resting on it", tuple(o for o in reach.impact.touched if not o.rests), reach)
@@ -28,7 +29,9 @@ def _change(change: Change) -> Iterator[str]:
     yield ""
 
 
-def _list(title: str, touched: tuple[Touched, ...], reach: Reach, *, with_state: bool = False) -> Iterator[str]:
+def _list(
+    title: str, touched: tuple[Touched, ...], reach: Reach, *, asked: bool = False, with_state: bool = False
+) -> Iterator[str]:
     if not touched:
         return
     yield f"{title}: {len(touched)}"
@@ -36,7 +39,7 @@ def _list(title: str, touched: tuple[Touched, ...], reach: Reach, *, with_state:
         yield f"  {owner}"
         for one in ones:
             state = f", {said(one)}" if with_state else ""
-            yield f"    {_sign(one)} {one.record.label} ({one.record.id}) {way(one)}{state}"
+            yield f"    {'·' if asked else _sign(one)} {one.record.label} ({one.record.id}) {way(one)}{state}"
     yield ""
 
 

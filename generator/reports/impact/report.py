@@ -21,7 +21,7 @@ class Reach:
 
     @property
     def heading(self) -> str:
-        """The answer in one line: `3 of 30 records that rest on 2 changes must be looked at`."""
+        """The answer in one line: `2 of 3 records that rest on 1 change must be looked at before a release`."""
         changes, rest = len(self.impact.changes), [one for one in self.impact.touched if one.rests]
         what = f"{changes} change{'s' if changes != 1 else ''}"
         if not changes:
@@ -30,9 +30,15 @@ class Reach:
             return f"nothing rests on {what} {self.since}"
         if any(change.how is How.ASKED for change in self.impact.changes):
             return f"{_records(len(rest))} would have to be looked at"
-        waiting, verb = len(self.impact.waiting), "rests" if len(rest) == 1 else "rest"
-        who = f"{waiting} of {_records(len(rest))} that {verb} on {what} {self.since}"
-        return f"{who} must be looked at before a release"
+        first, verb = len(self.impact.first), "rests" if len(rest) == 1 else "rest"
+        who = f"{first} of {_records(len(rest))} that {verb} on {what} {self.since}"
+        return f"{who} must be looked at before a release{self._only_waiting()}"
+
+    def _only_waiting(self) -> str:
+        count = len(self.impact.waiting) - len(self.impact.first)
+        return (
+            f"; {count} more wait{'s' if count == 1 else ''} for {'that' if count == 1 else 'those'}" if count else ""
+        )
 
     def by_owner(self, touched: tuple[Touched, ...]) -> dict[str, list[Touched]]:
         """Under the owner's name, the longest list first; nobody's last."""

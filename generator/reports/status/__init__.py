@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from generator.reports.report import forms
-from generator.reports.status.report import Dashboard, Past
+from generator.reports.status.report import Dashboard
 
-__all__ = ["Dashboard", "Past", "status_reports"]
+__all__ = ["Dashboard", "status_reports"]
 
 
 @cache

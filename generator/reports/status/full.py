@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from textwrap import wrap
 
-from generator.derive.lamps import Due, Lamp, State, in_tune, readiness
+from generator.derive.lamps import Due, Lamp, Past, State, in_tune, readiness
 from generator.model.area import name_of
-from generator.reports.status.report import Dashboard, Past
+from generator.reports.status.report import Dashboard
 
+LAST = 34
+"""Where the reasons begin: sign, area and state stand before them."""
+NARROWEST = 24
 SIGNS = {
     State.MISSING: ("◌", "90"),
+    State.UNKNOWN: ("◌", "90"),
     State.FAILING: ("▲", "31"),
     State.SUSPECT: ("◆", "31"),
     State.OVERDUE: ("◷", "33"),
@@ -36,13 +41,22 @@ def render(board: Dashboard) -> str:
 def _lamp(lamp: Lamp, board: Dashboard) -> str:
     sign, colour = SIGNS[lamp.state]
     name, state = name_of(lamp.area), lamp.state.replace("-", " ")
-    return f"  {_paint(sign, colour, board)} {name:<20} {_paint(f'{state:<8}', colour, board)} {_why(lamp, board.on)}"
+    head = f"  {_paint(sign, colour, board)} {name:<20} {_paint(f'{state:<8}', colour, board)} "
+    return head + _wrapped(_why(lamp, board.on), board.width)
+
+
+def _wrapped(why: str, width: int) -> str:
+    """In the last column alone, where there is room for it."""
+    room = width - LAST
+    return f"\n{' ' * LAST}".join(wrap(why, room, break_long_words=False)) if room >= NARROWEST else why
 
 
 def _why(lamp: Lamp, today: datetime.date) -> str:
     if lamp.findings:
         more = len(lamp.findings) - 1
         return lamp.findings[0].complaint.message + (f"; {more} more" if more else "")
+    if lamp.state is State.UNKNOWN:
+        return "nothing was checked, since a file cannot be read"
     if lamp.state is State.MISSING:
         return "nothing is written about it yet"
     accepted = f", {lamp.accepted} accepted" if lamp.accepted else ""

@@ -6,16 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.derive.lamps import Due, Lamp
-
-
-@dataclass(frozen=True)
-class Past:
-    """How the lamps stood when a version was made."""
-
-    version: str
-    on: datetime.date
-    lamps: Sequence[Lamp]
+from generator.derive.lamps import Due, Lamp, Past
 
 
 @dataclass(frozen=True)
@@ -32,3 +23,5 @@ class Dashboard:
     since: datetime.date | None = None
     lit: Sequence[Lamp] = ()
     colour: bool = False
+    width: int = 0
+    """Columns of the terminal that it is read in; 0 where nobody knows, and lines stay whole."""

@@ -1,0 +1,35 @@
+"""`tuneup status` as a leader sees it: never greener than what was looked at."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def states(run: Run) -> dict[str, str]:
+    return {lamp["area"]: lamp["state"] for lamp in json.loads(run("status", "--report", "json").stdout)["lamps"]}
+
+
+def test_while_a_file_cannot_be_read_no_lamp_is_in_tune(run: Run, playbook: Path) -> None:
+    with (playbook / "content" / "objectives.yml").open("a", encoding="utf-8") as file:
+        file.write("  x: [\n")
+    found = states(run)
+    assert found.pop("objectives") == "failing" and set(found.values()) == {"unknown"}
+    assert (
+        run("status").stdout.startswith("0 of 12 in tune")
+        and "0 of 12 in tune" in run("status", "--report", "badge").stdout
+    )
+
+
+def test_an_area_without_a_record_is_missing(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "objectives.yml").unlink()
+    assert set(states(run).values()) == {"missing"}
+
+
+def test_an_empty_lock_is_none(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "reviews.lock.yml").write_text("# nobody yet\n", encoding="utf-8")
+    assert "file-empty" not in run("check").stdout
+    done = run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    assert done.returncode == 0, done.stderr
