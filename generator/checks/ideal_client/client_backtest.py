@@ -8,7 +8,7 @@ Example: won and lost deals alike have 60 to 70 points.
 Cure: give fewer points to what both had, and more to what only the won ones had.
 
 separation: 0.6; a coin gives 0.5, and below this a seller gains little by asking the questions.
-least: 20 won and 20 lost deals; with fewer, the share swings by chance further than from a coin to a fair table.
+least: 20 won and 20 lost deals; with fewer, chance alone moves the share by about a tenth (its standard error).
 days: 730, two years, since older deals were won in another market.
 """
 
