@@ -111,6 +111,31 @@ class PipelineReview(Record):
     """Anything else worth keeping. For managers and leaders only."""
 
 
+class Deal(Part):
+    """What the rules ask of one deal; a row of data/deals.csv, whose other columns are left to the metrics."""
+
+    id: Word
+    """The deal, as the CRM numbers it."""
+    segment: Word | None = None
+    """The id of the segment it belongs to."""
+    stage: Word | None = None
+    """The id of the stage it is in."""
+    stage_since: Date | None = None
+    """The day it came into that stage."""
+    next_step_date: Date | None = None
+    """The day of the client's next step."""
+    points: float | None = None
+    """Its points by the score table of the ideal client."""
+    off_profile_reason: Line | None = None
+    """Why it is pursued although it lies outside the profile."""
+    closed: Date | None = None
+    """The day it was decided; empty while it is open."""
+    outcome: Word | None = None
+    """`won`, `lost` or `open`."""
+    lost_reason: Line | None = None
+    """Why it was lost, in the words of the CRM."""
+
+
 class Pipeline(Area):
     """How we sell, stage by stage, and how we find out which deals are real."""
 
@@ -124,3 +149,5 @@ class Pipeline(Area):
     """What a review goes through, in order."""
     reviews: list[PipelineReview] = []
     """The reviews that were held, newest first."""
+    deals: Annotated[list[Deal], ShownTo(Audience.MANAGER)] = []
+    """The deals, usually as rows of data/deals.csv. For managers and leaders only."""

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.areas import discover
+from generator.areas.pipeline import Deal
 from generator.areas.rap import Hire
 from generator.finding import Complaint
 from generator.loading.absent import kinds_of, missing_files
@@ -34,6 +35,11 @@ from generator.model.settings import Settings
 BESIDE = frozenset({"pages", "materials", "data"})
 """Folders of the content folder that hold no areas."""
 HIRES = "data/hires.csv"
+ROWS: tuple[tuple[str, str, str, type[Part]], ...] = (
+    ("rap", "hires", HIRES, Hire),
+    ("pipeline", "deals", "data/deals.csv", Deal),
+)
+"""The lists that are rows of a CSV file: the area, the list in it, the file, and what a row is."""
 LOCK = "reviews.lock.yml"
 EMPTY = "file-empty"
 SUFFIXES = (".yml", ".yaml")
@@ -56,10 +62,7 @@ def load(settings: Settings) -> Loaded:
     for folder in settings.content:
         for key, tree in _trees(folder, settings.root, problems, files).items():
             trees[key] = over(trees[key], tree) if key in trees else tree
-    if "rap" in trees:
-        hires, wrong = read_rows(settings.content[0] / HIRES, _name(settings.content[0] / HIRES, settings.root), Hire)
-        trees["rap"], doubles = beside(trees["rap"], in_list("hires", hires)) if hires else (trees["rap"], [])
-        problems += [*wrong, *doubles]
+    problems += _beside_rows(settings, trees)
     areas, lost, fragments = _areas(trees, problems)
     known, homes, doubles = register(areas)
     problems += doubles
@@ -76,6 +79,18 @@ def load(settings: Settings) -> Loaded:
 def baseline_file(settings: Settings) -> str:
     """What messages call the baseline."""
     return _name(baseline_path(settings.content[0]), settings.root)
+
+
+def _beside_rows(settings: Settings, trees: dict[str, Mapping]) -> list[Problem]:
+    """Lays the rows of each file beside what the area's YAML says; without the area nobody asks for them."""
+    problems: list[Problem] = []
+    for key, name, file, cls in ROWS:
+        if key in trees:
+            path = settings.content[0] / file
+            rows, wrong = read_rows(path, _name(path, settings.root), cls)
+            trees[key], doubles = beside(trees[key], in_list(name, rows)) if rows else (trees[key], [])
+            problems += [*wrong, *doubles]
+    return problems
 
 
 def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str, Area], set[str], list[Part]]:

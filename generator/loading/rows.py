@@ -14,6 +14,9 @@ from generator.loading.text import read_text
 from generator.location import Location
 from generator.model.record import Part
 
+NUMBERS = (float, float | None, int, int | None)
+"""The fields whose cells are numbers; in all others `12` is text, as a name or an id may be."""
+
 
 def read_rows(path: Path, file: str, cls: type[Part]) -> tuple[Sequence | None, list[Problem]]:
     """The rows with those columns that `cls` has fields for; exports have more, and those are left out.
@@ -82,7 +85,7 @@ def _row(head: list[str], cells: list[str], at: list[Location], cls: type[Part])
     for name, cell, place in zip(head, cells, at, strict=False):
         if name in cls.model_fields and cell.strip():
             row.keys[name] = Scalar(place, name, plain=True)
-            row.values[name] = Scalar(place, cell.strip(), plain=False)
+            row.values[name] = Scalar(place, cell.strip(), plain=cls.model_fields[name].annotation in NUMBERS)
     return row
 
 
