@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from generator.drift.align import EQUAL_NUMBER, Alignment
 from generator.drift.pattern import Pattern, is_content
 from generator.drift.quantity import Quantity
@@ -16,18 +18,25 @@ SHORT_RUN = 4
 """A run of fewer words is no truncation: it may be chance."""
 
 
-def is_enough(pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning) -> bool:
-    """Four ways: its claim with another number, a slip of the pen, a cut-off run, or similar enough for its length."""
-    if restates_claim(pattern, words, found):
+def is_enough(
+    pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning, *, across: bool = False
+) -> bool:
+    """Four ways: its claim with another number, a slip of the pen, a cut-off run, or similar enough for its length.
+
+    `across` several blocks only the second and third count: what is merely similar there is so by chance.
+    """
+    if not across and restates_claim(pattern, words, found):
         return True
     content = _content(pattern, found)
     if not found.reordered and content < max(tuning.content_share * pattern.content, tuning.anchor):
         return False
     if not found.reordered and content >= pattern.content / 2:
-        if edits(pattern, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
+        if edits(pattern, words, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
             return True
         if _longest_run(pattern, found) >= tuning.run_share * pattern.total:
             return True
+    if across:
+        return False
     needed = pattern.threshold - (tuning.claim_ease if _same_claim(found) else 0.0)
     return found.similarity >= needed
 
@@ -55,12 +64,14 @@ def _content(pattern: Pattern, found: Alignment) -> float:
     return sum(pattern.words.weights[place] for place in wanted if is_content(pattern.words.words[place]))
 
 
-def edits(pattern: Pattern, found: Alignment, first: int, last: int) -> int:
+def edits(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> int:
     """Words to replace, insert or delete to get from the wording to words `first` to `last` of the source."""
     if not found.pairs:
         return len(pattern.words)
     begin, end = found.pairs[0], found.pairs[-1]
-    count = max(begin.wanted, begin.found - first) + max(len(pattern.words) - 1 - end.wanted, last - end.found)
+    wanted, there = pattern.words.words, words.words
+    count = Levenshtein.distance(wanted[: begin.wanted], there[first : begin.found])
+    count += Levenshtein.distance(wanted[end.wanted + 1 :], there[end.found + 1 : last + 1])
     count += sum(pair.credit < 1 for pair in found.pairs)
     return count + sum(max(b.wanted - a.wanted, b.found - a.found) - 1 for a, b in pairwise(found.pairs))
 
