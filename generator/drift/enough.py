@@ -16,6 +16,8 @@ SAME_SIZE = 10
 """A number more than so many times another counts something else."""
 SHORT_RUN = 4
 """A run of fewer words is no truncation: it may be chance."""
+LONG_RUN = 6
+"""A run of so many words that is half of the wording is hardly ever chance, whatever the words."""
 
 
 def is_enough(
@@ -33,7 +35,10 @@ def is_enough(
     if not found.reordered and content >= pattern.content / 2:
         if edits(pattern, words, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
             return True
-        if _longest_run(pattern, found) >= tuning.run_share * pattern.total:
+        weight, length = _longest_run(pattern, found)
+        if weight >= tuning.run_share * pattern.total:
+            return True
+        if length >= LONG_RUN and 2 * length >= len(pattern.words):
             return True
     if across:
         return False
@@ -76,9 +81,9 @@ def edits(pattern: Pattern, words: Words, found: Alignment, first: int, last: in
     return count + sum(max(b.wanted - a.wanted, b.found - a.found) - 1 for a, b in pairwise(found.pairs))
 
 
-def _longest_run(pattern: Pattern, found: Alignment) -> float:
-    """Weight of the longest unbroken run of words, if it has enough words."""
-    best, weight, length = 0.0, 0.0, 0
+def _longest_run(pattern: Pattern, found: Alignment) -> tuple[float, int]:
+    """Weight and words of the longest unbroken run, if it has enough words."""
+    best, longest, weight, length = 0.0, 0, 0.0, 0
     previous = None
     for pair in found.pairs:
         goes_on = previous is not None and (pair.wanted, pair.found) == (previous.wanted + 1, previous.found + 1)
@@ -86,8 +91,8 @@ def _longest_run(pattern: Pattern, found: Alignment) -> float:
         length = length + 1 if goes_on else 1
         previous = pair
         if length >= SHORT_RUN:
-            best = max(best, weight)
-    return best
+            best, longest = max(best, weight), max(longest, length)
+    return best, longest
 
 
 def _same_claim(found: Alignment) -> bool:
