@@ -23,11 +23,14 @@ LONG_RUN = 6
 def is_enough(
     pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning, *, across: bool = False
 ) -> bool:
-    """Four ways: its claim with another number, a slip of the pen, a cut-off run, or similar enough for its length.
+    """Five ways: its claim with another number, a long run, a slip of the pen, a cut-off run, similar for its length.
 
-    `across` several blocks only the second and third count: what is merely similar there is so by chance.
+    `across` several blocks neither the first nor the last counts: what is merely similar there is so by chance.
     """
     if not across and restates_claim(pattern, words, found):
+        return True
+    weight, length = _longest_run(pattern, found)
+    if length >= LONG_RUN and 2 * length >= len(pattern.words):
         return True
     content = _content(pattern, found)
     if not found.reordered and content < max(tuning.content_share * pattern.content, tuning.anchor):
@@ -35,10 +38,7 @@ def is_enough(
     if not found.reordered and content >= pattern.content / 2:
         if edits(pattern, words, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
             return True
-        weight, length = _longest_run(pattern, found)
         if weight >= tuning.run_share * pattern.total:
-            return True
-        if length >= LONG_RUN and 2 * length >= len(pattern.words):
             return True
     if across:
         return False

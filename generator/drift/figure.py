@@ -48,11 +48,12 @@ _UNIT_AHEAD = r"(?=\s(?:percent|per\s?cent|times|days?|hours?|minutes?|weeks?|mo
 _NORSE_UNIT_AHEAD = (
     r"(?=\s(?:prosent|ganger|dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år|kroner|av)\b)"
 )
-_NORSE_SURE = "|".join(sorted({*_NORSE} - {"en", "én", "et", "ett", "to", "tre", "fire", "ni", "ti"}, key=len)[::-1])
+_NORSE_TEN = rf"(?:{'|'.join(_NORSE_TENS)})(?:en|én|ett|{'|'.join(_NORSE_DIGITS)})?"
+_NORSE_SURE = rf"{_NORSE_TEN}|fem|seks|sju|syv|åtte|{'|'.join(word for word in _NORSE_TEENS if word != 'ti')}"
 _NORSE_SCALED = r"[ -]?(?:hundre|tusen|million(?:er)?|milliard(?:er)?)\b"
 _SPELLED_NORSE = (
-    rf"(?:en|ett|to|tre|fire|ni|ti|{_NORSE_SURE}){_NORSE_SCALED}|(?:{_NORSE_SURE})\b"
-    rf"|(?:en|én|et|ett|to|tre|fire|ni|ti|hundre|tusen){_NORSE_UNIT_AHEAD}"
+    rf"(?:{_NORSE_SURE})(?:{_NORSE_SCALED}|\b)|(?:ett?|[eé]n|to|tre|fire|ni|ti)(?:{_NORSE_SCALED}|{_NORSE_UNIT_AHEAD})"
+    rf"|(?:hundre|tusen){_NORSE_UNIT_AHEAD}"
 )
 """Norwegian; what is also a word of another language (`fire`, `to`) only before a unit."""
 SPELLED = (

@@ -28,11 +28,13 @@ _SKIP = (
     r"|\b(?:step|figure|table|section|chapter|page|slide|version|v|no\.|part|item|phase)\s*\d+(?:\.\d+)*\b"
 )
 _ONE = rf"(?:{_VALUE})(?:{MAGNITUDE})?|(?:{SPELLED})"
+_MAY_START = r"(?=[\d#\[$€£¥₹+‐‑–−-]|(?<!\w)[^\W\dj-lq-rw-z]|(?<!\w)k|^[ \t])"
+"""Passes over most places at once: no number begins within a word."""
 _QUANTITY = re.compile(
-    rf"(?P<skip>{_SKIP})"
-    rf"|(?P<between>(?:between|mellom)\s+)?(?P<money>{_CURRENCY})?\s?(?<![\w.])(?P<sign>{_SIGN})(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
+    rf"{_MAY_START}(?:(?P<skip>{_SKIP})"
+    rf"|(?P<between>(?:between|mellom)\s+)?(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<sign>{_SIGN})(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
     rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<money2>{_CURRENCY})?(?P<sign2>[-‐‑–−+]?)(?P<high>{_ONE}))?"
-    rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?",
+    rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from generator.drift.across import has_clauses
 from generator.drift.cluster import Clustering
+from generator.drift.enough import LONG_RUN
 from generator.drift.pattern import Pattern, is_content
 from generator.drift.seed import REACH, PairIndex, Seeds, wording_numbers
 from generator.drift.sheet import Sheet
@@ -141,7 +142,8 @@ def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:
         if is_content(pattern.words.words[place]):
             content[number] = content.get(number, 0.0) + weight
     share = tuning.bag_share if pattern.content >= tuning.anchor else 0.9
-    least = min(0.9 * pattern.content, max(tuning.content_share * pattern.content, tuning.anchor))
+    anchor = tuning.anchor if len(pattern.words) <= LONG_RUN else 0.0
+    least = min(0.9 * pattern.content, max(tuning.content_share * pattern.content, anchor))
     counted = {place + 1 + step for place in pattern.claims for step in range(len(pattern.nouns[place]))}
     claimed = frozenset(number for number, place in wording_numbers(pattern, vocabulary) if place in counted)
     return _Bag(everything, content, share * pattern.total, least, claimed)
