@@ -44,7 +44,10 @@ _DIGIT_WORD = "|".join(_DIGIT_WORDS)
 _TEEN_WORD = "|".join(_TEEN_WORDS)
 _TEN_WORD = "|".join(_TEN_WORDS)
 _SCALED = r"[ -](?:hundred|thousand|million|billion|trillion)\b"
-_UNIT_AHEAD = r"(?=\s(?:percent|per\s?cent|times|days?|hours?|minutes?|weeks?|months?|years?)\b)"
+_UNIT_AHEAD = (
+    r"(?=\s(?:percent|per\s?cent|times|days?|hours?|minutes?|weeks?|months?|years?)\b"
+    rf"|\s(?:in|out\sof|of)\s(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
+)
 _NORSE_UNIT_AHEAD = (
     r"(?=\s(?:prosent|ganger|dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år|kroner|av)\b)"
 )
@@ -78,9 +81,12 @@ _UNIT_NAMES = {
     "¥": "¥", "₹": "₹", "chf": "chf", "prosent": "%", "prosentpoeng": "pp", "ganger": "x", "kr": "kr", "kr.": "kr",
     "kroner": "kr", "nok": "kr", "sek": "sek", "dkk": "dkk",
 }  # fmt: skip
-_MEASURE_WORDS = "second minute hour day week month quarter year ms gb mb tb kb km kg mile meter metre"
+_MEASURE_WORDS = "second minute hour day week month quarter year ms gb mb tb kb km kg g ml mile meter metre tonne"
 _MEASURES = {word: word for word in _MEASURE_WORDS.split()}
 _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
+    "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "kilogram": "kg", "kilograms": "kg",
+    "gram": "g", "grams": "g", "millilitre": "ml", "millilitres": "ml", "meter": "metre", "meters": "metre",
+    "gigabyte": "gb", "gigabytes": "gb", "megabyte": "mb", "megabytes": "mb", "terabyte": "tb", "terabytes": "tb",
     "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monate": "month",
     "sekund": "second", "sekunder": "second", "minutt": "minute", "minutter": "minute", "timer": "hour", "dag": "day",

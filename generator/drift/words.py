@@ -74,6 +74,7 @@ def _word_pattern() -> re.Pattern[str]:
     letter = r"[^\W_²³¹⁰⁴-⁹]"
     return re.compile(
         rf"(?P<field>{MERGE_FIELD})"
+        rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
         r"|(?P<note>\[\d{1,3}\])"
         rf"|(?P<word>{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
         r"|(?P<sign>&|[<>~≈≤≥](?=\s?[$€£]?\d))"
@@ -132,6 +133,8 @@ def _add_word(words: Words, found: re.Match[str]) -> None:
         words.add(FIELD, found.start(), found.end())
     elif found["sign"] is not None:
         words.add("and" if found["sign"] == "&" else found["sign"], found.start(), found.end())
+    elif found["short"] is not None:
+        words.add(fold(found["short"].replace(".", "")), found.start(), found.end())
     else:
         words.add(fold(found["word"]), found.start(), found.end())
 
