@@ -120,7 +120,7 @@ def is_content(word: str) -> bool:
 
 def _splits(words: Words) -> dict[str, tuple[str, ...]]:
     """Neighbours that may be written as one word: `open source`, and with a function word only `set-up`."""
-    splits = {}
+    splits: dict[str, tuple[str, ...]] = {}
     for place, (one, other) in enumerate(pairwise(words.words)):
         hyphened = words.text[words.ends[place] : words.starts[place + 1]] in HYPHENS
         if NUMBER not in (one, other) and (hyphened or not stop_words() & {one, other}):

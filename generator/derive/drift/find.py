@@ -47,6 +47,9 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
         unread=tuple(unread for each in heard.values() for unread in each.unread),
         contradictions=find_contradictions(cells, sources),
         speech=find_speech(cells, sources),
+        disagreements=tuple(
+            each for each in comparison.disagreements() if {each.one.claim, each.other.claim} <= said.current
+        ),
         allowances=tuple(allowance for each in heard.values() for allowance in each.allowances),
         unknown={id_: each.why for id_, each in heard.items() if each.why},
         foreign=foreign,
