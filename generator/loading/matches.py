@@ -30,8 +30,8 @@ from generator.drift.wording import Term, Wording
 from generator.loading.kept import Kept, digest_of_code
 from generator.model.block import Block, Shown
 
-MATCHES = ".cache/tuneup/matches"
-NEAREST = ".cache/tuneup/nearest"
+MATCHES = ".cache/tuneup/matches.db"
+NEAREST = ".cache/tuneup/nearest.db"
 """Below the playbook's root; can be deleted at any time."""
 LIBRARIES = ("numpy", "rapidfuzz")
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,7 +68,7 @@ def test_only_the_cache_is_written_and_not_even_that_where_it_must_not_be(exampl
 
 def test_an_edit_is_seen_and_old_entries_leave_the_cache(example: Path) -> None:
     _tuneup(example, "drift")
-    entries = len(list((example / ".cache" / "tuneup" / "texts").glob("*/*")))
+    entries = _texts_kept(example)
     page = example / "content" / "materials" / "site" / "track.html"
     page.write_text(page.read_text(encoding="utf-8").replace("9 minutes", "9 hours"), encoding="utf-8")
     done = subprocess.run(
@@ -74,7 +76,13 @@ def test_an_edit_is_seen_and_old_entries_leave_the_cache(example: Path) -> None:
         cwd=example, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 1 and 'says "9 hours" instead of "9 minutes"' in done.stdout
-    assert len(list((example / ".cache" / "tuneup" / "texts").glob("*/*"))) == entries
+    assert _texts_kept(example) == entries
+
+
+def _texts_kept(root: Path) -> int:
+    with closing(sqlite3.connect(root / ".cache" / "tuneup" / "texts.db")) as kept:
+        (entries,) = kept.execute("SELECT count(*) FROM kept").fetchone()
+    return int(entries)
 
 
 def test_checking_an_area_without_sources_loads_no_reader_and_no_matcher(example: Path) -> None:
