@@ -36,7 +36,9 @@ _APART = _LINE_ENDS | _SPACES
 _MARKS = frozenset({*range(48, 58), 0x2A, 0x2020})
 
 _STREAM = re.compile(rb"stream\r?\n(?=\x78)")
-_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_UNREAD = re.compile(rb"/Subtype\s*/Image\b|/Type\s*/EmbeddedFile\b")
+_NUMBER = re.compile(rb"(\d+)\s+\d+\s+\Z")
+_ATTACHED = re.compile(rb"/EF\s*<<[^>]{0,80}?/U?F\s+(\d+)\s")
 
 Line = list[Any]
 """Text, left, bottom, right, top (points from the lower left), size, whether bold, number of its line on the page."""
@@ -78,12 +80,17 @@ def read(data: bytes) -> Iterator[dict[str, Any]]:
 
 
 def unpacks_to_too_much(data: bytes) -> bool:
-    """Whether a stream is a bomb. Pictures are left out: nobody unpacks them to read a text."""
+    """Whether a stream is a bomb. Pictures and attachments are left out: nobody unpacks them to read a text."""
+    attached = set(_ATTACHED.findall(data))
     for found in _STREAM.finditer(data):
-        about = data[max(0, data.rfind(b"obj", 0, found.start())) : found.start()]
+        begin = max(0, data.rfind(b"obj", 0, found.start()))
+        about = data[begin : found.start()]
+        number = _NUMBER.search(data[max(0, begin - 24) : begin])
+        if number and number[1] in attached:
+            continue
         end = data.find(b"endstream", found.end())
         packed = memoryview(data)[found.end() : end if end >= 0 else len(data)]
-        if len(packed) * MOST_RATIO > MOST_UNPACKED and not _PICTURE.search(about) and _unpacked(packed):
+        if len(packed) * MOST_RATIO > MOST_UNPACKED and not _UNREAD.search(about) and _unpacked(packed):
             return True
     return False
 
