@@ -20,7 +20,7 @@ def render(report: Report) -> str:
     last = f"{report.summary}."
     if report.open:
         last += f' Run "tuneup explain {_worst(report.open).rule}" for the reason behind a rule.'
-    drawn = matrix(report.drift, colour=report.colour) + "\n" if report.drift else ""
+    drawn = matrix(report.drift, colour=report.colour, width=report.width) + "\n" if report.drift else ""
     return drawn + "\n".join([*pieces, last]) + "\n"
 
 
