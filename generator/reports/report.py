@@ -64,7 +64,7 @@ class Report:
         return f"{', '.join(parts) or 'nothing to mend'} in {self.records} record{'s' if self.records != 1 else ''}"
 
 
-NOT_FORMATS = frozenset({"report", "matrix", "cells"})
+NOT_FORMATS = frozenset({"report", "matrix", "spoken", "cells"})
 
 
 class Format(Protocol):

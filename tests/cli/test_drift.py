@@ -98,3 +98,13 @@ def test_checking_an_area_without_sources_loads_no_reader_and_no_matcher(example
 
 def _tree(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_what_was_said_in_a_call_is_told_with_time_and_speaker(example: Path) -> None:
+    said = _tuneup(example, "drift", "call-2026-11-12")
+    assert (
+        "said in call-2026-11-12:\n  ✓ 0:01:05 Noor  msg-food-pain\n  ▲ 0:01:48 Noor  ret-fifteen-minutes, retired"
+        in said
+    )
+    assert "asked for in scripts, not said: " in said and "call-2026-11-17" not in said
+    assert "said in" not in _tuneup(example, "drift", "site-track")
