@@ -56,9 +56,9 @@ _NORSE_SURE = rf"{_NORSE_TEN}|fem|seks|sju|syv|åtte|{'|'.join(word for word in 
 _NORSE_SCALED = r"[ -]?(?:hundre|tusen|million(?:er)?|milliard(?:er)?)\b"
 _SPELLED_NORSE = (
     rf"(?:{_NORSE_SURE})(?:{_NORSE_SCALED}|\b)|(?:ett?|[eé]n|to|tre|fire|ni|ti)(?:{_NORSE_SCALED}|{_NORSE_UNIT_AHEAD})"
-    rf"|(?:hundre|tusen){_NORSE_UNIT_AHEAD}"
+    rf"|(?:hundre|tusen){_NORSE_UNIT_AHEAD}|(?<=\bav )(?:to|tre|fire|ni|ti)\b"
 )
-"""Norwegian; what is also a word of another language (`fire`, `to`) only before a unit."""
+"""Norwegian; what is also a word of another language (`fire`, `to`) only before a unit, or after `av` (`ni av ti`)."""
 SPELLED = (
     rf"\b(?:(?:an?|one|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|{_DIGIT_WORD})(?:{_SCALED})+"
     rf"(?:(?:\s+and)?\s+(?:(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD})\b)?"
