@@ -19,6 +19,8 @@ from random import Random
 
 import yaml
 from docx import Document
+from drift_mutations import choose
+from drift_prose import sentences, two_piles
 from pptx import Presentation
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -29,6 +31,7 @@ from generator.readers import read_bytes
 
 TODAY = datetime.date(2026, 11, 23)
 MESSAGES = 20
+PARAGRAPHS_EACH = 12
 SLIDES, PAGES, PARAGRAPHS = 60, 60, 600
 TEXT = (
     "the of and to for with our your cold chain truck pallet fridge sensor alarm driver pharmacy auditor report night "
@@ -117,7 +120,9 @@ def _playbook(root: Path, count: int) -> None:
     random = Random(7)
     materials = root / "content" / "materials"
     materials.mkdir(parents=True)
-    messages = [{"id": f"m{n:02}", "title": f"M {n}", "text": _sentence(random, 12)} for n in range(MESSAGES)]
+    pile, carriers = two_piles()
+    chosen = choose(sentences(pile), MESSAGES, random)
+    messages = [{"id": f"m{n:02}", "title": f"M {n}", "text": text} for n, text in enumerate(chosen[:MESSAGES])]
     areas = {
         "company": {"name": "Pile", "people": [{"id": "ingrid", "name": "Ingrid", "job": "marketing"}]},
         "messaging": {"owner": "ingrid", "messages": messages},
@@ -129,8 +134,9 @@ def _playbook(root: Path, count: int) -> None:
     for name, data in areas.items():
         (root / "content" / f"{name}.yml").write_text(yaml.safe_dump(data), encoding="utf-8")
     for number in range(count):
-        paragraphs = [_sentence(random, 30) for _ in range(8)]
+        paragraphs = random.sample(carriers, PARAGRAPHS_EACH)
         paragraphs[3] = messages[number % MESSAGES]["text"]
+        paragraphs.append(f"Number {number}.")
         (materials / f"{number:05}.md").write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
 
 

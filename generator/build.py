@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LATEST = 12
 """Versions of which the site shows how the lamps stood; the command line shows all."""
-VERSIONS = ".cache/tuneup/versions"
+VERSIONS = ".cache/tuneup/versions.sqlite"
 """Below the playbook's root; can be deleted at any time."""
 
 
@@ -117,6 +117,7 @@ def _past(version: Version, settings: Settings, audience: Audience | None) -> Pa
         except OptionError:  # a tag of something else in the same repository
             return None
         kept.put(key, states)
+        kept.write()
     return Past(version.name, version.on, [Lamp(area, State(state)) for area, state in states])
 
 

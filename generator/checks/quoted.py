@@ -62,6 +62,8 @@ def mender(facts: Facts, source: Source) -> tuple[str, ...]:
 
 def packed(where: Where) -> tuple[str, ...]:
     """Why a mail has to be mended where it is written, though it is a text file."""
+    if where.is_signed:
+        return ("the mail is signed: mend it in the program that makes the mail, and sign it anew",)
     if where.line or not where.file.endswith(".eml"):
         return ()
     return ("this part of the mail is in base64: mend it in the program that makes the mail",)

@@ -42,7 +42,7 @@ def command(
 def _check(seen: Look) -> int:
     known = sum(each.count for each in seen.facts.baseline)
     left = sum(each.count for each in pruned(seen.facts.baseline, seen.findings))
-    click.echo(f"{left} places of drift are left of the baseline")
+    click.echo(f"{left} {'place of drift is' if left == 1 else 'places of drift are'} left of the baseline")
     if known > left:
-        click.echo(f'{known - left} were mended; run "tuneup baseline prune"')
+        click.echo(f'{known - left} {"was" if known - left == 1 else "were"} mended; run "tuneup baseline prune"')
     return int(known > left)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -90,7 +91,8 @@ def speak(
 ) -> None:
     """Prints the report, or writes it beside its place and moves it there."""
     colour = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    content = Report(findings, _lines(settings.root), records, settings.today.isoformat(), colour, drift)
+    width = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else 0
+    content = Report(findings, _lines(settings.root), records, settings.today.isoformat(), colour, width, drift)
     text = reports()[report](content)
     if output is None:
         click.echo(text, nl=False, color=True if colour else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.drift.across import crosses, is_broken_well
 from generator.drift.align import Alignment
 from generator.drift.edge import extend, whole_sentence
 from generator.drift.enough import is_enough
@@ -68,7 +69,10 @@ def candidate(pattern: Pattern, words: Words, found: Alignment, as_of: date, tun
     first, last = extend(pattern, words, found)
     judgement = judge(pattern, words, found, first, last, as_of)
     exact = judgement.kind in (Kind.EXACT, Kind.FORMATTING)
-    if not exact and not is_enough(pattern, words, found, first, last, tuning):
+    across = crosses(words, first, last)
+    if across and not is_broken_well(pattern.words, words, found):
+        return None
+    if not exact and not is_enough(pattern, words, found, first, last, tuning, across=across):
         return None
     if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))

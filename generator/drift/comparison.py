@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.drift.result import NearMiss, Report
+from generator.drift.result import Disagreement, NearMiss, Report
 from generator.drift.wording import Term, Wording
 from generator.model.block import Block
 
@@ -29,6 +29,12 @@ class Comparison:
         from generator.drift.nearest import nearest
 
         return nearest(wording, blocks)
+
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Wordings that say the same with different numbers."""
+        from generator.drift.disagreement import disagreements
+
+        return disagreements(self.wordings)
 
     @cached_property
     def _matcher(self) -> Matcher:

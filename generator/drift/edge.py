@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.drift.align import Alignment
 from generator.drift.pattern import Pattern
-from generator.drift.words import JOINT, Words
+from generator.drift.words import JOINT, PARTING, Words
 
 SLACK = 2
 """A sentence may have so many more words at its edge than the wording has left there."""
@@ -53,7 +53,7 @@ def parts(words: Words, index: int) -> bool:
     if words.breaks[index] > 0:
         return True
     between = words.text[words.ends[index - 1] : words.starts[index]]
-    return JOINT in between or "\x00" in between or any(mark in between for mark in _ENDS)
+    return JOINT in between or PARTING in between or any(mark in between for mark in _ENDS)
 
 
 def whole_sentence(words: Words, first: int, last: int, longest: int) -> tuple[int, int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from generator.drift.align import EQUAL_NUMBER, Alignment
 from generator.drift.pattern import Pattern, is_content
 from generator.drift.quantity import Quantity
@@ -14,20 +16,32 @@ SAME_SIZE = 10
 """A number more than so many times another counts something else."""
 SHORT_RUN = 4
 """A run of fewer words is no truncation: it may be chance."""
+LONG_RUN = 6
+"""A run of so many words that is half of the wording is hardly ever chance, whatever the words."""
 
 
-def is_enough(pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning) -> bool:
-    """Four ways: its claim with another number, a slip of the pen, a cut-off run, or similar enough for its length."""
-    if restates_claim(pattern, words, found):
+def is_enough(
+    pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning, *, across: bool = False
+) -> bool:
+    """Five ways: its claim with another number, a long run, a slip of the pen, a cut-off run, similar for its length.
+
+    `across` several blocks neither the first nor the last counts: what is merely similar there is so by chance.
+    """
+    if not across and restates_claim(pattern, words, found):
+        return True
+    weight, length = _longest_run(pattern, found)
+    if length >= LONG_RUN and 2 * length >= len(pattern.words):
         return True
     content = _content(pattern, found)
     if not found.reordered and content < max(tuning.content_share * pattern.content, tuning.anchor):
         return False
     if not found.reordered and content >= pattern.content / 2:
-        if edits(pattern, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
+        if edits(pattern, words, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
             return True
-        if _longest_run(pattern, found) >= tuning.run_share * pattern.total:
+        if weight >= tuning.run_share * pattern.total:
             return True
+    if across:
+        return False
     needed = pattern.threshold - (tuning.claim_ease if _same_claim(found) else 0.0)
     return found.similarity >= needed
 
@@ -55,19 +69,21 @@ def _content(pattern: Pattern, found: Alignment) -> float:
     return sum(pattern.words.weights[place] for place in wanted if is_content(pattern.words.words[place]))
 
 
-def edits(pattern: Pattern, found: Alignment, first: int, last: int) -> int:
+def edits(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> int:
     """Words to replace, insert or delete to get from the wording to words `first` to `last` of the source."""
     if not found.pairs:
         return len(pattern.words)
     begin, end = found.pairs[0], found.pairs[-1]
-    count = max(begin.wanted, begin.found - first) + max(len(pattern.words) - 1 - end.wanted, last - end.found)
+    wanted, there = pattern.words.words, words.words
+    count = Levenshtein.distance(wanted[: begin.wanted], there[first : begin.found])
+    count += Levenshtein.distance(wanted[end.wanted + 1 :], there[end.found + 1 : last + 1])
     count += sum(pair.credit < 1 for pair in found.pairs)
     return count + sum(max(b.wanted - a.wanted, b.found - a.found) - 1 for a, b in pairwise(found.pairs))
 
 
-def _longest_run(pattern: Pattern, found: Alignment) -> float:
-    """Weight of the longest unbroken run of words, if it has enough words."""
-    best, weight, length = 0.0, 0.0, 0
+def _longest_run(pattern: Pattern, found: Alignment) -> tuple[float, int]:
+    """Weight and words of the longest unbroken run, if it has enough words."""
+    best, longest, weight, length = 0.0, 0, 0.0, 0
     previous = None
     for pair in found.pairs:
         goes_on = previous is not None and (pair.wanted, pair.found) == (previous.wanted + 1, previous.found + 1)
@@ -75,8 +91,8 @@ def _longest_run(pattern: Pattern, found: Alignment) -> float:
         length = length + 1 if goes_on else 1
         previous = pair
         if length >= SHORT_RUN:
-            best = max(best, weight)
-    return best
+            best, longest = max(best, weight), max(longest, length)
+    return best, longest
 
 
 def _same_claim(found: Alignment) -> bool:

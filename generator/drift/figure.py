@@ -3,40 +3,74 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_ONES_AND_TEENS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_UNITS_AND_TEENS = _ONES_AND_TEENS.split()
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SMALL = {word: value for value, word in enumerate(_UNITS_AND_TEENS)} | {
-    word: 10 * value for value, word in enumerate(_TENS, 2)
-}
-_SCALES = {
-    "k": 1e3, "thousand": 1e3, "tsd": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "million": 1e6,
-    "millions": 1e6, "millionen": 1e6, "b": 1e9, "bn": 1e9, "mrd": 1e9, "billion": 1e9, "billions": 1e9,
-    "tn": 1e12, "trillion": 1e12, "hundred": 1e2,
+_DIGIT_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEEN_WORDS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL = {"zero": 0, "one": 1} | {word: value for value, word in enumerate((*_DIGIT_WORDS, *_TEEN_WORDS), 2)} | {
+    word: 10 * value for value, word in enumerate(_TEN_WORDS, 2)
 }  # fmt: skip
-_SCALE_WORDS = r"hundred|thousand|millions?|billions?|trillion|Millionen|Mio|Mrd|Tsd|mln|mn|bn|tn"
+_NORSE_DIGITS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9}
+_NORSE_TEENS = {
+    "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17,
+    "atten": 18, "nitten": 19,
+}  # fmt: skip
+_NORSE_TENS = {
+    "tjue": 20, "tretti": 30, "førti": 40, "femti": 50, "seksti": 60, "sytti": 70, "åtti": 80, "nitti": 90,
+}  # fmt: skip
+_NORSE = {"en": 1, "én": 1, "et": 1, "ett": 1} | _NORSE_DIGITS | _NORSE_TEENS | _NORSE_TENS | {
+    tens + ones: value + unit
+    for tens, value in _NORSE_TENS.items()
+    for ones, unit in {"en": 1, "én": 1, "ett": 1, **_NORSE_DIGITS}.items()
+}  # fmt: skip
+_WORDS = _SMALL | _NORSE
+_SCALES = {
+    "k": 1e3, "thousand": 1e3, "tsd": 1e3, "tusen": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "mill": 1e6,
+    "million": 1e6, "millions": 1e6, "millionen": 1e6, "millioner": 1e6, "b": 1e9, "bn": 1e9, "mrd": 1e9,
+    "billion": 1e9, "billions": 1e9, "milliard": 1e9, "milliarder": 1e9, "tn": 1e12, "trillion": 1e12,
+    "hundred": 1e2, "hundre": 1e2,
+}  # fmt: skip
+_SCALE_WORDS = (
+    r"hundred|thousand|millions?|billions?|trillion|Millionen|Mio|Mrd|Tsd|mln|mn|bn|tn"
+    r"|hundre|tusen|millioner|milliard(?:er)?|mill"
+)
 MAGNITUDE = rf"(?:\s{{0,2}}|-)(?:{_SCALE_WORDS})\b\.?(?<!\s)|[kmb]\b"
 """What may follow digits and multiplies them."""
 
-_DIGIT_WORD = "|".join(_UNITS_AND_TEENS[2:10])
-_TEEN_WORD = "|".join(_UNITS_AND_TEENS[10:])
-_TEN_WORD = "|".join(_TENS)
+_DIGIT_WORD = "|".join(_DIGIT_WORDS)
+_TEEN_WORD = "|".join(_TEEN_WORDS)
+_TEN_WORD = "|".join(_TEN_WORDS)
 _SCALED = r"[ -](?:hundred|thousand|million|billion|trillion)\b"
-_UNIT_AHEAD = r"(?=\s(?:percent|per\s?cent|times|days?|hours?|minutes?|weeks?|months?|years?)\b)"
+_UNIT_AHEAD = (
+    r"(?=\s(?:percent|per\s?cent|times|days?|hours?|minutes?|weeks?|months?|years?)\b"
+    rf"|\s(?:in|out\sof|of)\s(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
+)
+_NORSE_UNIT_AHEAD = (
+    r"(?=\s(?:prosent|ganger|dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år|kroner|av)\b)"
+)
+_NORSE_TEN = rf"(?:{'|'.join(_NORSE_TENS)})(?:en|én|ett|{'|'.join(_NORSE_DIGITS)})?"
+_NORSE_SURE = rf"{_NORSE_TEN}|fem|seks|sju|syv|åtte|{'|'.join(word for word in _NORSE_TEENS if word != 'ti')}"
+_NORSE_SCALED = r"[ -]?(?:hundre|tusen|million(?:er)?|milliard(?:er)?)\b"
+_SPELLED_NORSE = (
+    rf"(?:{_NORSE_SURE})(?:{_NORSE_SCALED}|\b)|(?:ett?|[eé]n|to|tre|fire|ni|ti)(?:{_NORSE_SCALED}|{_NORSE_UNIT_AHEAD})"
+    rf"|(?:hundre|tusen){_NORSE_UNIT_AHEAD}|(?<=\bav )(?:to|tre|fire|ni|ti)\b"
+)
+"""Norwegian; what is also a word of another language (`fire`, `to`) only before a unit, or after `av` (`ni av ti`)."""
 SPELLED = (
     rf"\b(?:(?:an?|one|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|{_DIGIT_WORD})(?:{_SCALED})+"
     rf"(?:(?:\s+and)?\s+(?:(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD})\b)?"
-    rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b|one{_UNIT_AHEAD}|twice\b)"
+    rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
+    rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE})"
 )
 """A number in words; `one` alone only before a unit, as it is mostly a pronoun."""
 
 UNIT = (
-    r"\s{0,2}(?:%|×|x\b|€|\$|£)|(?:\s{0,2}|-)(?:per\s{0,2}cent\b|pct\b|percentage points?\b|Prozent\b|times\b"
-    r"|fold\b|dollars?\b|euros?\b|pounds?\b|EUR\b|USD\b|GBP\b|CHF\b)"
+    r"\s{0,2}(?:%|×|x\b|€|\$|£|(?:[°º]|degrees?\s|grader\s)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
+    r"|(?:\s{0,2}|-)(?:per\s{0,2}cent\b|pct\b|percentage points?\b|Prozent\b|prosent(?:poeng)?\b|times\b|ganger\b"
+    r"|fold\b|dollars?\b|euros?\b|pounds?\b|kroner\b|kr\b|EUR\b|USD\b|GBP\b|CHF\b|NOK\b|SEK\b|DKK\b)"
 )
 """What follows a number and belongs to it."""
 
@@ -44,13 +78,20 @@ _UNIT_NAMES = {
     "%": "%", "percent": "%", "pct": "%", "prozent": "%", "percentagepoint": "pp", "percentagepoints": "pp",
     "x": "x", "×": "x", "times": "x", "fold": "x", "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$",
     "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£",
-    "¥": "¥", "₹": "₹", "chf": "chf",
+    "¥": "¥", "₹": "₹", "chf": "chf", "prosent": "%", "prosentpoeng": "pp", "ganger": "x", "kr": "kr", "kr.": "kr",
+    "kroner": "kr", "nok": "kr", "sek": "sek", "dkk": "dkk",
 }  # fmt: skip
-_MEASURE_WORDS = "second minute hour day week month quarter year ms gb mb tb kb km kg mile meter metre"
+_MEASURE_WORDS = "second minute hour day week month quarter year ms gb mb tb kb km kg g ml mile meter metre tonne"
 _MEASURES = {word: word for word in _MEASURE_WORDS.split()}
 _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
+    "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "kilogram": "kg", "kilograms": "kg",
+    "gram": "g", "grams": "g", "millilitre": "ml", "millilitres": "ml", "meter": "metre", "meters": "metre",
+    "gigabyte": "gb", "gigabytes": "gb", "megabyte": "mb", "megabytes": "mb", "terabyte": "tb", "terabytes": "tb",
     "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monate": "month",
+    "sekund": "second", "sekunder": "second", "minutt": "minute", "minutter": "minute", "timer": "hour", "dag": "day",
+    "dager": "day", "uke": "week", "uker": "week", "måned": "month", "måneder": "month", "kvartaler": "quarter",
+    "år": "year",
 }  # fmt: skip
 
 
@@ -62,7 +103,9 @@ DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604
 
 def unit_name(unit: str, money: str) -> str:
     """The one name of a unit: `percent` and `%` are `%`, `days` is `day`; empty for anything that is no unit."""
-    key = re.sub(r"[\s\u00a0\u202f-]", "", (money or unit).lower())
+    key = re.sub(r"[\s\u00a0\u202f-]", "", unicodedata.normalize("NFC", money or unit).lower())
+    if degrees := re.fullmatch(r"(?:[°º]|degrees?|grader)([cf])(?:elsius|ahrenheit)?", key):
+        return f"°{degrees[1]}"
     return _UNIT_NAMES.get(key) or _MEASURE_FORMS.get(key, "")
 
 
@@ -97,12 +140,12 @@ def _decimal_readings(plain: str) -> set[float]:
 def spelled(text: str) -> float:
     """The value of a number in words: `two hundred thousand` is 200000."""
     total, current = 0.0, 0.0
-    for word in re.split(r"[\s-]+", text.lower()):
-        if word in _SMALL:
-            current += _SMALL[word]
+    for word in re.split(r"[\s-]+|(?<=\w)(?=(?:hundre|tusen|million|milliard))", text.lower()):
+        if word in _WORDS:
+            current += _WORDS[word]
         elif word == "twice":
             current = 2
-        elif word == "hundred":
+        elif word in ("hundred", "hundre"):
             current = max(current, 1) * 100
         elif word in _SCALES:
             total, current = total + max(current, 1) * _SCALES[word], 0.0

@@ -64,7 +64,7 @@ class Matcher:
         split_before: dict[tuple[int, int], Words] = {}
         for suspicion in suspicions:
             pattern = self._patterns[suspicion.wording]
-            bounds = sheet.surroundings(suspicion.start, suspicion.end)
+            bounds = _bounds(sheet, suspicion)
             words = split_before.get(bounds)
             if words is None:
                 words = split_before[bounds] = split(sheet.text, self._tuning, self._weights, *bounds)
@@ -82,6 +82,11 @@ class Matcher:
             if found and taken:
                 yield taken
                 waiting += [(lo, found.first), (found.last + 1, hi)]
+
+
+def _bounds(sheet: Sheet, suspicion: Suspicion) -> tuple[int, int]:
+    around = suspicion.start, suspicion.end
+    return around if suspicion.across else sheet.surroundings(*around)
 
 
 def _match(sheet: Sheet, blocks: Sequence[Block], kept: Candidate) -> Match:

@@ -17,6 +17,7 @@ from generator.drift.words import NUMBER, Words, split
 _ENDING_LIST = "s es e ed d ing er ers or ors ly al ally y ies ied ion ions ation ations ment ments ness able en n t"
 _ENDINGS = frozenset(_ENDING_LIST.split()) | {""}
 _MEMORY = 20_000
+HYPHENS = frozenset("-‐‑")
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         total=sum(words.weights),
         places=places,
         known=frozenset(words.words),
-        splits=_splits(words.words),
+        splits=_splits(words),
         nouns=nouns,
         claims=frozenset(place for place, number in words.quantities.items() if _is_claim(number, nouns[place])),
         figures={fold(words.quote(place, place)): number for place, number in words.quantities.items()},
@@ -117,9 +118,14 @@ def is_content(word: str) -> bool:
     return word != NUMBER and word not in stop_words()
 
 
-def _splits(words: list[str]) -> dict[str, tuple[str, ...]]:
-    apart = stop_words() | {NUMBER}
-    return {a + b: (a, b) for a, b in pairwise(words) if a not in apart and b not in apart}
+def _splits(words: Words) -> dict[str, tuple[str, ...]]:
+    """Neighbours that may be written as one word: `open source`, and with a function word only `set-up`."""
+    splits: dict[str, tuple[str, ...]] = {}
+    for place, (one, other) in enumerate(pairwise(words.words)):
+        hyphened = words.text[words.ends[place] : words.starts[place + 1]] in HYPHENS
+        if NUMBER not in (one, other) and (hyphened or not stop_words() & {one, other}):
+            splits[one + other] = (one, other)
+    return splits
 
 
 def nouns_after(words: Words, place: int) -> list[str]:

@@ -10,15 +10,17 @@ from generator.drift.fold import fold
 _AT_MOST = (
     r"up to|at most|no more than|not more than|less than|fewer than|under|below|a maximum of|as much as|as many as"
     r"|maximum|max\.?|<=?|≤|bis zu|höchstens|jusqu['’]à|hasta|fino a|tot"
+    r"|inntil|opptil|opp til|maks\.?|maksimalt|høyst|mindre enn|færre enn|ikke mer enn"
 )
 _AT_LEAST = (
     r"more than|over|at least|no less than|no fewer than|upwards of|north of|in excess of|exceeding|greater than|above"
     r"|beyond|a minimum of|minimum|min\.?|>=?|≥|mehr als|über|mindestens|plus de|más de|più di|meer dan"
+    r"|mer enn|flere enn|minst"
 )
-_NEARLY = r"nearly|almost|close to|just under|approaching|fast|presque|casi|quasi|bijna"
+_NEARLY = r"nearly|almost|close to|just under|approaching|fast|presque|casi|quasi|bijna|nesten|snaut"
 _ABOUT = (
     r"about|around|approximately|approx\.?|roughly|circa|ca\.?|some|an estimated|in the region of|~|≈|etwa|rund"
-    r"|ungefähr|environ|alrededor de|ongeveer"
+    r"|ungefähr|environ|alrededor de|ongeveer|omtrent|om lag|rundt|cirka"
 )
 _BEFORE = (("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
 """`no more than` must be tried before `more than`."""
@@ -32,10 +34,16 @@ AFTER = r"\+|[ ](?:or more|and more|or higher|plus|and counting|or less|or fewer
 _DENIALS = (
     "no not never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt "
     "shouldnt couldnt hasnt havent hadnt hardly nicht kein keine keinen nie ohne pas jamais sans nunca sin ningun non "
-    "mai senza niet geen nooit zonder nao sem"
+    "mai senza niet geen nooit zonder nao sem ikke ingen intet aldri uten verken"
 )
 _NEGATIONS = frozenset(_DENIALS.split())
-_DENIED_WITH = frozenset({"only", "just", "least", "more", "less", "fewer", "matter", "longer"})
+_DENIED_WITH = frozenset({"only", "just", "least", "more", "less", "fewer", "matter", "longer"}) | {
+    "bare",
+    "minst",
+    "mer",
+    "mindre",
+    "lenger",
+}
 
 
 def qualifier_before(text: str, start: int) -> str:

@@ -13,7 +13,9 @@ _VALUE = (
     r"\d{1,3}(?:[,.'’_\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
     r"|\d+(?:[.,]\d+)?"
 )
-_CURRENCY = r"(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF)\s)"
+_CURRENCY = r"(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
+_SIGN = r"(?:(?<![\w)\]%°])[-‐‑–−+](?=\d))?"
+"""A sign stands right before its digits and after nothing that could make it a hyphen or a range."""
 _SKIP = (
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])"  # dates
     r"|\d+(?:\.\d+){2,}\w*"  # 1.9.1
@@ -26,11 +28,13 @@ _SKIP = (
     r"|\b(?:step|figure|table|section|chapter|page|slide|version|v|no\.|part|item|phase)\s*\d+(?:\.\d+)*\b"
 )
 _ONE = rf"(?:{_VALUE})(?:{MAGNITUDE})?|(?:{SPELLED})"
+_MAY_START = r"(?=[\d#\[$€£¥₹+‐‑–−-]|(?<!\w)[^\W\dj-lq-rw-z]|(?<!\w)k|^[ \t])"
+"""Passes over most places at once: no number begins within a word."""
 _QUANTITY = re.compile(
-    rf"(?P<skip>{_SKIP})"
-    rf"|(?P<between>between\s+)?(?P<money>{_CURRENCY})?\s?(?<![\w.])(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
-    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to)|(?:to|bis))\s+)(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
-    rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?",
+    rf"{_MAY_START}(?:(?P<skip>{_SKIP})"
+    rf"|(?P<between>(?:between|mellom)\s+)?(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<sign>{_SIGN})(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
+    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<money2>{_CURRENCY})?(?P<sign2>[-‐‑–−+]?)(?P<high>{_ONE}))?"
+    rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -51,7 +55,7 @@ class Quantity:
     qualifier: str
 
     def __str__(self) -> str:
-        ends = dict.fromkeys(f"{max(end):g}" for end in (self.low, self.high))
+        ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
         return " ".join(part for part in (self.qualifier, "-".join(ends), self.unit) if part)
 
     def differs(self, other: Quantity) -> tuple[str, ...]:
@@ -125,15 +129,28 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     unit = unit_name(found["unit"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
     scale = magnitude(high)
     start, end = found.start("money" if found["money"] else "low"), _end(found)
+    low_sign, high_sign = _signs(found) if unit.startswith("°") else ("", "")
+    if low_sign:
+        start = found.start("sign")
     qualifier = qualifier_before(text, start) or qualifier_after(found["after"] or "")
     return Quantity(
         start=start,
         end=end,
-        low=_values(low, scale if magnitude(low) == 1 else 1),
-        high=_values(high, 1),
+        low=_signed(_values(low, scale if magnitude(low) == 1 else 1), low_sign),
+        high=_signed(_values(high, 1), high_sign),
         unit=unit or _counted_unit(text, found.end()),
         qualifier=qualifier,
     )
+
+
+def _signs(found: re.Match[str]) -> tuple[str, str]:
+    """The signs of a temperature. Elsewhere a sign says no more than the words: `-20 %` is 20 % off."""
+    low = found["sign"]
+    return low, found["sign2"] if found["high"] else low
+
+
+def _signed(values: frozenset[float], sign: str) -> frozenset[float]:
+    return values if sign in ("", "+") else frozenset(-value for value in values)
 
 
 def _end(found: re.Match[str]) -> int:

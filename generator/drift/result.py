@@ -126,3 +126,12 @@ class Report:
 
     matches: tuple[Match, ...] = ()
     terms: tuple[TermUse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two wordings that are the same but for their numbers; `said` is in `one`, `found` in `other`."""
+
+    one: Wording
+    other: Wording
+    numbers: tuple[NumberDifference, ...]

@@ -9,9 +9,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.drift.across import has_clauses
 from generator.drift.cluster import Clustering
+from generator.drift.enough import LONG_RUN
 from generator.drift.pattern import Pattern, is_content
-from generator.drift.seed import PairIndex, wording_numbers
+from generator.drift.seed import REACH, PairIndex, Seeds, wording_numbers
 from generator.drift.sheet import Sheet
 from generator.drift.stream import Ints, Stream, stream
 from generator.drift.tuning import Tuning
@@ -23,11 +25,15 @@ MARGIN = 8
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """Characters `start` to `end` of a sheet may hold a form of wording number `wording`."""
+    """Characters `start` to `end` of a sheet may hold a form of wording number `wording`.
+
+    `across` says that these are several sections, the clauses of the wording one after the other.
+    """
 
     wording: int
     start: int
     end: int
+    across: bool = False
 
 
 class _Bag(NamedTuple):
@@ -51,6 +57,7 @@ class Scan:
         self._vocabulary = Vocabulary([*(pattern.wording.text for pattern in patterns), *term_words])
         self._pairs = PairIndex(patterns, self._vocabulary)
         self._clustering = Clustering(patterns, tuning.seed_coverage)
+        self._clauses = np.array([has_clauses(pattern.wording.text) for pattern in patterns], np.bool_)
         self._bags = [_bag(pattern, self._vocabulary, tuning) for pattern in patterns]
         self._singles = _singles(patterns, self._vocabulary)
         self._term_words = np.zeros(self._vocabulary.size, np.bool_)
@@ -63,16 +70,21 @@ class Scan:
         words = stream(sheet.text)
         ids = self._vocabulary.numbers(words)
         sections = np.searchsorted(np.array(sheet.sections), words.starts, side="right")
+        groups = np.searchsorted(np.array(sheet.groups), words.starts, side="right")
+        seeds = self._pairs.seeds(ids)
         suspicions = [
-            *self._suspicions(sheet, words, ids, sections),
+            *self._suspicions(sheet, words, ids, seeds, sections),
+            *self._across(words, ids, seeds, sections, groups),
             *self._lone_words(words, ids),
         ]
         terms = words.starts[np.flatnonzero(self._term_words[ids])].tolist() if self._term_words.any() else []
         return suspicions, terms
 
-    def _suspicions(self, sheet: Sheet, words: Stream, ids: NDArray[np.int32], sections: Ints) -> list[Suspicion]:
+    def _suspicions(
+        self, sheet: Sheet, words: Stream, ids: NDArray[np.int32], seeds: Seeds, sections: Ints
+    ) -> list[Suspicion]:
         found = []
-        for region in self._clustering.regions(self._pairs.seeds(ids), sections):
+        for region in self._clustering.regions(seeds, sections):
             pattern = self._patterns[region.wording]
             margin = len(pattern.words) + MARGIN
             section = int(sections[region.first])
@@ -84,6 +96,22 @@ class Scan:
                 end = int(words.starts[hi])
             if self._may_reach(region.wording, ids[max(0, lo) : hi].tolist()):
                 found.append(Suspicion(region.wording, start, end))
+        return found
+
+    def _across(
+        self, words: Stream, ids: NDArray[np.int32], seeds: Seeds, sections: Ints, groups: Ints
+    ) -> list[Suspicion]:
+        """Regions over several sections of one group, for wordings of several clauses."""
+        found = []
+        for region in self._clustering.regions(seeds.of(self._clauses), groups):
+            last = min(region.last - REACH, len(words) - 1)
+            if sections[region.first] == sections[last]:
+                continue
+            margin = len(self._patterns[region.wording].words) + MARGIN
+            reach = np.flatnonzero(groups == groups[region.first])
+            lo, hi = max(region.first - margin, int(reach[0])), min(region.last + margin, int(reach[-1]))
+            if self._may_reach(region.wording, ids[lo : hi + 1].tolist()):
+                found.append(Suspicion(region.wording, int(words.starts[lo]), int(words.ends[hi]), across=True))
         return found
 
     def _may_reach(self, wording: int, ids: list[int]) -> bool:
@@ -114,7 +142,8 @@ def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:
         if is_content(pattern.words.words[place]):
             content[number] = content.get(number, 0.0) + weight
     share = tuning.bag_share if pattern.content >= tuning.anchor else 0.9
-    least = min(0.9 * pattern.content, max(tuning.content_share * pattern.content, tuning.anchor))
+    anchor = tuning.anchor if len(pattern.words) <= LONG_RUN else 0.0
+    least = min(0.9 * pattern.content, max(tuning.content_share * pattern.content, anchor))
     counted = {place + 1 + step for place in pattern.claims for step in range(len(pattern.nouns[place]))}
     claimed = frozenset(number for number, place in wording_numbers(pattern, vocabulary) if place in counted)
     return _Bag(everything, content, share * pattern.total, least, claimed)

@@ -28,6 +28,11 @@ class Seeds:
     one: Ints
     other: Ints
 
+    def of(self, wordings: NDArray[np.bool_]) -> Seeds:
+        """The hits of some wordings, told by their numbers."""
+        own = np.flatnonzero(wordings[self.wording])
+        return Seeds(self.wording[own], self.at[own], self.to[own], self.one[own], self.other[own])
+
 
 class PairIndex:
     """Every ordered pair of near words of every wording, for looking up the pairs of a text."""

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.drift.result import Spot
-from generator.drift.words import JOINT
+from generator.drift.words import JOINT, PARTING
 from generator.model.block import Block, Kind
 
-PARTING = "\x00"
-"""Stands between blocks that no message runs across."""
 SIZE = 100_000
 """Characters handled at a time: enough to be fast, few enough to stay in the processor's cache."""
 LONG_SECTION = 4_000
@@ -20,12 +18,16 @@ _TITLES = {"title": "subtitle"}
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Some blocks as one text. `offsets[i]` is where block `first + i` starts; `sections` are where sections start."""
+    """Some blocks as one text. `offsets[i]` is where block `first + i` starts; `sections` are where sections start.
+
+    `groups` are where sections start that do not follow on the one before: on another slide, in a hidden part.
+    """
 
     text: str
     first: int
     offsets: tuple[int, ...]
     sections: tuple[int, ...]
+    groups: tuple[int, ...]
 
     def section(self, number: int) -> tuple[int, int]:
         """Where a section starts and ends."""
@@ -56,22 +58,25 @@ def lay_out(blocks: Sequence[Block]) -> Iterator[Sheet]:
     texts: list[str] = []
     offsets: list[int] = []
     sections: list[int] = []
+    groups: list[int] = []
     length, first, joined = 0, 0, False
     for index, block in enumerate(blocks):
         if length >= SIZE and not joined:
-            yield Sheet("".join(texts), first, tuple(offsets), tuple(sections))
-            texts, offsets, sections, length, first = [], [], [], 0, index
+            yield Sheet("".join(texts), first, tuple(offsets), tuple(sections), tuple(groups))
+            texts, offsets, sections, groups, length, first = [], [], [], [], 0, index
         if texts:
             texts.append(JOINT if joined else PARTING)
             length += 1
         if not joined:
             sections.append(length)
+            if not texts or not _follows(blocks[index - 1], block):
+                groups.append(length)
         offsets.append(length)
         texts.append(_comparable(block))
         length += len(block.text)
         joined = index + 1 < len(blocks) and _joins(block, blocks[index + 1])
     if texts:
-        yield Sheet("".join(texts), first, tuple(offsets), tuple(sections))
+        yield Sheet("".join(texts), first, tuple(offsets), tuple(sections), tuple(groups))
 
 
 def _comparable(block: Block) -> str:
@@ -81,6 +86,11 @@ def _comparable(block: Block) -> str:
         if mark.kind is Kind.MERGE and mark.end - mark.start >= 4 and not text.startswith("{{", mark.start):
             text = text[: mark.start] + "{{" + "-" * (mark.end - mark.start - 4) + "}}" + text[mark.end :]
     return text
+
+
+def _follows(before: Block, block: Block) -> bool:
+    """Whether a reader comes from one to the other: on the same slide or page, in the same body of a mail."""
+    return before.shown is block.shown and before.places[0].words[:1] == block.places[0].words[:1]
 
 
 def _joins(block: Block, following: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -20,12 +21,18 @@ MERGE_FIELD = r"\{\{(?:(?![\"'][^\"'\n]*\s[^\"'\n]*\s)[^{}\n]){0,80}\}\}"
 """`{{first_name}}`, but not a template that wraps the words to show: `{{ _('Made for sellers everywhere') }}`."""
 JOINT = "\x1e"
 """Parts two blocks that a message may run across."""
+PARTING = "\x00"
+"""Stands between blocks that only follow each other."""
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_RING = "\u030a"
+"""Parted from its letter in text from some systems: `a` and `°` for `å`."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}]")
+_ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}{_RING}]")
 _NUMBER_AHEAD = re.compile(
-    r"\d|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|one\b|an?\s(?:h|th|m|b|tr))",
+    r"\d|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|one\b|an?\s(?:h|th|m|b|tr)"
+    r"|hundre|thous|tusen|tju|tre|fem|fire\b|førti|seks|sju|syv|sytt|(?:å|a\u030a)tt|ni\b|nitt|ti\b|elleve|tolv|fjort|atten"
+    r"|[eé]n\b|ett?\b|to\b)",
     re.IGNORECASE,
 )
 """Cheaply rules out stretches without any number, in digits or in words."""
@@ -67,6 +74,7 @@ def _word_pattern() -> re.Pattern[str]:
     letter = r"[^\W_²³¹⁰⁴-⁹]"
     return re.compile(
         rf"(?P<field>{MERGE_FIELD})"
+        rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
         r"|(?P<note>\[\d{1,3}\])"
         rf"|(?P<word>{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
         r"|(?P<sign>&|[<>~≈≤≥](?=\s?[$€£]?\d))"
@@ -98,10 +106,19 @@ def _numbers(text: str, lo: int, end: int) -> Iterator[Quantity]:
     if not _ODD_LETTER.search(text, lo, end):
         yield from quantities(text, lo, end)
         return
-    plain = [(_LIGATURES.get(text[at], text[at]), at) for at in range(lo, end) if text[at] not in _INVISIBLE]
+    plain = [(_letters(text, at), at) for at in range(lo, end)]
     origin = [at for letters, at in plain for _ in letters] + [end]
     for number in quantities("".join(letters for letters, _ in plain)):
         yield replace(number, start=origin[number.start], end=origin[number.end - 1] + 1)
+
+
+def _letters(text: str, at: int) -> str:
+    """The plain letters that a character stands for: none, one, or those of a ligature."""
+    if text[at] in _INVISIBLE or text[at] == _RING:
+        return ""
+    if text.startswith(_RING, at + 1):
+        return unicodedata.normalize("NFC", text[at : at + 2])
+    return _LIGATURES.get(text[at], text[at])
 
 
 def _add_number(words: Words, number: Quantity) -> None:
@@ -116,6 +133,8 @@ def _add_word(words: Words, found: re.Match[str]) -> None:
         words.add(FIELD, found.start(), found.end())
     elif found["sign"] is not None:
         words.add("and" if found["sign"] == "&" else found["sign"], found.start(), found.end())
+    elif found["short"] is not None:
+        words.add(fold(found["short"].replace(".", "")), found.start(), found.end())
     else:
         words.add(fold(found["word"]), found.start(), found.end())
 
@@ -130,7 +149,7 @@ def _weigh(words: Words, tuning: Tuning, weights: Weights) -> None:
 
 
 def _break_cost(between: str, text: str, start: int, tuning: Tuning) -> float:
-    if JOINT in between:
+    if JOINT in between or PARTING in between:
         return tuning.block_cost
     if len(between) < 2 or not _SENTENCE_END.search(between):
         return 0.0

@@ -12,7 +12,7 @@ import generator.readers
 from generator.loading.kept import Kept, digest_of_code
 from generator.model.block import Block, Kind, Mark, Place, Shown, SourceText, Span
 
-FOLDER = ".cache/tuneup/texts"
+FILE = ".cache/tuneup/texts.db"
 """Below the playbook's root; can be deleted at any time."""
 LIBRARIES = ("lxml", "markdown-it-py", "pypdfium2", "python-docx", "python-pptx")
 
@@ -21,7 +21,7 @@ class TextCache:
     """What was read from each file's bytes. A tree that cannot be written is read all the same."""
 
     def __init__(self, root: Path) -> None:
-        self._kept = Kept(root / FOLDER)
+        self._kept = Kept(root / FILE)
         self.sweep = self._kept.sweep
 
     def get(self, key: str) -> SourceText | None:

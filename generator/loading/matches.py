@@ -15,6 +15,7 @@ import generator.model.block
 from generator.drift.comparison import Comparison
 from generator.drift.result import (
     Change,
+    Disagreement,
     Kind,
     Match,
     NearMiss,
@@ -29,8 +30,8 @@ from generator.drift.wording import Term, Wording
 from generator.loading.kept import Kept, digest_of_code
 from generator.model.block import Block, Shown
 
-MATCHES = ".cache/tuneup/matches"
-NEAREST = ".cache/tuneup/nearest"
+MATCHES = ".cache/tuneup/matches.db"
+NEAREST = ".cache/tuneup/nearest.db"
 """Below the playbook's root; can be deleted at any time."""
 LIBRARIES = ("numpy", "rapidfuzz")
 
@@ -74,6 +75,20 @@ class KeptComparison(Comparison):
             found = super().nearest(wording, blocks)
             self._kept.near.put(key, [_near_data(found)] if found else [None])
             return found
+
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        key = _key(self._own, "disagreements")
+        try:
+            return tuple(self._disagreement(*each) for each in self._kept.matches.get(key))
+        except (KeyError, TypeError, ValueError, IndexError):
+            found = super().disagreements()
+            numbers = self._numbers
+            data = [[numbers[each.one.id], numbers[each.other.id], _number_data(each.numbers)] for each in found]
+            self._kept.matches.put(key, data)
+            return found
+
+    def _disagreement(self, one: int, other: int, numbers: Any) -> Disagreement:
+        return Disagreement(self.wordings[one], self.wordings[other], _differences(numbers))
 
     def _season(self, day: date) -> str:
         """On which side of each season the day lies: all that the matcher makes of a day."""
@@ -123,7 +138,7 @@ def _match_data(match: Match) -> list[Any]:
     return [
         match.verdict, match.kind, match.similarity, _spot_data(match.spots), match.quote,
         [[change.step, change.text] for change in match.diff],
-        [[number.said, number.found, number.what, number.stated] for number in match.numbers],
+        _number_data(match.numbers),
         match.lost, match.added, match.negation, match.shown, _spot_data(match.also),
     ]  # fmt: skip
 
@@ -135,9 +150,17 @@ def _match(
     return Match(
         wording, Verdict(verdict), Kind(kind), similarity, _spots(spots), quote,
         tuple(Change(Step(step), text) for step, text in diff),
-        tuple(NumberDifference(said, found, tuple(what), stated) for said, found, what, stated in numbers),
+        _differences(numbers),
         tuple(lost), tuple(added), negation, Shown(shown), _spots(also),
     )  # fmt: skip
+
+
+def _number_data(numbers: Sequence[NumberDifference]) -> list[list[Any]]:
+    return [[number.said, number.found, number.what, number.stated] for number in numbers]
+
+
+def _differences(data: Any) -> tuple[NumberDifference, ...]:
+    return tuple(NumberDifference(said, found, tuple(what), stated) for said, found, what, stated in data)
 
 
 def _use_data(use: TermUse) -> list[Any]:

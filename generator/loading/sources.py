@@ -30,6 +30,8 @@ MOST_JOBS = 4
 """Processes, unless somebody asks for more: a shared machine has other things to do."""
 MANY = 40
 """Files from which on starting processes is worth its time."""
+FEW = 8
+"""New files that are opened sooner than processes are started."""
 AHEAD = 4
 """Files a process that are given out before they are needed, so that none waits and memory stays small."""
 
@@ -133,14 +135,19 @@ class Materials:
             yield _known(self._cache, file) or _kept(self._cache, *_opened(file))
 
     def _texts_by_many(self, files: Sequence[_File]) -> Iterator[SourceText]:
-        """The processes begin with the first file that the cache does not know."""
+        """The first few files that the cache does not know are opened here, the processes begin with the next."""
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
         waiting: deque[SourceText | Future[tuple[str, SourceText]]] = deque()
+        new = 0
         with ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn")) as pool:
             for file in files:
-                waiting.append(_known(self._cache, file) or pool.submit(_opened, file))
+                known = _known(self._cache, file)
+                new += known is None
+                if known is None and new <= FEW:
+                    known = _kept(self._cache, *_opened(file))
+                waiting.append(known or pool.submit(_opened, file))
                 if len(waiting) > AHEAD * self._jobs:
                     yield _finished(self._cache, waiting.popleft())
             while waiting:

@@ -38,6 +38,9 @@ class Span:
     part: int = 0
 
 
+SIGNED = "signed"
+"""Last word of each place in a mail that nobody can change without breaking its signature."""
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points, from the lower left of a page."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.finding import Finding, Level
 from generator.reports.matrix import matrix
 from generator.reports.report import Report
+from generator.reports.spoken import spoken
 
 COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 WIDEST = 160
@@ -20,7 +21,10 @@ def render(report: Report) -> str:
     last = f"{report.summary}."
     if report.open:
         last += f' Run "tuneup explain {_worst(report.open).rule}" for the reason behind a rule.'
-    drawn = matrix(report.drift, colour=report.colour) + "\n" if report.drift else ""
+    drawn = ""
+    if report.drift:
+        drawn = matrix(report.drift, colour=report.colour, width=report.width) + "\n"
+        drawn += spoken(report.drift, colour=report.colour)
     return drawn + "\n".join([*pieces, last]) + "\n"
 
 

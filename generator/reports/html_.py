@@ -1,7 +1,8 @@
-"""A page to hand round: what to mend, by who mends it, with the matrix of drift; nothing is loaded from elsewhere."""
+"""A page to hand round: what to mend, gravest first, with the matrix of drift; nothing is loaded from elsewhere."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -24,6 +25,7 @@ th[scope=row] { text-align: left; white-space: nowrap } .drift { color: var(--ba
 """
 
 
+_ID = re.compile(r"`([^`\n]+)`")
 PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -63,12 +65,17 @@ def _section(level: Level, findings: Iterable[Finding]) -> str:
 def _finding(finding: Finding) -> str:
     said = finding.complaint
     lines = [
-        f'<p><strong class="{finding.level}">{finding.level}</strong> {escape(said.message)}</p>',
+        f'<p><strong class="{finding.level}">{finding.level}</strong> {_said(said.message)}</p>',
         f'<p class="place"><code>{escape(str(finding.location))}</code> · {escape(finding.rule)}</p>',
-        *([f"<p>→ {escape(said.help)}</p>"] if said.help else []),
-        *(f"<p><small>{escape(note)}</small></p>" for note in said.notes),
+        *([f"<p>→ {_said(said.help)}</p>"] if said.help else []),
+        *(f"<p><small>{_said(note)}</small></p>" for note in said.notes),
     ]
     return "<article>\n" + "\n".join(lines) + "\n</article>\n"
+
+
+def _said(text: str) -> str:
+    """What a finding says, with ids set as code."""
+    return _ID.sub(r"<code>\1</code>", escape(text, quote=False))
 
 
 def _accepted(findings: list[Finding]) -> str:
@@ -77,7 +84,7 @@ def _accepted(findings: list[Finding]) -> str:
         if finding.accepted is not None:
             until = f" until {finding.accepted.until}" if finding.accepted.until else ""
             rows.append(
-                f"<article>\n<p>{escape(finding.complaint.message)}</p>\n<p><small>accepted{escape(until)} by "
+                f"<article>\n<p>{_said(finding.complaint.message)}</p>\n<p><small>accepted{escape(until)} by "
                 f"{escape(finding.accepted.by)}: {escape(finding.accepted.because)}</small></p>\n</article>\n"
             )
     if not rows:

@@ -20,18 +20,19 @@ SIGNS = {
 }
 WIDEST_NAME = 28
 WIDTH = 100
-"""Characters a line; the same everywhere, so that a report does not depend on the window it was made in."""
+"""Characters a line where nobody looks on; a terminal has its own."""
 
 
-def matrix(drift: Drift, *, colour: bool = False) -> str:
-    """Messages down, sources across by number, their names below; wide matrices in several parts."""
+def matrix(drift: Drift, *, colour: bool = False, width: int = 0) -> str:
+    """Messages down, sources across by number, their names below; in several parts where it is wider than `width`."""
+    width = width or WIDTH
     rows = [message for message in drift.messages if any(_is_said(drift, message))]
     name = min(WIDEST_NAME, max((len(row) for row in rows), default=0))
-    most = max(1, (WIDTH - name - 1) // 3)
+    most = max(1, (width - name - 1) // 3)
     lines: list[str] = []
     for first in range(0, len(drift.sources), most):
         lines += [*_part(drift, rows, range(first, min(first + most, len(drift.sources))), name, colour), ""]
-    return "\n".join([*lines, *_sources(drift), "", *_legend(drift, rows, colour)]) + "\n"
+    return "\n".join([*lines, *_sources(drift), "", *_legend(drift, rows, colour, width)]) + "\n"
 
 
 def _is_said(drift: Drift, message: str) -> Iterator[bool]:
@@ -61,9 +62,19 @@ def _counted(drift: Drift, source: str) -> str:
     return ", ".join([*counted, f"{words} to be called otherwise"] if words else counted)
 
 
-def _legend(drift: Drift, rows: Sequence[str], colour: bool) -> Iterator[str]:
+def _legend(drift: Drift, rows: Sequence[str], colour: bool, width: int) -> Iterator[str]:
     there = {cell.verdict for row in rows for cell in drift.row(row)}
-    yield "   ".join(f"{_sign(verdict, colour)} {SIGNS[verdict][2]}" for verdict in SIGNS if verdict in there)
+    line, length = "", 0
+    for verdict in SIGNS:
+        if verdict not in there:
+            continue
+        more = 5 + len(SIGNS[verdict][2])
+        if line and length + more > width:
+            yield line
+            line, length = "", 0
+        line += f"{'   ' if line else ''}{_sign(verdict, colour)} {SIGNS[verdict][2]}"
+        length += more
+    yield line
 
 
 def _sign(verdict: Verdict, colour: bool) -> str:

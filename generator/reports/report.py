@@ -22,7 +22,8 @@ class Report:
     """Findings in the order of files and lines, and what is needed to show them.
 
     `line_at` gives the text of the line at a location, empty where there is none. `records` is how
-    many records were looked at. `colour` is only for formats that a person reads on a terminal.
+    many records were looked at. `colour` is only for formats that a person reads on a terminal,
+    and `width` are its columns, 0 elsewhere.
     """
 
     findings: Sequence[Finding]
@@ -30,6 +31,7 @@ class Report:
     records: int
     as_of: str
     colour: bool = False
+    width: int = 0
     drift: Drift | None = None
     """The matrix of messages and sources, where the report is about it."""
 
@@ -62,7 +64,7 @@ class Report:
         return f"{', '.join(parts) or 'nothing to mend'} in {self.records} record{'s' if self.records != 1 else ''}"
 
 
-NOT_FORMATS = frozenset({"report", "matrix", "cells"})
+NOT_FORMATS = frozenset({"report", "matrix", "spoken", "cells"})
 
 
 class Format(Protocol):

@@ -164,10 +164,11 @@ def test_fix(case: str, run: Run, materials: Path) -> None:
 
 
 def test_a_mail_that_has_to_be_mended_elsewhere_says_why(run: Run, materials: Path) -> None:
-    for name in ("a mail's body in base64", "a mail's subject and body"):
+    for name in ("a mail's body in base64", "a mail's subject and body", "a signed mail"):
         (materials / "mail.eml").write_bytes(CASES[name][1])
         said = run("drift").stdout
         assert ("this part of the mail is in base64" in said) == ("base64" in name)
+        assert ("the mail is signed: mend it in the program that makes the mail" in said) == ("signed" in name)
 
 
 def test_what_is_accepted_stays(run: Run, playbook: Path, materials: Path) -> None:

@@ -42,8 +42,8 @@ BESIDE = frozenset({"source-kind-missing", "message-unused", "message-untaught",
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
 def test_case(case: Path, tmp_path: Path) -> None:
-    said = _read(case)
-    settings = _playbook(said, tmp_path)
+    said = read_case(case)
+    settings = playbook(said, tmp_path)
     seen = _look(said, settings)
     later = said.get("later")
     if later is not None:
@@ -107,10 +107,10 @@ def _compare_mended(said: dict[str, Any], seen: Look, settings: Settings) -> Non
     assert mended == {name: content_of(name, text) for name, text in said["mended"].items()}
 
 
-def _playbook(said: dict[str, Any], root: Path) -> Settings:
+def playbook(said: dict[str, Any], root: Path) -> Settings:
     content = root / "content"
     (content / "materials").mkdir(parents=True)
-    company: dict[str, Any] = _read(COMPANY) | {"accepted": said.get("accepted", [])}
+    company: dict[str, Any] = read_case(COMPANY) | {"accepted": said.get("accepted", [])}
     messaging = {key: said[key] for key in ("terms", "campaigns", "retired") if key in said}
     sources = [_source(name, said) for name in said["files"]]
     settings = Settings(root, datetime.date(2026, 11, 23), (content,))
@@ -125,7 +125,7 @@ def _playbook(said: dict[str, Any], root: Path) -> Settings:
     return settings
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_case(path: Path) -> dict[str, Any]:
     node, wrong = compose(path.read_text(encoding="utf-8"), path.name)
     assert node is not None and not wrong
     assert isinstance(node.data, dict)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -94,15 +96,17 @@ def test_other_words_on_either_side_are_compared(seen: Look, tmp_path: Path) -> 
     page = tmp_path / "content" / "materials" / "page.md"
     page.write_text(PAGE.replace("35 %", "30 %"), encoding="utf-8")
     assert str(seen(TODAY).cells["page", "waste"].verdict) == "number"
-    assert len(list((tmp_path / ".cache/tuneup/matches").glob("*/*"))) == 1, "the old answers were swept away"
+    with closing(sqlite3.connect(tmp_path / ".cache/tuneup/matches.db")) as kept:
+        (entries,) = kept.execute("SELECT count(*) FROM kept").fetchone()
+    assert entries == 2, "the old answers on the page and on what the messages say of each other were swept away"
 
 
 @pytest.mark.parametrize("damage", ["", "null", "[]", "[[[99]],[]]", '[[["a"]], 3]', "[[[0,1,2]],[]]"])
 def test_a_damaged_entry_is_as_good_as_none(seen: Look, tmp_path: Path, damage: str) -> None:
     cold = seen(TODAY)
-    for folder in ("matches", "nearest"):
-        for path in (tmp_path / ".cache/tuneup" / folder).glob("*/*"):
-            path.write_text(damage, encoding="utf-8")
+    for name in ("matches", "nearest"):
+        with closing(sqlite3.connect(tmp_path / ".cache/tuneup" / f"{name}.db")) as kept, kept:
+            assert kept.execute("UPDATE kept SET data = ?", (damage,)).rowcount > 0
     assert seen(TODAY) == cold
 
 

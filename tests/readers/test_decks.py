@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
@@ -147,4 +149,16 @@ def test_properties_are_read() -> None:
     source = read_bytes(deck(fill), "deck.pptx")
     assert "document properties, title | property title, meta | Half the time" in [
         line_of(source, block) for block in source.blocks
+    ]
+
+
+def test_an_alternative_text_does_not_part_a_title_from_its_subtitle() -> None:
+    def fill(made: Any) -> None:
+        on = slide(made, "Half the time,", "twice the joy.")
+        on.shapes.title._element.nvSpPr.cNvPr.set("descr", "A sun")
+
+    assert said(deck(fill)) == [
+        "slide 1, Title 1 | title, runs on | Half the time,",
+        "slide 1, Subtitle 2 | subtitle | twice the joy.",
+        "slide 1, Title 1, alt text | alt text, hidden | A sun",
     ]

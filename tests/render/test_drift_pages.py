@@ -190,7 +190,8 @@ def test_say_this_names_what_took_its_place_and_where_it_is_still_met(tmp_path: 
     ).pages["say/say-this-not-that.md"]
     assert heading(text) == "# One thing we no longer say"
     row = next(line for line in text.splitlines() if "Tracking" in line)
-    assert row.startswith('| <span id="old-tagline"></span>Know every arrival before it happens.')
+    head = '<span class="tu-head">Say this </span>'
+    assert row.startswith(f'| <span id="old-tagline"></span>{head}Know every arrival before it happens.')
     assert "[Home page](../tune-up/drift.md#drift-home-tagline)" in row
     assert text.index("## Soon not said any more") < text.index("Ships on time")
     assert "[[" not in text

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.derive.drift.evidence import Allowance, Evidence, Nearest, TermEvidence, Unread, Verdict
+from generator.drift.result import Disagreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ class Drift:
     unread: tuple[Unread, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     speech: tuple[Speech, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    """Messages of ours that say the same with different numbers."""
     allowances: tuple[Allowance, ...] = ()
     unknown: Mapping[str, str] = field(default_factory=dict)
     """Sources of which nothing is known today, and why."""

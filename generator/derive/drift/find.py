@@ -33,6 +33,7 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
     foreign = {source.id: source.language for source in sources if source.language}
     compared = [source for source in sources if source.id not in foreign]
     comparison = compare(said.wordings, said.terms)
+    disagreements = comparison.disagreements()
     heard = listen(compared, said, today, texts, comparison, oldest=oldest_capture(playbook))
     for id_, language in foreign.items():
         heard[id_] = Heard(why=f"it is written in `{language}` and not compared")
@@ -47,6 +48,7 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
         unread=tuple(unread for each in heard.values() for unread in each.unread),
         contradictions=find_contradictions(cells, sources),
         speech=find_speech(cells, sources),
+        disagreements=tuple(each for each in disagreements if {each.one.claim, each.other.claim} <= said.current),
         allowances=tuple(allowance for each in heard.values() for allowance in each.allowances),
         unknown={id_: each.why for id_, each in heard.items() if each.why},
         foreign=foreign,

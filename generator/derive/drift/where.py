@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.drift.result import Spot
 from generator.location import Location
-from generator.model.block import Block, Box, Place, Shown, SourceText, box_of, locate, source_range
+from generator.model.block import SIGNED, Block, Box, Place, Shown, SourceText, box_of, locate, source_range
 
 LONGEST = 200
 """Characters that are underlined at most: a message over several lines has no width of its own."""
@@ -37,6 +37,11 @@ class Where:
     at: float = -1.0
     box: Box | None = None
     """On a page of paper; see `Box`."""
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it stands in a signed mail, which nobody can change in place."""
+        return self.file.endswith(".eml") and self.words.endswith(f", {SIGNED}")
 
     @property
     def location(self) -> Location:

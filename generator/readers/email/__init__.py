@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from generator.model.block import SourceText
+from dataclasses import replace
+
+from generator.model.block import SIGNED, Place, SourceText
 from generator.readers.email.bodies import body, subject
-from generator.readers.email.mime import envelope
+from generator.readers.email.mime import envelope, is_signed
 from generator.readers.reading.decoding import decode
 from generator.readers.reading.guard import Unreadable
 
@@ -13,7 +15,7 @@ SIGNATURE = b""
 
 
 def read(data: bytes, name: str) -> SourceText:
-    """Subject, then the bodies in their order; a place says which (`12:5, text/html`)."""
+    """Subject, then the bodies in their order; a place says which (`12:5, text/html`), and whether it is signed."""
     text, encoding = decode(data)
     mail = envelope(text)
     if mail.is_encrypted:
@@ -21,4 +23,10 @@ def read(data: bytes, name: str) -> SourceText:
     blocks = subject(text, mail)
     for part in mail.parts:
         blocks += body(text, part)
+    if is_signed(text):
+        blocks = [replace(block, places=tuple(map(_signed, block.places))) for block in blocks]
     return SourceText(name, "eml", tuple(blocks), text, encoding)
+
+
+def _signed(place: Place) -> Place:
+    return replace(place, words=(*place.words, SIGNED))

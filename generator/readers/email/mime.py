@@ -18,6 +18,7 @@ _BODY = re.compile(r"\r\n\r\n|\n\n|\r\r")
 _HEADER = re.compile(
     r"(?:from|to|subject|date|mime-version|received|message-id|content-type|return-path):", re.IGNORECASE
 )
+_SIGNED = re.compile(r"^content-type:\s*multipart/signed\b", re.IGNORECASE | re.MULTILINE)
 _READ = frozenset({"text/plain", "text/html"})
 
 
@@ -41,6 +42,11 @@ class Envelope:
     header_end: int
     parts: tuple[Part, ...]
     is_encrypted: bool
+
+
+def is_signed(text: str) -> bool:
+    """Whether any part of a mail is signed, also one that is passed on."""
+    return _SIGNED.search(text) is not None
 
 
 def envelope(text: str) -> Envelope:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.readers.email.mime import envelope
+from generator.readers.email.mime import envelope, is_signed
 
 LONGEST = 76
 """Characters of a line of quoted-printable, the sign of the soft break included."""
 SOFT_BREAK = re.compile(r"=[ \t]*(?:\r\n|\r|\n)")
-_SIGNED = re.compile(r"^content-type:\s*multipart/signed\b", re.IGNORECASE | re.MULTILINE)
 _WHOLE = re.compile(r"\{\{[^{}\r\n]{1,60}\}\}|=[0-9A-Fa-f]{2}|.", re.DOTALL)
 """What a soft break must not part: a merge field, the three signs of a byte, a letter."""
 
@@ -19,7 +18,7 @@ def spelled(text: str, encoding: str, at: int, words: str) -> str | None:
 
     `encoding` is the file's own. A mail with a signed part is not to be touched: the signature would no longer hold.
     """
-    if _SIGNED.search(text):
+    if is_signed(text):
         return None
     mail = envelope(text)
     part = next((part for part in mail.parts if part.start <= at < part.end), None)

@@ -22,6 +22,8 @@ FIRST_SECONDS = 1.2
 PAGE_SECONDS = 0.15
 """A file may take `FIRST_SECONDS`, and this for each page that it has given. Measured: 70 full pages a second on a busy
 machine, 0.014 s each."""
+PATIENCE = 15
+"""Where others hold up the process, it may take so many times as long by the clock: that is not the file's fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,13 @@ def extract(data: bytes) -> Extract:
     with _LOCK:
         worker = _worker()
         try:
-            deadline = time.monotonic() + FIRST_SECONDS
             worker.give(data)
-            head = worker.take(FIRST_SECONDS)
+            worker.may_take(FIRST_SECONDS)
+            head = worker.take()
             pages: list[Page] = []
             for _ in range(head["pages"]):
-                deadline += PAGE_SECONDS
-                pages.append(_page(worker.take(max(PAGE_SECONDS, deadline - time.monotonic()))))
+                worker.may_take(PAGE_SECONDS)
+                pages.append(_page(worker.take()))
         except _StoppedError as stopped:
             _end()
             raise Unreadable(str(stopped)) from None
@@ -104,8 +106,9 @@ class _Worker:
         )
         self.said: Queue[bytes] = Queue()
         self.is_done = True
+        self.allowed, self.spent, self.deadline = 0.0, 0.0, time.monotonic() + START_SECONDS
         threading.Thread(target=self._listen, daemon=True).start()
-        self.take(START_SECONDS)
+        self.take()
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
@@ -116,17 +119,24 @@ class _Worker:
     def give(self, data: bytes) -> None:
         assert self.process.stdin is not None
         self.is_done = False
+        self.allowed, self.spent, self.deadline = 0.0, worked(self.process.pid), time.monotonic()
         try:
             self.process.stdin.write(len(data).to_bytes(8, "big") + data)
             self.process.stdin.flush()
         except OSError:
             raise _StoppedError("the file ends the program that reads it") from None
 
-    def take(self, seconds: float) -> dict[str, Any]:
+    def may_take(self, seconds: float) -> None:
+        """Allow the file so much more."""
+        self.allowed += seconds
+        self.deadline = max(self.deadline + seconds, time.monotonic() + min(seconds, PAGE_SECONDS))
+
+    def take(self) -> dict[str, Any]:
+        """The next that it says."""
         try:
-            line = self.said.get(timeout=seconds)
+            line = self.said.get(timeout=max(0.0, self.deadline - time.monotonic()))
         except Empty:
-            raise _StoppedError("it takes too long to read") from None
+            line = self._wait()
         if not line:
             raise _StoppedError("the file is damaged: it ends the program that reads it")
         message: dict[str, Any] = json.loads(line)
@@ -134,6 +144,39 @@ class _Worker:
             self.is_done = "letters" not in message["problem"]
             raise Unreadable(message["problem"])
         return message
+
+    def _wait(self) -> bytes:
+        """What it says late, as long as it is at work and has not had its time on the processor."""
+        latest = time.monotonic() + PATIENCE * self.allowed
+        while time.monotonic() < latest and is_busy(self.process.pid):
+            left = self.spent + self.allowed - worked(self.process.pid)
+            if left <= 0:
+                break
+            try:
+                return self.said.get(timeout=left)
+            except Empty:
+                continue
+        raise _StoppedError("it takes too long to read")
+
+
+def worked(process: int) -> float:
+    """Seconds that a process has had on the processor; 0 where the system does not say."""
+    state = _state(process)
+    return (int(state[11]) + int(state[12])) / os.sysconf("SC_CLK_TCK") if state else 0.0
+
+
+def is_busy(process: int) -> bool:
+    """Whether a process works or waits for its turn. One that sleeps waits for something that will not come."""
+    state = _state(process)
+    return bool(state) and state[0] in ("R", "D")
+
+
+def _state(process: int) -> list[str]:
+    """The fields after the name in `/proc/…/stat`, which Linux has."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return []
 
 
 _LOCK = threading.Lock()

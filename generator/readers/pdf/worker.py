@@ -13,6 +13,7 @@ import re
 import sys
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import pypdfium2
@@ -36,7 +37,8 @@ _APART = _LINE_ENDS | _SPACES
 _MARKS = frozenset({*range(48, 58), 0x2A, 0x2020})
 
 _STREAM = re.compile(rb"stream\r?\n(?=\x78)")
-_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_UNREAD = re.compile(rb"/Subtype\s*/Image\b|/Type\s*/EmbeddedFile\b")
+_ATTACHED = re.compile(rb"/EF\s*<<[^>]{0,80}?/U?F\s+(\d+)\s")
 
 Line = list[Any]
 """Text, left, bottom, right, top (points from the lower left), size, whether bold, number of its line on the page."""
@@ -71,19 +73,24 @@ def read(data: bytes) -> Iterator[dict[str, Any]]:
     if len(document) > MOST_PAGES:
         yield {"problem": f"it has more than {MOST_PAGES:,} pages"}
         return
-    yield {"pages": len(document), "properties": _properties(document), "outline": _outline(document)}
+    properties = {key: document.get_metadata_value(key) for key in ("Title", "Subject", "Keywords")}
+    yield {"pages": len(document), "properties": properties, "outline": _outline(document)}
     for number in range(len(document)):
         yield _page(document, number)
     document.close()
 
 
 def unpacks_to_too_much(data: bytes) -> bool:
-    """Whether a stream is a bomb. Pictures are left out: nobody unpacks them to read a text."""
+    """Whether a stream is a bomb. Pictures and attachments are left out: nobody unpacks them to read a text."""
+    attached = set(_ATTACHED.findall(data))
     for found in _STREAM.finditer(data):
-        about = data[max(0, data.rfind(b"obj", 0, found.start())) : found.start()]
+        begin = max(0, data.rfind(b"obj", 0, found.start()))
+        about = data[begin : found.start()]
+        if attached.intersection(data[max(0, begin - 24) : begin].split()[-2:-1]):
+            continue
         end = data.find(b"endstream", found.end())
         packed = memoryview(data)[found.end() : end if end >= 0 else len(data)]
-        if len(packed) * MOST_RATIO > MOST_UNPACKED and not _PICTURE.search(about) and _unpacked(packed):
+        if len(packed) * MOST_RATIO > MOST_UNPACKED and not _UNREAD.search(about) and _unpacked(packed):
             return True
     return False
 
@@ -106,17 +113,8 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
-def _properties(document: pypdfium2.PdfDocument) -> dict[str, str]:
-    return {key: document.get_metadata_value(key) for key in ("Title", "Subject", "Keywords")}
-
-
 def _outline(document: pypdfium2.PdfDocument) -> list[str]:
-    titles = []
-    for entry in document.get_toc(max_depth=8):
-        titles.append(entry.get_title() or "")
-        if len(titles) >= MOST_PAGES:
-            break
-    return titles
+    return [entry.get_title() or "" for entry in islice(document.get_toc(max_depth=8), MOST_PAGES)]
 
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:

@@ -68,14 +68,19 @@ def _once(shape: Shape, footers: set[str]) -> Shape:
 
 
 def _joined(found: list[Shape]) -> list[Block]:
-    """The blocks of all shapes; the title runs on into the subtitle."""
+    """The blocks of all shapes, then what is not seen on the slide; the title runs on into the subtitle."""
     blocks: list[Block] = []
     for shape, after in zip(found, [*found[1:], None], strict=False):
-        said = list(shape.blocks)
-        if said and after and after.blocks and _rank(shape) == 0 and _rank(after) == 1:
-            said[-1] = replace(said[-1], joins_next=True)
+        said = sorted(shape.blocks, key=_is_hidden)
+        if said and not _is_hidden(said[0]) and after and after.blocks and _rank(shape) == 0 and _rank(after) == 1:
+            last = sum(not _is_hidden(block) for block in said) - 1
+            said[last] = replace(said[last], joins_next=True)
         blocks += said
-    return blocks
+    return sorted(blocks, key=_is_hidden)
+
+
+def _is_hidden(block: Block) -> bool:
+    return block.shown is Shown.HIDDEN
 
 
 def _notes(package: Package, part: str, words: tuple[str, ...]) -> Iterator[Block]:

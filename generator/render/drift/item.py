@@ -78,7 +78,9 @@ class Item:
     @property
     def is_mendable(self) -> bool:
         """One answer is right and it stands in text files, where a command can write it. What may stay is spared."""
-        in_text = any(self.places) and all(place.line and place.file.endswith(MENDABLE) for place in self.places)
+        in_text = any(self.places) and all(
+            place.line and place.file.endswith(MENDABLE) and not place.is_signed for place in self.places
+        )
         return in_text and self.is_open and self.verdict in ONE_ANSWER
 
 

@@ -74,5 +74,8 @@ SAID = {
     "msg-clients": "142 food distributors and 38 hospital pharmacies in 9 countries work with Kelvaro.",
     "msg-renewal": "97 of 100 hospital contracts that came up since 2024 were renewed.",
     "msg-ride-along": "Before we propose anything, we ride one of your routes and show you where it warms.",
+    "msg-rehearsal": (
+        "Inspection rehearsal: our auditor spends two hours with your files before the inspector does, free of charge."
+    ),
     "msg-winter-check": ("Winter check: three of your vehicles measured for 14 days, free until 31 January 2027."),
 }
