@@ -62,7 +62,9 @@ def main() -> None:
     own = {size: _compare(size) for size in arguments.sizes}
     small, large = min(own), max(own)
     times = own[large].own / own[small].own
-    print(f"from {small} to {large} records our own part takes {times:.1f} times as long ({large / small:.0f} is linear)")
+    print(
+        f"from {small} to {large} records our own part takes {times:.1f} times as long ({large / small:.0f} is linear)"
+    )
     share = own[large].share
     print(f"own share at {large} records {share:.1%}, aim {SHARE:.0%}: {'met' if share <= SHARE else 'MISSED'}")
 

@@ -17,12 +17,13 @@ from generator.model.words import Audience
 CONFIG = "mkdocs.yml"
 PLUGIN = "tuneup"
 
-FOLDERS, WORD, WORDS, DAY, VERSION = (
+FOLDERS, WORD, WORDS, DAY, VERSION, YES_NO = (
     "a folder or a list of folders",
     "a word",
     "a list of words",
     "a day",
     "a text or a number",
+    "true or false",
 )
 OPTIONS = {
     "content": FOLDERS,
@@ -33,6 +34,7 @@ OPTIONS = {
     "version": VERSION,
     "published": WORD,
     "not_secret": WORDS,
+    "offline": YES_NO,
 }
 """What a company can write below `tuneup:` in mkdocs.yml, and the form of each value."""
 _EXAMPLES = {
@@ -41,6 +43,7 @@ _EXAMPLES = {
     WORDS: "[first, second]",
     DAY: "2026-11-23",
     VERSION: "'2026.4'",
+    YES_NO: "true",
 }
 
 
@@ -127,10 +130,12 @@ def _fits(value: Node, form: str) -> bool:
     data = value.data
     if data is None or (isinstance(value, Scalar) and value.tag):
         return True
+    if isinstance(data, bool) or form == YES_NO:
+        return isinstance(data, bool) and form == YES_NO
     if isinstance(data, list):
         return form in (FOLDERS, WORDS) and all(isinstance(item, str) for item in data)
     if isinstance(data, int | float):
-        return form == VERSION and not isinstance(data, bool)
+        return form == VERSION
     return isinstance(data, str) and form != WORDS
 
 

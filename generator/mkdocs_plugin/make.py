@@ -49,6 +49,7 @@ class Order:
     as_of: datetime.date | None = None
     audience: Audience | None = None
     strict: bool = False
+    offline: bool = False
 
 
 def build_site(order: Order, *, site_dir: Path | None, tell: Tell, say: Say) -> Path:
@@ -78,6 +79,7 @@ def configured(order: Order, tell: Tell) -> MkDocsConfig:
         raise NotConfiguredError(_cannot_be_used(error)) from error
     plugin = our_plugin(config)
     plugin.as_of, plugin.audience, plugin.tell = order.as_of, order.audience, tell
+    plugin.offline = order.offline
     _spoken(plugin.config.language, config)
     return config
 
