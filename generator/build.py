@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LATEST = 12
 """Versions of which the site shows how the lamps stood; the command line shows all."""
-VERSIONS = ".cache/tuneup/versions.sqlite"
+VERSIONS = ".cache/tuneup/versions.db"
 """Below the playbook's root; can be deleted at any time."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shlex
 from pathlib import Path
 
 import click
@@ -19,12 +20,14 @@ from generator.model.words import Audience
     metavar="DIR",
     help="Where to. Default: as mkdocs.yml says, else site/.",
 )
+@click.option("--offline", is_flag=True, help="A site that opens as a file, by a double click, without a web server.")
 @where_and_when
 @click.pass_context
 def command(
     context: click.Context,
     strict: bool,
     site_dir: Path | None,
+    offline: bool,
     root: Path | None,
     as_of: datetime.date | None,
     audience: str | None,
@@ -33,7 +36,7 @@ def command(
     from generator.mkdocs_plugin.make import BuildStoppedError, NotConfiguredError, Order, build_site  # slow to import
 
     settings = settings_for(root, as_of, audience)  # a wrong option is said before anything is tried
-    order = Order(root_of(root), as_of, Audience(audience) if audience else None, strict)
+    order = Order(root_of(root), as_of, Audience(audience) if audience else None, strict, offline=offline)
     try:
         site = build_site(order, site_dir=site_dir, tell=speak_or_stop, say=say)
     except OpenErrorsError:
@@ -42,10 +45,16 @@ def command(
     except BuildStoppedError as error:
         click.echo(f"tuneup: no site was made: {error}", err=True)
         context.exit(2 if isinstance(error, NotConfiguredError) else 1)
-    click.echo(f"The site is ready in {site}; look at it with: python -m http.server --directory {site}")
+    click.echo(f"The site is ready in {site}; {_how_to_look(site, offline)}")
     if settings.audience.rank > Audience.SALES.rank:
         click.echo(f"It is for the audience {settings.audience}: never put it where others can open it.", err=True)
 
 
 def say(level: str, message: str) -> None:
     click.echo(f"{level}[site]: {message}", err=True)
+
+
+def _how_to_look(site: Path, offline: bool) -> str:
+    if offline:
+        return f"open {site / 'index.html'} in a browser, also from a copy of the folder"
+    return f"look at it with: python -m http.server --directory {shlex.quote(str(site))}"

@@ -18,12 +18,13 @@ CONFIG = "mkdocs.yml"
 ADDRESSES = ("repo_url", "edit_uri", "site_url")
 PLUGIN = "tuneup"
 
-FOLDERS, WORD, WORDS, DAY, VERSION = (
+FOLDERS, WORD, WORDS, DAY, VERSION, YES_NO = (
     "a folder or a list of folders",
     "a word",
     "a list of words",
     "a day",
     "a text or a number",
+    "true or false",
 )
 OPTIONS = {
     "content": FOLDERS,
@@ -34,6 +35,7 @@ OPTIONS = {
     "version": VERSION,
     "published": WORD,
     "not_secret": WORDS,
+    "offline": YES_NO,
 }
 """What a company can write below `tuneup:` in mkdocs.yml, and the form of each value."""
 _EXAMPLES = {
@@ -42,6 +44,7 @@ _EXAMPLES = {
     WORDS: "[first, second]",
     DAY: "2026-11-23",
     VERSION: "'2026.4'",
+    YES_NO: "true",
 }
 
 
@@ -129,10 +132,12 @@ def _fits(value: Node, form: str) -> bool:
     data = value.data
     if data is None or (isinstance(value, Scalar) and value.tag):
         return True
+    if isinstance(data, bool) or form == YES_NO:
+        return isinstance(data, bool) and form == YES_NO
     if isinstance(data, list):
         return form in (FOLDERS, WORDS) and all(isinstance(item, str) for item in data)
     if isinstance(data, int | float):
-        return form == VERSION and not isinstance(data, bool)
+        return form == VERSION
     return isinstance(data, str) and form != WORDS
 
 

@@ -51,6 +51,7 @@ class Order:
     strict: bool = False
     version: str = ""
     """Built to be published as this version, beside others; empty: as mkdocs.yml says, and alone."""
+    offline: bool = False
 
 
 def build_site(order: Order, *, site_dir: Path | None, tell: Tell, say: Say) -> Path:
@@ -81,6 +82,7 @@ def configured(order: Order, tell: Tell) -> MkDocsConfig:
     plugin = our_plugin(config)
     plugin.as_of, plugin.audience, plugin.tell = order.as_of, order.audience, tell
     plugin.version = order.version
+    plugin.offline = order.offline
     _spoken(plugin.config.language, config)
     return config
 

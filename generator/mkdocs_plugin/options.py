@@ -19,3 +19,5 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Who can open the place where the site will stand: a build for others above them is refused."""
     not_secret = c.Type(list, default=[])
     """Words that a site may say although they stand above its audience, such as a title of one common word."""
+    offline = c.Type(bool, default=False)
+    """A site that is opened as files, from a folder or a stick, without a web server."""

@@ -17,6 +17,8 @@ from mkdocs.structure.pages import Page
 from generator import loading
 from generator.build import Look, site
 from generator.finding import Level
+from generator.loading.options import CONFIG
+from generator.mkdocs_plugin.offline import as_files, index_as_script
 from generator.mkdocs_plugin.options import Options
 from generator.mkdocs_plugin.readers import is_preview, leave_out_above, refuse_leaks, refuse_place
 from generator.mkdocs_plugin.theme import EXTENSIONS
@@ -30,6 +32,7 @@ from generator.render.engine import folders
 from generator.render.fault import TemplateFaultError
 from generator.render.feed import FEED
 from generator.render.navigation import own_pages
+from generator.render.offline import OFFLINE, classic, online
 from generator.render.own import own_page
 from generator.render.render import Pages
 
@@ -49,6 +52,7 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """What the command line says wins over mkdocs.yml."""
     version = ""
     """Set where the site will stand beside other versions of itself."""
+    offline = False
     tell: Callable[[Look, Settings], None]
     page_file: Callable[[MkDocsConfig, str, Pages], File]
 
@@ -64,6 +68,8 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.version:
             options["version"] = self.version
         try:
+            if config.config_file_path and Path(config.config_file_path).name == CONFIG:
+                loading.read_options(root)  # MkDocs itself passes over an option that does not exist
             return loading.settings(root, options, as_of=self.as_of, audience=self.audience)
         except loading.OptionError as error:
             raise Abort(f"tuneup: {error}") from error
@@ -82,8 +88,11 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             stand_beside_others(config, settings)
         config.extra["noindex"] = bool(self.version) or settings.audience.rank > Audience.PUBLIC.rank
         config.extra_css = [*STYLES, *(style for style in config.extra_css if style not in STYLES)]
-        for script in SCRIPTS:
-            config.extra_javascript.append(_module(config, script))
+        self.offline = self.offline or self.config.offline
+        for script in OFFLINE if self.offline else SCRIPTS:
+            config.extra_javascript.append(_script(config, script))
+        if self.offline:
+            as_files(config)
         config.markdown_extensions = [
             *config.markdown_extensions,
             *(extension for extension in EXTENSIONS if extension not in config.markdown_extensions),
@@ -116,6 +125,8 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After all others, since the search index is written by one of them."""
+        if self.offline:
+            index_as_script(Path(config.site_dir))
         if self.to_publish and not is_preview(config):
             refuse_leaks(self.whole, self.settings(config), config, self.config.not_secret)
 
@@ -132,13 +143,14 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if path not in own:
                 files.append(self.page_file(config, path, self.made))
         config.extra["tuneup_feed"] = FEED if FEED in self.made.assets else ""
-        for path, data in self.made.assets.items():
+        assets = classic(self.made.assets) if self.offline else online(self.made.assets)
+        for path, data in assets.items():
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=data))
 
 
-def _module(config: MkDocsConfig, script: str) -> Any:
-    """A script that MkDocs loads as a module; the option's own class knows how."""
+def _script(config: MkDocsConfig, script: str) -> Any:
+    """A script that MkDocs loads, as a module if it ends in `.mjs`; the option's own class knows how."""
     option = type(config).extra_javascript.option_type  # type: ignore[attr-defined]
     return option.run_validation(script)
 

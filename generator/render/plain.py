@@ -15,6 +15,7 @@ from generator.render.assets import SCRIPTS, STYLES, overrides
 from generator.render.engine import folders
 from generator.render.feed import FEED
 from generator.render.navigation import own_pages
+from generator.render.offline import online
 from generator.render.own import own_page
 from generator.render.render import Pages
 
@@ -28,7 +29,7 @@ def plain(made: Pages, settings: Settings, extensions: tuple[str, ...], words: M
     """Every file by its path: `mkdocs.yml`, `docs/…`, `overrides/…`. The pages need these `extensions` of Markdown."""
     own = _own(settings.content[0] / "pages", made)
     files = {f"docs/{path}": text.encode() for path, text in made.pages.items()}
-    files |= {f"docs/{path}": data for path, data in {**made.assets, **own}.items()}
+    files |= {f"docs/{path}": data for path, data in {**online(made.assets), **own}.items()}
     for folder in reversed(overrides(folders(settings.templates))):
         files |= {f"{THEME}/{path}": file.read_bytes() for path, file in _files(folder)}
     tree = _tree((settings.root / CONFIG).read_text(encoding="utf-8-sig"))
