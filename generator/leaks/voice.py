@@ -29,11 +29,11 @@ def _voice() -> Iterator[str]:
                 yield file.read_text(encoding="utf-8")
     for rule in rules().values():
         yield f"{rule.id} {rule.summary}\n{rule.manual}"
-    for part in _parts():
+    for part in parts():
         yield " ".join((part.__name__, *described(part), *described(part).values()))
 
 
-def _parts() -> set[type[Part]]:
+def parts() -> set[type[Part]]:
     """Every class that a playbook is made of."""
     found: set[type[Part]] = set()
     new: set[type[Part]] = set(discover().values())
