@@ -24,9 +24,10 @@ export function start(root) {
 
   const next = () => {
     const progress = load(told.site);
-    const cards = taught(all.filter((one) => !which.value || one.dataset.deck === which.value), told, progress, Boolean(which.value || more));
+    const pile = all.filter((one) => !which.value || one.dataset.deck === which.value);
+    const cards = taught(pile, told, progress, Boolean(which.value || more));
     const queue = waiting(cards, progress, new Date(), NEW_A_DAY + more);
-    queue.unseen = all.filter((one) => !progress.cards[one.dataset.card ?? ""]).length;
+    queue.unseen = pile.filter((one) => !progress.cards[one.dataset.card ?? ""]).length;
     const one = queue.due[0] ?? queue.fresh[0] ?? queue.soon[0];
     if (one) return ask(told, say, place, one, queue, next);
     finished(say, place, queue, () => ((more += NEW_A_DAY), next(), place.querySelector("button")?.focus()));
