@@ -29,10 +29,6 @@ def wordings(book: Book) -> list[dict[str, Any]]:
     return [said for message in wanted for said in _said(book, message)]
 
 
-def deck(book: Book) -> dict[str, Any]:
-    return {"site": slug(book.company.name), "words": words(book.labels, "hire.all", "hire.cards")}
-
-
 def recital(book: Book) -> dict[str, Any]:
     said = words(book.labels, "hire.all", "hire.recite")
     return {"site": slug(book.company.name), "wordings": wordings(book), "words": said}

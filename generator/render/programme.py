@@ -63,6 +63,17 @@ class Programme:
             "words": self._module_words,
         }
 
+    def cards(self) -> dict[str, Any]:
+        """For the flash cards: when each track teaches what they ask, so that no new card is ahead of its module."""
+        return {
+            "site": self._site,
+            "tracks": {
+                track.id: {"days": self._days(track), "calendar": self._calendar(track)}
+                for track in self._book.current(Track)
+            },
+            "words": words(self._book.labels, "hire.all", "hire.cards"),
+        }
+
     @cached_property
     def _module_words(self) -> dict[str, Any]:
         return words(self._book.labels, "hire.all", "hire.module")

@@ -28,6 +28,7 @@ PAGES = {
     "working-days": "onboarding/working-days/",
 }
 LEADERS = ("onboarding/cohort/", "onboarding/payback/", "onboarding/sign-offs/")
+NARROW = 360
 DAYS: dict[str, dict[str, Any] | None] = {
     "2026-11-30": None,
     "2026-12-08": learnt(*WEEK_1, "m05-icp-food", name="Ada"),
@@ -53,6 +54,17 @@ def test_axe_finds_nothing_on_any_day(newcomer: Newcomer, day: str, width: int, 
         page.goto(path)
         found[name] = wrong_with(page, width)
     assert not {name: problems for name, problems in found.items() if problems}
+
+
+def test_nothing_scrolls_sideways_on_a_narrow_phone(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-30", DAYS["2026-12-30"], viewport={"width": NARROW, "height": 740})
+    wide = {}
+    for name, path in PAGES.items():
+        page.goto(path)
+        page.locator("main h1").wait_for()
+        page.wait_for_load_state("networkidle")
+        wide[name] = page.evaluate("document.documentElement.scrollWidth")
+    assert not {name: width for name, width in wide.items() if width > NARROW}
 
 
 def test_axe_finds_nothing_in_the_middle_of_practice(newcomer: Newcomer) -> None:
@@ -86,7 +98,7 @@ def test_axe_finds_nothing_in_the_middle_of_practice(newcomer: Newcomer) -> None
     assert not found
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, NARROW])
 def test_axe_finds_nothing_on_the_pages_of_leaders(chromium: Browser, leaders: str, width: int) -> None:
     page = chromium.new_page(base_url=leaders, viewport={"width": width, "height": 844})
     found = {}

@@ -82,7 +82,7 @@ def test_the_thirty_first_day_says_what_is_late_and_what_waits_for_it(newcomer: 
     page.get_by_role("link", name="Enter my figures").click()
     field = page.locator('[id="gate-30-client-meetings-sat-in-on"]')
     assert field.input_value() == "4"
-    row = page.locator('[data-item="m17-references"]')
+    row = page.locator("li", has=page.locator('[data-item="m17-references"]'))
     expect(row).to_contain_text("First: Five stages and what the client does")
 
 
@@ -90,6 +90,33 @@ def test_a_day_off_names_itself_and_nothing_is_planned(newcomer: Newcomer) -> No
     page = newcomer.comes("2026-12-24", learnt(*WEEK_1))
     page.goto("onboarding/")
     assert heading(page) == "Thursday: Christmas Eve"
+
+
+def test_a_free_saturday_shows_the_week_to_come(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-05", learnt(*WEEK_1))
+    page.goto("onboarding/")
+    assert heading(page) == "Saturday: nobody works today"
+    row = page.locator(".tu-row", has=page.get_by_role("heading", name="Next week"))
+    expect(row).to_contain_text("Mon 7 Dec – Fri 11 Dec")
+    page.goto("onboarding/week/")
+    expect(page.locator("main h1")).to_have_text("Week 2: Mon 7 Dec to Fri 11 Dec")
+
+
+def test_what_no_day_holds_is_not_asked_for_today(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2027-01-29", learnt(*WEEK_1, *WEEK_2))
+    page.goto("onboarding/")
+    expect(page.locator("main")).to_contain_text("more than a day holds. Take the first of them")
+    assert page.locator(".tu-hire > .tu-row").first.locator("li.tu-line:visible").count() == 4
+    page.locator("summary", has_text="13 more are late").click()
+    assert page.locator(".tu-hire > .tu-row").first.locator("li.tu-line:visible").count() == 17
+
+
+def test_long_after_the_last_week_it_says_what_is_open_and_in_which_year_it_was_planned(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2027-09-01", learnt(*WEEK_1, *WEEK_2))
+    page.goto("onboarding/")
+    assert heading(page) == "The programme is over; 23 things are open"
+    expect(page.locator("main")).to_contain_text("from Mon 14 Dec 2026")
+    assert "of 84" not in page.locator("main").inner_text()
 
 
 def test_a_tick_survives_a_reload_and_the_way_through_the_site(newcomer: Newcomer) -> None:

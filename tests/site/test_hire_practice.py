@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.conftest import Newcomer
-from tests.site.test_hire_days import START, learnt
+from tests.site.test_hire_days import START, WEEK_1, learnt
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 ONE_LINER = (
@@ -106,6 +106,25 @@ def test_cards_are_learnt_by_keyboard_alone_and_come_back(newcomer: Newcomer) ->
     newcomer.is_on(page, "2026-12-20")
     page.reload()
     expect(page.locator(".tu-deck")).to_contain_text("10 due, 10 new today")
+
+
+def test_new_cards_come_as_the_modules_teach_them(newcomer: Newcomer) -> None:
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/cards/")
+    modules = []
+    for _ in range(10):
+        question = page.locator(".tu-card-question").inner_text()
+        page.get_by_role("button", name="Show the answer").click()
+        page.get_by_role("button", name="Easy").click()
+        cards = page.locator("[data-card]").evaluate_all(
+            "(all, asked) => all.filter((one) => one.querySelector('summary').textContent === asked)"
+            ".map((one) => one.dataset.modules)",
+            question,
+        )
+        modules.append(cards[0])
+    first = [next((at for at, id in enumerate(WEEK_1) if id in of.split()), None) for of in modules]
+    assert all(at is not None for at in first), modules
+    assert first == sorted(first, key=lambda at: at or 0) and first[0] == 0
 
 
 def test_a_card_that_was_hard_comes_back_in_the_same_sitting(newcomer: Newcomer) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import json
+import zlib
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,20 @@ def test_a_damaged_link_says_so(newcomer: Newcomer, end: str) -> None:
     expect(page.get_by_role("alert")).to_contain_text("cut short or damaged")
 
 
+def test_a_link_cut_off_or_about_another_company_says_so(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1))
+    page.goto("onboarding/")
+    page.get_by_role("button", name="Link for my manager").click()
+    whole = page.locator(".tu-said input").input_value()
+    page.goto(whole[: len(whole) * 2 // 3])
+    expect(page.get_by_role("alert")).to_contain_text("cut short or damaged")
+    told = json.dumps({"day": "2026-12-08", "site": "another", "form": 1, **learnt(*WEEK_1)}).encode()
+    packer = zlib.compressobj(wbits=-15)
+    packed = base64.urlsafe_b64encode(packer.compress(told) + packer.flush()).decode().rstrip("=")
+    page.goto(f"onboarding/progress/#p={packed}")
+    expect(page.get_by_role("alert")).to_contain_text("about another company's playbook")
+
+
 def test_progress_goes_into_a_file_and_back_in_another_browser(newcomer: Newcomer, tmp_path: Path) -> None:
     page = newcomer.comes("2026-12-08", learnt(*WEEK_1))
     page.goto("onboarding/")
@@ -60,7 +76,18 @@ def test_progress_goes_into_a_file_and_back_in_another_browser(newcomer: Newcome
     assert kept["track"] == "track-ae" and set(kept["done"]) == set(WEEK_1)
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"file": "tuneup progress", "site": "another", "progress": {}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "null",
+        '{"file": "tuneup progress", "site": "kel',
+        " " * 2_000_001,
+        '{"file": "tuneup progress", "site": "another", "progress": {}}',
+    ],
+    ids=["empty", "list", "null", "cut off", "huge", "foreign"],
+)
 def test_a_file_of_somebody_else_changes_nothing(newcomer: Newcomer, tmp_path: Path, text: str) -> None:
     file = tmp_path / "other.json"
     file.write_text(text, encoding="utf-8")
@@ -69,6 +96,17 @@ def test_a_file_of_somebody_else_changes_nothing(newcomer: Newcomer, tmp_path: P
     page.locator("input[type=file]").set_input_files(file)
     expect(page.locator(".tu-said")).to_contain_text("not a progress file of this playbook")
     assert set(newcomer.kept(page)["done"]) == set(WEEK_1)
+
+
+def test_a_file_without_its_day_is_restored_all_the_same(newcomer: Newcomer, tmp_path: Path) -> None:
+    file = tmp_path / "dayless.json"
+    file.write_text(
+        json.dumps({"file": "tuneup progress", "site": "kelvaro", "progress": {"form": 1, **learnt(*WEEK_1)}})
+    )
+    page = newcomer.comes("2026-12-08", learnt())
+    page.goto("onboarding/")
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.locator(".tu-said")).to_contain_text("Restored from the file. 4 things are ticked.")
 
 
 def test_a_file_brings_no_markup_and_no_foreign_field(newcomer: Newcomer, tmp_path: Path) -> None:
@@ -88,7 +126,7 @@ def test_a_file_brings_no_markup_and_no_foreign_field(newcomer: Newcomer, tmp_pa
     page = newcomer.comes("2026-12-08", learnt())
     page.goto("onboarding/")
     page.locator("input[type=file]").set_input_files(file)
-    expect(page.locator(".tu-said")).to_contain_text("1 things are ticked")
+    expect(page.locator(".tu-said")).to_contain_text("One thing is ticked.")
     kept = newcomer.kept(page)
     assert kept["done"] == {"m01-why-kelvaro": {"on": "2026-12-01"}} and "more" not in kept
     page.goto("onboarding/week/")

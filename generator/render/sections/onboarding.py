@@ -18,7 +18,7 @@ from generator.render.book import Book
 from generator.render.cohort import grid, rows, spreads
 from generator.render.leaf import Leaf
 from generator.render.payback import payback_of
-from generator.render.practice import deck, drill, recital, wordings
+from generator.render.practice import drill, recital, wordings
 from generator.render.programme import Programme, gate_key
 from generator.render.weeks import weeks_of
 
@@ -32,7 +32,7 @@ def pages(book: Book) -> Iterator[Leaf]:
     if tracks:
         yield _page(book, "week", {"told": programme.today})
     yield from (_track(book, programme, track) for track in [*tracks, *book.past(Track)])
-    yield from _practice(book)
+    yield from _practice(book, programme)
     yield from _modules(book, programme)
     if tracks:
         yield _page(book, "progress", {"told": programme.today}, boost=0.3)
@@ -82,12 +82,12 @@ def _track(book: Book, programme: Programme, track: Track) -> Leaf:
     )
 
 
-def _practice(book: Book) -> Iterator[Leaf]:
+def _practice(book: Book, programme: Programme) -> Iterator[Leaf]:
     """Cards, the pitch, prospects to judge: made from what the playbook says today."""
     cards = book.cards
     group = str(book.labels("group.practice"))
     if cards:
-        yield _page(book, "cards", {"decks": _decks(cards), "told": partial(deck, book)}, group=group)
+        yield _page(book, "cards", {"decks": _decks(cards), "told": programme.cards}, group=group)
     said = wordings(book)
     if said:
         yield _page(book, "recite", {"wordings": said, "told": partial(recital, book)}, group=group)

@@ -1,6 +1,6 @@
 /** Flash cards: a card comes back just before it would be forgotten (FSRS, by ts-fsrs). What is known stays in this browser. */
 
-import { dayOf } from "./calendar.mjs";
+import { dayOf, worked } from "./calendar.mjs";
 import { state } from "./item.mjs";
 import { fill, make, speaker, toldTo } from "./page.mjs";
 import { keep, load } from "./progress.mjs";
@@ -23,8 +23,11 @@ export function start(root) {
   let more = 0;
 
   const next = () => {
-    const cards = all.filter((one) => !which.value || one.dataset.deck === which.value);
-    const queue = waiting(cards, load(told.site), new Date(), NEW_A_DAY + more);
+    const progress = load(told.site);
+    const pile = all.filter((one) => !which.value || one.dataset.deck === which.value);
+    const cards = taught(pile, told, progress, Boolean(which.value || more));
+    const queue = waiting(cards, progress, new Date(), NEW_A_DAY + more);
+    queue.unseen = pile.filter((one) => !progress.cards[one.dataset.card ?? ""]).length;
     const one = queue.due[0] ?? queue.fresh[0] ?? queue.soon[0];
     if (one) return ask(told, say, place, one, queue, next);
     finished(say, place, queue, () => ((more += NEW_A_DAY), next(), place.querySelector("button")?.focus()));
@@ -42,6 +45,26 @@ function nameOf(all, deck) {
   return before?.textContent ?? deck;
 }
 
+/**
+ * The cards in the order in which the hire's own track teaches them, what no module teaches at the end. New ones of
+ * later weeks wait, unless all are asked for. Without a role and a first day they stay as the page has them.
+ * @param {HTMLElement[]} cards @param {any} told @param {import("./progress.mjs").Progress} progress @param {boolean} whole
+ */
+function taught(cards, told, progress, whole) {
+  const track = told.tracks[progress.track ?? ""];
+  if (!track || !progress.start) return cards;
+  const aWeek = Math.max(1, track.calendar.weekdays.length);
+  const until = Math.max(1, Math.ceil(worked(track.calendar, progress.start, dayOf(new Date())) / aWeek)) * aWeek;
+  const days = new Map(cards.map((one) => [one, firstDay(one, track.days)]));
+  const dayFor = (/** @type {HTMLElement} */ one) => days.get(one) ?? Infinity;
+  const begun = (/** @type {HTMLElement} */ one) => (one.dataset.card ?? "") in progress.cards;
+  const shown = cards.filter((one) => whole || begun(one) || dayFor(one) <= until || dayFor(one) === Infinity);
+  return shown.sort((a, b) => (dayFor(a) === dayFor(b) ? 0 : dayFor(a) - dayFor(b)));
+}
+
+/** @param {HTMLElement} card @param {Record<string, number>} days */
+const firstDay = (card, days) => Math.min(...(card.dataset.modules ?? "").split(" ").map((id) => days[id] ?? Infinity));
+
 /** A card whose answer has changed is due at once. @param {HTMLElement[]} cards @param {import("./progress.mjs").Progress} progress @param {Date} now @param {number} most */
 function waiting(cards, progress, now, most) {
   const kept = (/** @type {HTMLElement} */ one) => progress.cards[one.dataset.card ?? ""];
@@ -54,7 +77,7 @@ function waiting(cards, progress, now, most) {
     fresh: cards.filter((one) => !kept(one)).slice(0, Math.max(0, most - begun)),
     soon: later.filter((one) => Date.parse(kept(one).due) - now.getTime() < SOON),
     next: later.length ? kept(later[0]).due : "",
-    unseen: cards.filter((one) => !kept(one)).length,
+    unseen: 0,
   };
 }
 

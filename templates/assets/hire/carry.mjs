@@ -1,10 +1,12 @@
 /** Progress to take along: a file and back, a link for the manager, the dates for a calendar. */
 
-import { dayOf } from "./calendar.mjs";
+import { dayOf, isDay } from "./calendar.mjs";
 import { calendarFile } from "./ics.mjs";
 import { address, make } from "./page.mjs";
 import { keep, load } from "./progress.mjs";
 import { asFile, asFragment, fromFile } from "./share.mjs";
+
+const MOST = 2_000_000; // bytes: a longer file is no progress, and is not read
 
 /** @param {any} told @param {any} say @param {ReturnType<import("./course.mjs").course>} now */
 export function carrying(told, say, now) {
@@ -26,7 +28,7 @@ export function carrying(told, say, now) {
 
 /** @param {any} told @param {any} say @param {HTMLElement} said */
 export async function link(told, say, said) {
-  const whole = address("onboarding/progress.md") + (await asFragment(load(told.site), dayOf(new Date())));
+  const whole = address("onboarding/progress.md") + (await asFragment(load(told.site), dayOf(new Date()), told.site));
   const shown = make("input.tu-input", { type: "text", readOnly: true, value: whole, "aria-label": say("link"), onfocus: (/** @type {any} */ event) => event.target.select() });
   const copied = await navigator.clipboard?.writeText(whole).then(() => true, () => false);
   said.replaceChildren(say(copied ? "link-copied" : "link-made"), shown);
@@ -35,7 +37,7 @@ export async function link(told, say, said) {
 /** @param {HTMLInputElement} chosen @param {any} told @param {any} say @param {HTMLElement} said */
 async function restore(chosen, told, say, said) {
   const file = chosen.files?.[0];
-  const found = file && fromFile(await file.text(), told.site);
+  const found = file && file.size < MOST && fromFile(await file.text(), told.site);
   chosen.value = "";
   if (!found) {
     said.textContent = say("not-ours");
@@ -44,7 +46,7 @@ async function restore(chosen, told, say, said) {
   const count = Object.keys(found.progress.done).length;
   keep(told.site, (progress) => Object.assign(progress, { track: undefined, start: undefined, name: undefined }, found.progress));
   const place = document.querySelector(".tu-carry .tu-said") ?? said;
-  place.textContent = say("restored", { day: say.short(found.day), count });
+  place.textContent = `${isDay(found.day) ? say("restored-of", { day: say.short(found.day) }) : say("restored-from")} ${say("restored", { count })}`;
 }
 
 /** @param {string} name @param {string} type @param {string} text */

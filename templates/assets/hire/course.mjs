@@ -29,7 +29,8 @@ export function course(track, modules, progress, today) {
   const number = worked(track.calendar, start, today);
   const items = itemsOf(track, modules, progress, dates, number, aWeek, works(track.calendar, today));
   const gates = gatesOf(track, progress, start);
-  const week = weekOf(track, items, dates, Math.max(1, Math.ceil(number / aWeek)), aWeek);
+  const ahead = works(track.calendar, today) ? number : number + 1; // at the weekend, the week to come
+  const week = weekOf(track, items, dates, Math.max(1, Math.ceil(ahead / aWeek)), aWeek);
   return {
     items,
     dates,

@@ -29,9 +29,13 @@ export function speaker(words) {
 
 /** @param {string} date @param {Intl.DateTimeFormatOptions} how */
 const written = (date, how) => new Intl.DateTimeFormat(language(), { ...how, timeZone: "UTC" }).format(new Date(date));
+const FAR = 180 * 86_400_000;
+/** A year is said where a day and a month alone could be taken for another year's. */
+const year = (/** @type {string} */ date) =>
+  Math.abs(Date.parse(date) - Date.now()) > FAR && date.slice(0, 4) !== String(new Date().getFullYear()) ? date.slice(0, 4) : "";
 /** Weekday, day, month in this order, as everywhere on the site. @param {string} date @param {"long" | "short"} length */
 const ordered = (date, length) =>
-  [written(date, { weekday: length }), written(date, { day: "numeric" }), written(date, { month: length })].join(" ");
+  [written(date, { weekday: length }), written(date, { day: "numeric" }), written(date, { month: length }), year(date)].filter(Boolean).join(" ");
 const day = (/** @type {string} */ date) => ordered(date, "long");
 const short = (/** @type {string} */ date) => ordered(date, "short");
 const weekday = (/** @type {string} */ date) => capital(written(date, { weekday: "long" }));

@@ -15,8 +15,7 @@ export function start(root) {
   const show = () => {
     const progress = load(told.site);
     if (!progress.start || progress.track !== id) {
-      const words = progress.start ? say("choose") : say("choose");
-      return fill(root, make("p", {}, make("a.tu-button", { href: address("onboarding/index.md") }, words)));
+      return fill(root, make("p", {}, make("a.tu-button", { href: address("onboarding/index.md") }, say("choose"))));
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
     above(root, say, now, track);
@@ -49,9 +48,13 @@ function decorate(told, say, item) {
   if (!place) return;
   const tick = box(say, told.site, item);
   const word = item.signed ? state("in-tune", say("states.signed")) : item.changed ? state("suspect", say("states.changed")) : item.late ? state("due", say("states.late")) : null;
-  const waits = item.waits.length && !item.done ? make("span.tu-soft", {}, `${say("first-open", { titles: say.list(item.waits.map((id) => told.modules[id].title)) })} · `) : null;
-  refill(place, [tick, make("span.tu-day", {}, say.short(item.date)), " ", word, word ? " " : null, waits]);
-  place.closest("li")?.classList.toggle("tu-line--done", item.done);
+  refill(place, [tick, make("span.tu-day", {}, say.short(item.date)), " ", word, word ? " " : null]);
+  const line = /** @type {HTMLElement} */ (place.closest("li"));
+  line.classList.toggle("tu-line--done", item.done);
+  line.querySelector(".tu-waits")?.remove();
+  if (item.done || !item.waits.length) return;
+  const titles = say.list(item.waits.map((id) => told.modules[id].title));
+  line.querySelector("small")?.before(make("small.tu-waits", {}, `${say("first-open", { titles })}.`));
 }
 
 /** @param {any} say @param {ReturnType<typeof course>} now */
@@ -61,14 +64,17 @@ function weeks(say, now) {
     const head = row.querySelector("h2");
     if (!head || !week.from) continue;
     const there = head.querySelector(".tu-dates") ?? head.appendChild(make("span.tu-dates"));
-    const current = week.number === now.weekNow && now.phase === "during" ? ` · ${say("now")}` : "";
-    there.textContent = ` ${say("dates", { from: say.short(week.from), to: say.short(week.to) })}${current}`;
+    const current = week.number === now.weekNow && now.phase === "during" && week.from <= dayOf(new Date()) ? ` · ${say("now")}` : "";
+    there.textContent = ` ${say("dates", { from: unbroken(say.short(week.from)), to: unbroken(say.short(week.to)) })}${current}`;
     row.classList.toggle("tu-row--now", Boolean(current));
     for (const mark of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-moment-day]"))) {
       mark.textContent = ` ${say.short(now.dates[Number(mark.dataset.momentDay) - 1])}`;
     }
   }
 }
+
+/** A date that stays on one line. */
+const unbroken = (/** @type {string} */ date) => date.replaceAll(" ", "\u00a0");
 
 /** @param {any} told @param {any} say @param {ReturnType<typeof course>} now @param {import("./progress.mjs").Progress} progress */
 function gates(told, say, now, progress) {

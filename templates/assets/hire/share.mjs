@@ -24,17 +24,17 @@ export function fromFile(text, site) {
 
 /**
  * What a manager needs to see; cards stay at home.
- * @param {import("./progress.mjs").Progress} progress @param {string} day @returns {Promise<string>}
+ * @param {import("./progress.mjs").Progress} progress @param {string} day @param {string} site @returns {Promise<string>}
  */
-export async function asFragment(progress, day) {
-  const text = JSON.stringify({ day, ...progress, cards: {}, again: {} });
+export async function asFragment(progress, day, site) {
+  const text = JSON.stringify({ day, site, ...progress, cards: {}, again: {} });
   const packed = await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
   return `#p=${btoa(String.fromCharCode(...packed)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
 
 const MOST = 200_000; // characters: a link that unpacks to more is no progress
 
-/** @param {string} fragment @returns {Promise<{progress: import("./progress.mjs").Progress, day: string} | null>} */
+/** `site` is whose playbook it is about. @param {string} fragment @returns {Promise<{progress: import("./progress.mjs").Progress, day: string, site: string} | null>} */
 export async function fromFragment(fragment) {
   const packed = /^#p=([\w-]+)$/.exec(fragment)?.[1];
   if (!packed) return null;
@@ -43,7 +43,7 @@ export async function fromFragment(fragment) {
     const text = new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw"), MOST));
     const found = JSON.parse(text);
     const progress = cleaned(found);
-    return progress && { progress, day: String(found.day) };
+    return progress && { progress, day: String(found.day), site: String(found.site ?? "") };
   } catch {
     return null;
   }

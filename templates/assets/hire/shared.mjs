@@ -13,6 +13,10 @@ export function start(root) {
   const show = async () => {
     if (!location.hash.startsWith("#p=")) return;
     const found = await fromFragment(location.hash);
+    if (found?.site && found.site !== told.site) {
+      fill(root, make("p", { role: "alert" }, state("failing", say("shared-foreign"))));
+      return;
+    }
     const track = told.tracks[found?.progress.track ?? ""];
     if (!found || !track || !found.progress.start || !isDay(found.day)) {
       fill(root, make("p", { role: "alert" }, state("failing", say("shared-broken"))));

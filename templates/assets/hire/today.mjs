@@ -8,6 +8,8 @@ import { address, fill, make, speaker, toldTo } from "./page.mjs";
 import { load, watch } from "./progress.mjs";
 import { setup } from "./setup.mjs";
 
+const A_DAY = 240; // minutes of learning that a day holds at most; the rest of it is work
+const LATE_SHOWN = 4;
 const SOON = 14; // days before a gate from which it is said what is still open
 
 /** @param {HTMLElement} root */
@@ -27,7 +29,7 @@ export function start(root) {
       return fill(root, setup(told, say, () => ((changing = false), show(), top.h1.focus())));
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
-    top.say([say("onboarding"), track.role.toLowerCase(), now.phase === "before" ? "" : say("day-of", now)], title(say, now), lead(say, now));
+    top.say([say("onboarding"), track.role.toLowerCase(), now.phase === "during" ? say("day-of", now) : ""], title(say, now), lead(say, now));
     const change = () => ((changing = true), show(), root.querySelector("input")?.focus());
     fill(root, todayRow(told, say, now), weekRow(say, now), clientRow(say, now), trackBox(told, say, now, track), practice(say, progress), carrying(told, say, now), foot(say, track, change));
   };
@@ -61,7 +63,7 @@ function heading(/** @type {HTMLElement} */ root) {
 /** @param {any} say @param {Now} now */
 function title(say, now) {
   if (now.phase === "before") return say("before", { day: say.day(now.dates[0]) });
-  if (now.phase === "after") return say("after");
+  if (now.phase === "after") return now.late.length ? say("after-open", { count: now.late.length }) : say("after");
   const weekday = say.weekday(dayOf(new Date()));
   if (!now.works) return now.holiday ? say("free-for", { weekday, name: now.holiday }) : say("free", { weekday });
   const open = now.today.find((item) => !item.done);
@@ -73,15 +75,16 @@ function title(say, now) {
 /** @param {any} say @param {Now} now */
 function lead(say, now) {
   if (now.phase === "before") return say("before-lead", { count: 1 - now.day });
-  if (now.phase === "after") return say("after-lead");
+  if (now.phase === "after") return now.late.length ? say("after-open-lead", { title: now.late[0].module.title }) : say("after-lead");
   const coming = now.next ? ` ${comingUp(say, now.next)}` : "";
   if (!now.works) return coming.trim();
   const open = [...now.late, ...now.today.filter((item) => !item.done)];
   const count = open.length + now.again.length;
-  const time = say.time(open.reduce((sum, item) => sum + item.module.minutes, 0) + now.again.reduce((sum, one) => sum + one.minutes, 0));
+  const minutes = open.reduce((sum, item) => sum + item.module.minutes, 0) + now.again.reduce((sum, one) => sum + one.minutes, 0);
+  const time = say.time(minutes);
   if (now.day === 1 && open.length) return say("first-lead", { count, some: say.capital(say("things", { count })), time });
   if (!count) return say(now.today.length ? "lead-done" : "lead-none") + coming;
-  return say("lead", { things: say.capital(say("things", { count })), time }) + coming;
+  return say(minutes > A_DAY ? "lead-much" : "lead", { things: say.capital(say("things", { count })), time }) + coming;
 }
 
 /** @param {any} say @param {NonNullable<Now["next"]>} next */
@@ -96,13 +99,17 @@ function comingUp(say, next) {
 function todayRow(told, say, now) {
   const before = now.phase === "before";
   const today = before ? now.items.filter((item) => item.day === 1) : now.today;
+  const late = now.late.map((item) => line(say, told.site, item, { small: [say("since", { day: say.short(item.date) }), waits(told, say, item)] }));
+  const rest = late.splice(LATE_SHOWN);
   const lines = [
-    ...now.late.map((item) => line(say, told.site, item, { small: [say("since", { day: say.short(item.date) }), waits(told, say, item)] })),
+    ...late,
     ...today.map((item, at) => line(say, told.site, item, { small: small(told, say, item), more: item.done ? null : inside(say, item, at === 0) })),
     ...now.again.map((one) => repetition(say, told.site, one)),
   ];
   if (!lines.length) return "";
-  return row(say(before ? "first-day" : "today"), say.short(before ? now.dates[0] : dayOf(new Date())), make("ul.tu-lines", {}, ...lines));
+  const name = before ? "first-day" : now.works && now.phase === "during" ? "today" : "still-open";
+  const more = rest.length ? make("details.tu-quiet", {}, make("summary", {}, say("late-more", { count: rest.length, some: say.capital(say.inWords(rest.length)) })), make("ul.tu-lines", {}, ...rest)) : "";
+  return row(say(name), say.short(before ? now.dates[0] : dayOf(new Date())), make("ul.tu-lines", {}, ...lines), more);
 }
 
 /** @param {any} told @param {any} say @param {import("./course.mjs").Item} item */
@@ -142,8 +149,9 @@ function weekRow(say, now) {
   if (now.phase === "after") return "";
   const days = week.days.map((one) => ({ ...one, items: week.items.filter((item) => item.day === one.day) })).filter((one) => one.items.length);
   const said = days.map((one) => `${say.weekday(one.date)} ${say.list(one.items.map((item) => item.module.title))}`).join(" · ");
+  const name = now.phase === "before" ? "week-first" : week.from > dayOf(new Date()) ? "week-next" : "week";
   return row(
-    say("week"),
+    say(name),
     `${say.short(week.from)} – ${say.short(week.to)}`,
     say("of-most", { time: say.time(week.minutes), most: say.time(week.limit) }),
     bar(week.minutes, week.limit),
@@ -162,7 +170,9 @@ function clientRow(say, now) {
 /** @param {any} told @param {any} say @param {Now} now @param {import("./course.mjs").Track} track */
 function trackBox(told, say, now, track) {
   if (now.phase === "before") return "";
-  const late = now.late.length
+  const late = now.late.length > LATE_SHOWN
+    ? say("track-much", { some: say.capital(say.inWords(now.late.length)), day: say.short(now.late[0].date) })
+    : now.late.length
     ? say("track-late", { count: now.late.length, some: say.capital(say.inWords(now.late.length)), titles: say.list(now.late.map((item) => item.module.title)) })
     : say(now.number > 1 ? "track-yes" : "track-first");
   const parts = [make("b", {}, say("track")), ` ${late} `];
