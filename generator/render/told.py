@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from generator.render.labels import Labels
 
-_SIGNS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&#(`"})
-"""Signs that end a script or make a link, an anchor, code; in JSON they stand inside strings only."""
+_SIGNS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&#(`'"})
+"""Signs that end an attribute or make a tag, a link, an anchor, code; in JSON they stand inside strings only."""
 
 
 def told(data: Mapping[str, Any]) -> Markup:
-    """Filter: a block of data for the page's scripts. Nothing in it is ever run."""
+    """Filter: data for the page's scripts. In an attribute, since the theme runs each script of a page it goes to."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_SIGNS)
-    return Markup(f'<script type="application/json" class="tu-told">{text}</script>')
+    return Markup(f"<span class='tu-told' hidden data-told='{text}'></span>")
 
 
 def words(labels: Labels, *keys: str) -> dict[str, Any]:

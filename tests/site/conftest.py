@@ -28,7 +28,8 @@ def make(site: Path, **changed: Any) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make(tmp_path_factory.mktemp("example") / "site")
+    """With an address, as published: only then does the theme go from page to page without loading each anew."""
+    return make(tmp_path_factory.mktemp("example") / "site", site_url="https://kelvaro.example/playbook/")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -4,7 +4,7 @@
  * @param {HTMLElement} element the one that asked for the script
  * @returns {any}
  */
-export const toldTo = (element) => JSON.parse(element.querySelector("script.tu-told")?.textContent ?? "{}");
+export const toldTo = (element) => JSON.parse(/** @type {HTMLElement | null} */ (element.querySelector(".tu-told"))?.dataset.told ?? "{}");
 
 const language = () => document.documentElement.lang || "en";
 
@@ -79,7 +79,7 @@ export function address(path) {
 /** Puts new content into `element` and the focus back where it was, by the id of what had it. */
 export function fill(/** @type {HTMLElement} */ element, /** @type {(Node | string)[]} */ ...content) {
   const focused = document.activeElement?.id;
-  const kept = element.querySelector("script.tu-told");
+  const kept = element.querySelector(".tu-told");
   element.replaceChildren(...(kept ? [kept] : []), .../** @type {any} */ (content.flat()));
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
 }
