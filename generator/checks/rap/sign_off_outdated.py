@@ -29,7 +29,7 @@ def check(facts: Facts) -> Iterator[Complaint]:
         yield Complaint(
             facts.playbook.area(Rap).at("sign_offs", those[0].position, "on"),
             f"{_people(hires)} signed off on `{module}` before {_what(changed)} changed",
-            help=f"let {' and '.join(hires)} show what is new, then sign again",
+            help=f"let {' and '.join(hires)} show what is new, then {_again(hires, module)}",
             record=module,
         )
 
@@ -40,3 +40,9 @@ def _people(hires: list[str]) -> str:
 
 def _what(records: list[str]) -> str:
     return " and ".join(f"`{record}`" for record in records) if records else "what it teaches"
+
+
+def _again(hires: list[str], module: str) -> str:
+    if len(hires) > 1:
+        return f"`tuneup sign` each of them again on `{module}`"
+    return f"`tuneup sign {hires[0]} {module} --by PERSON`"
