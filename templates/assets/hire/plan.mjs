@@ -15,7 +15,7 @@ export function start(root) {
   const show = () => {
     const progress = load(told.site);
     if (!progress.start || progress.track !== id) {
-      const words = progress.start ? say("choose") : say("choose");
+      const words = progress.start ? say("another-role") : say("choose");
       return fill(root, make("p", {}, make("a.tu-button", { href: address("onboarding/index.md") }, words)));
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
