@@ -17,6 +17,9 @@ from generator.loading.words import nearest
 from generator.model.playbook import Playbook
 from generator.model.words import Status
 
+FURTHEST = 10
+"""Years between today and a first day at most; what lies further away is a slip of the pen."""
+
 
 @click.command()
 @where_and_when
@@ -42,7 +45,8 @@ def command(
     """Show the dated plan of somebody who starts on a day. Exit 1 where no plan fits."""
     settings = settings_for(root, as_of, audience)
     playbook = seen_by(load(settings).playbook, settings.audience)
-    journey = journey_of(playbook, _track(playbook, track), start or settings.today, settings.today)
+    first = _first_day(start or settings.today, settings.today)
+    journey = journey_of(playbook, _track(playbook, track), first, settings.today)
     text = as_json(journey) if report == "json" else table(journey, whys=whys)
     if output is None:
         click.echo(text, nl=False)
@@ -53,10 +57,19 @@ def command(
 
         write_bytes(ics, calendar_file(journey, today=settings.today))
         click.echo(f"calendar written to {ics}", err=True)
-    until = journey.unknown_holidays()
+    since, until = journey.starts_before_holidays(), journey.unknown_holidays()
+    if since is not None:
+        click.echo(f"no holidays are known before {since}; add them to `{journey.track.calendar}`", err=True)
     if until is not None:
         click.echo(f"no holidays are known after {until}; add them to `{journey.track.calendar}`", err=True)
     context.exit(int(bool(journey.plan.clashes)))
+
+
+def _first_day(start: datetime.date, today: datetime.date) -> datetime.date:
+    if abs(start.year - today.year) <= FURTHEST:
+        return start
+    why = f"{start} is more than {FURTHEST} years away from today, {today}; check the year"
+    raise click.BadParameter(why, param_hint="--start")
 
 
 def _track(playbook: Playbook, wanted: str | None) -> Track:

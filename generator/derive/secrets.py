@@ -20,6 +20,8 @@ LEAST_LETTERS = 32
 """A run is as long as both ask for: `by the end of the year` is nobody's secret, and six words of one already are."""
 NAMES = frozenset({"id", "title", "name"})
 """Fields whose short texts are always looked for; those of others only where a word of them is said nowhere else."""
+MUTE = frozenset({"fingerprint"})
+"""Fields that tell nobody anything; the pages of a module carry the same digest of what it teaches today."""
 SHORTEST = 4
 """Letters of the shortest text that is looked for; a shorter one, such as a currency, is everywhere."""
 SMALLEST = 1000
@@ -53,7 +55,7 @@ def secrets_above(whole: Playbook, seen: Playbook) -> Runs:
     return by_first(
         (run, Secret(value, _id(holder), ".".join(map(str, path)), holder.at(*path)))
         for holder, path, value in _said(whole)
-        if value not in shown
+        if value not in shown and path[-1] not in MUTE
         for run in _runs(value)
         if path[-1] in NAMES or _enough(run) or _is_number(run) or not common.issuperset(run)
     )

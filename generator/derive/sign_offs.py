@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.areas.messaging import Message, RetiredMessage
 from generator.areas.objectives import Objective
-from generator.areas.rap import Module, Rap, SignOff
+from generator.areas.rap import Hire, Module, Rap, SignOff
 from generator.derive.facts import Facts
 from generator.derive.links import Link
 from generator.derive.reviews import in_words
@@ -41,13 +41,17 @@ def latest(facts: Facts) -> Mapping[tuple[str, str], tuple[int, SignOff]]:
 
 
 def outdated(facts: Facts) -> list[Outdated]:
-    """Those that must show again; without a digest, judged by the days on which records say that they changed."""
+    """Those of people still here that must be shown again.
+
+    Without a digest, it is judged by the days on which records say that they changed.
+    """
+    gone = {hire.id for hire in facts.playbook.of(Hire) if hire.left is not None and hire.left <= facts.today}
     modules = {module.id: module for module in facts.playbook.of(Module)}
     digests = {id_: taught(facts, module) for id_, module in modules.items()}
     found = []
     for position, sign_off in latest(facts).values():
         module = modules.get(sign_off.module)
-        if module is None:
+        if module is None or sign_off.hire in gone:
             continue
         changed = tuple(_changed_since(facts, module, sign_off.on))
         if sign_off.fingerprint is None:

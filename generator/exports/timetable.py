@@ -74,15 +74,15 @@ def _weeks(journey: Journey, *, whys: bool) -> Iterator[str]:
 
 def _modules(journey: Journey, week: Week, *, whys: bool) -> Iterator[tuple[int, str]]:
     for placement in journey.plan.in_week(week.number):
-        why = f"\n{'':37}{why_there(placement, journey.name)}" if whys else ""
+        why = f"\n{'':42}{why_there(placement, journey.name)}" if whys else ""
         yield placement.day, _row(journey, placement) + why
 
 
 def _moments(journey: Journey, week: Week) -> Iterator[tuple[int, str]]:
     for moment in journey.plan.moments:
         if week.first_day <= moment.day <= week.last_day:
-            day = f"{_short(journey.dates[moment.day])}  day {moment.day}"
-            yield moment.day, f"  {day:<19}      →      {journey.name(moment.id)}"
+            day = f"{_short(journey, journey.dates[moment.day])}  day {moment.day}"
+            yield moment.day, f"  {day:<24}      →      {journey.name(moment.id)}"
 
 
 def _again(journey: Journey, week: Week) -> Iterator[str]:
@@ -92,15 +92,15 @@ def _again(journey: Journey, week: Week) -> Iterator[str]:
         if refresher.week == week.number:
             by_day.setdefault(refresher.day, []).append(journey.name(refresher.module))
     for number, (day, names) in enumerate(by_day.items()):
-        yield f"  {'repeat' if number == 0 else '':<8}{_short(journey.dates[day])}: {', '.join(names)}"
+        yield f"  {'repeat' if number == 0 else '':<8}{_short(journey, journey.dates[day])}: {', '.join(names)}"
 
 
 def _week(journey: Journey, week: Week) -> str:
     filled = min(BAR, round(BAR * week.minutes / week.limit)) if week.limit > 0 else BAR
-    span = f"{_short(journey.dates[week.first_day])} to {_short(journey.dates[week.last_day])}"
+    span = f"{_short(journey, journey.dates[week.first_day])} to {_short(journey, journey.dates[week.last_day])}"
     again = f", {week.refreshers} of them repeating" if week.refreshers else ""
     bar = "█" * filled + "░" * (BAR - filled)
-    return f"Week {week.number:<3} {span:<24} {bar} {week.minutes} of {week.limit} minutes{again}"
+    return f"Week {week.number:<3} {span:<34} {bar} {week.minutes} of {week.limit} minutes{again}"
 
 
 def _row(journey: Journey, placement: Placement) -> str:
@@ -109,9 +109,9 @@ def _row(journey: Journey, placement: Placement) -> str:
     coach = f"with {journey.name(placement.coach)}" if placement.coach else ""
     late = f", {placement.late} days late" if placement.late else ""
     signs = f"signed by {module.sign_off}" if module.sign_off != "self" else "signs alone"
-    day = f"{_short(journey.dates[placement.day])}  day {placement.day}"
+    day = f"{_short(journey, journey.dates[placement.day])}  day {placement.day}"
     about = ", ".join(part for part in (coach, signs) if part)
-    return f"  {day:<19} {placement.minutes:>5} min    {module.label:<44} {about}{late}"
+    return f"  {day:<24} {placement.minutes:>5} min    {module.label:<44} {about}{late}"
 
 
 def _tail(journey: Journey) -> Iterator[str]:
@@ -119,8 +119,8 @@ def _tail(journey: Journey) -> Iterator[str]:
         yield from ("", "Gates")
     for gate in journey.track.gates:
         target = f": {gate.target:,.0f} {gate.unit or ''}".rstrip() if gate.target is not None else ""
-        yield f"  {_short(journey.gate_date(gate))}  day {gate.day:<4} {gate.measure.strip()}{target}"
-    off = [f"{_short(day)} {name}".rstrip() for day, name in journey.off()]
+        yield f"  {_short(journey, journey.gate_date(gate))}  day {gate.day:<4} {gate.measure.strip()}{target}"
+    off = [f"{_short(journey, day)} {name}".rstrip() for day, name in journey.off()]
     if off:
         yield from ("", f"Days off on the way: {', '.join(off)}")
     if journey.plan.clashes:
@@ -128,8 +128,10 @@ def _tail(journey: Journey) -> Iterator[str]:
         yield from (f"  {clash_in_words(clash, journey.name)}" for clash in journey.plan.clashes)
 
 
-def _short(day: datetime.date) -> str:
-    return f"{day:%a} {day.day:>2} {day:%b}"
+def _short(journey: Journey, day: datetime.date) -> str:
+    """A day without its year, unless that is another than the one in which the hire starts."""
+    year = f" {day.year}" if day.year != journey.dates.start.year else ""
+    return f"{day:%a} {day.day:>2} {day:%b}{year}"
 
 
 def _long(day: datetime.date) -> str:

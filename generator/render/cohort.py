@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.areas.rap import Track
+from generator.areas.objectives import Objective
+from generator.areas.rap import Hire, Rap, SignOff, Track
 from generator.derive.cohorts import Cohort, Milestone, Progress
 from generator.derive.curriculum import Plan
+from generator.derive.facts import Facts
+from generator.derive.sign_offs import outdated
 from generator.model.record import Entry
 
 
@@ -41,6 +45,38 @@ def grid(progress: list[Progress], plans: Mapping[str, Plan], shown: Mapping[str
             {"module": module, "states": [cells[one.hire.id].get(module.id) for one in learning]} for module in modules
         ],
     }
+
+
+def repeats(facts: Facts, shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
+    """By hire: what must be shown again, who signed it and when, and what has changed since where that is known."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for old in outdated(facts):
+        changed = [shown[id] for id in old.records if id in shown]
+        moved = [_move(one, old.sign_off) for one in changed]
+        one = {"sign_off": old.sign_off, "changed": list(zip(changed, moved, strict=True))}
+        found.setdefault(old.sign_off.hire, []).append(one)
+    return [{"hire": shown[hire], "those": those} for hire, those in found.items() if hire in shown]
+
+
+def _move(entry: Entry, sign_off: SignOff) -> dict[str, str]:
+    """What an objective was and is, where its changes since the sign-off tell it."""
+    since = [one for one in entry.changes if one.on > sign_off.on] if isinstance(entry, Objective) else []
+    return {"was": since[0].was, "now": since[-1].now} if since else {}
+
+
+def signed_by_hire(facts: Facts, shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
+    """Every sign-off, the latest first, under its hire, the latest first."""
+    again = {id(old.sign_off) for old in outdated(facts)}
+    lines: dict[str, list[dict[str, Any]]] = {}
+    for one in sorted(facts.playbook.area(Rap).sign_offs, key=lambda one: (one.on, one.module), reverse=True):
+        lines.setdefault(one.hire, []).append({"sign_off": one, "again": id(one) in again})
+    hires = sorted((shown[id] for id in lines if id in shown), key=lambda hire: (_start(hire), hire.id), reverse=True)
+    return [{"hire": hire, "lines": lines[hire.id]} for hire in hires]
+
+
+def _start(entry: Entry) -> datetime.date:
+    assert isinstance(entry, Hire)
+    return entry.start
 
 
 def in_programme(one: Progress, shown: Mapping[str, Entry]) -> bool:
@@ -78,7 +114,6 @@ def _row(one: Progress, shown: Mapping[str, Entry]) -> dict[str, Any]:
         "signed": len(one.signed),
         "cells": [_milestone(one, milestone) for milestone in Milestone],
         "behind": [shown[id] for id in one.behind if id in shown],
-        "again": [shown[id] for id in one.again if id in shown],
     }
 
 

@@ -16,6 +16,7 @@ from generator.render.desk import Desk
 from generator.render.filters import slug
 from generator.render.practice import wordings
 from generator.render.told import words
+from generator.render.weeks import loads_of
 
 FOLDER = "onboarding"
 
@@ -110,7 +111,7 @@ class Programme:
             "weeks": track.weeks,
             "days": {one.module: one.day for one in plan.placements},
             "again": [[one.module, one.after, one.day, one.minutes] for one in plan.refreshers],
-            "loads": [[week.modules + week.refreshers, week.limit] for week in plan.weeks],
+            "loads": loads_of(plan),
             "moments": [
                 {"id": one.id, "day": days[one.id], "title": self._plain(one.label)}
                 for one in sorted(moments, key=lambda one: days[one.id])

@@ -10,6 +10,9 @@ from generator.areas.rap.track import ClientMoment
 from generator.derive.curriculum import Placement, Plan
 from generator.model.record import Entry
 
+LONGEST = 104
+"""Weeks of which a page shows empty ones too; a module on day 2,000 must not make hundreds of them."""
+
 
 @dataclass(frozen=True)
 class Lesson:
@@ -33,17 +36,23 @@ class Week:
 
 
 def weeks_of(track: Track, plan: Plan, shown: Mapping[str, Entry]) -> list[Week]:
-    """Every week of the programme, and later ones that hold a module."""
+    """Every week of the programme up to two years, and later ones that hold a module."""
     made = []
     for week in plan.weeks:
         lessons = [_lesson(one, shown) for one in plan.in_week(week.number) if one.module in shown]
         coming = [one for one in plan.moments if week.first_day <= one.day <= week.last_day and one.id in shown]
         moments = [(one.day, shown[one.id]) for one in sorted(coming, key=lambda one: one.day)]
-        if lessons or moments or week.number <= track.weeks:
+        if lessons or moments or week.number <= min(track.weeks, LONGEST):
             known = [(day, one) for day, one in moments if isinstance(one, ClientMoment)]
             again = [shown[one.module] for one in plan.refreshers if one.week == week.number and one.module in shown]
             made.append(Week(week.number, week.minutes, week.limit, lessons, again, known))
     return made
+
+
+def loads_of(plan: Plan) -> list[tuple[int, int]]:
+    """The minutes of each week and what it may hold, by number from the first, up to two years."""
+    known = {week.number: (week.minutes, week.limit) for week in plan.weeks if week.number <= LONGEST}
+    return [known.get(number, (0, 0)) for number in range(1, max(known, default=0) + 1)]
 
 
 def _lesson(placement: Placement, shown: Mapping[str, Entry]) -> Lesson:

@@ -95,6 +95,20 @@ def test_an_unknown_track_or_day_is_explained(run: Run) -> None:
     assert "write year-month-day" in done.stderr
 
 
+@pytest.mark.parametrize("start", ["1900-01-01", "2100-01-01", "9999-12-01"])
+def test_a_first_day_in_another_century_is_taken_for_a_slip(run: Run, start: str) -> None:
+    done = run("plan", "--as-of", "2026-11-30", "--start", start)
+    assert done.returncode == 2 and done.stdout == ""
+    assert f"{start} is more than 10 years away from today, 2026-11-30; check the year" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_first_day_before_the_holidays_that_are_known_is_said(run: Run) -> None:
+    done = run("plan", "--as-of", "2026-11-30", "--start", "2024-12-27")
+    assert "no holidays are known before 2026-01-01; add them to `norway`" in done.stderr
+    assert "Mon 27 Jan 2025  day 30" in done.stdout, "another year than the first day's is written out"
+
+
 def test_without_tracks_it_cannot_plan(run: Run, rap: Path) -> None:
     rap.unlink()
     done = run("plan")

@@ -35,14 +35,21 @@ def _complaint(facts: Facts, track: str, plan: Plan, clash: Clash) -> Complaint:
     assert isinstance(entry, Track)
     if clash.misfit is Misfit.WEEKS:
         said = f"the modules of track `{track}` last {clash.found} weeks, and its programme {clash.limit}"
-        return Complaint(
-            entry.at("weeks"), said, help=f"take modules out, or write `weeks: {clash.found}`", record=track
-        )
+        return Complaint(entry.at("weeks"), said, help=_shorter(facts, plan, clash), record=track)
     module = _last(facts, plan, clash)
     if module is None:
         return Complaint(entry.at(), _said(track, clash), help="take refreshers out", record=track)
     field = "day" if module.day is not None else "minutes"
     return Complaint(module.at(field), _said(track, clash), help=_cure(module, plan, clash), record=module.id)
+
+
+def _shorter(facts: Facts, plan: Plan, clash: Clash) -> str:
+    """The hand-placed modules that alone lie beyond the programme are a slip; otherwise it is too short."""
+    beyond = [facts.playbook.entries[id_] for id_ in clash.modules]
+    by_hand = [one for one in beyond if isinstance(one, Module) and one.day is not None]
+    if len(by_hand) < len(beyond):
+        return f"take modules out, or write `weeks: {clash.found}`"
+    return "move " + " and ".join(f"`{one.id}` from `day: {plan.by_module[one.id].day}`" for one in by_hand)
 
 
 def _said(track: str, clash: Clash) -> str:

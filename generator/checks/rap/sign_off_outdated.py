@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.areas.rap import Hire, Rap
+from generator.areas.rap import Rap
 from generator.derive.facts import Facts
 from generator.derive.sign_offs import Outdated, outdated
 from generator.finding import Complaint, Level
@@ -18,18 +18,16 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
-    gone = {hire.id for hire in facts.playbook.of(Hire) if hire.left is not None and hire.left <= facts.today}
     by_module: dict[str, list[Outdated]] = {}
     for old in outdated(facts):
-        if old.sign_off.hire not in gone:
-            by_module.setdefault(old.sign_off.module, []).append(old)
+        by_module.setdefault(old.sign_off.module, []).append(old)
     for module, those in by_module.items():
         hires = sorted({old.sign_off.hire for old in those})
         changed = sorted({record for old in those for record in old.records})
         yield Complaint(
             facts.playbook.area(Rap).at("sign_offs", those[0].position, "on"),
             f"{_people(hires)} signed off on `{module}` before {_what(changed)} changed",
-            help=f"let {' and '.join(hires)} show what is new, then sign again",
+            help=f"let {' and '.join(hires)} show what is new, then {_again(hires, module)}",
             record=module,
         )
 
@@ -40,3 +38,9 @@ def _people(hires: list[str]) -> str:
 
 def _what(records: list[str]) -> str:
     return " and ".join(f"`{record}`" for record in records) if records else "what it teaches"
+
+
+def _again(hires: list[str], module: str) -> str:
+    if len(hires) > 1:
+        return f"`tuneup sign` each of them again on `{module}`"
+    return f"`tuneup sign {hires[0]} {module} --by PERSON`"

@@ -19,12 +19,14 @@ LAST = 20_000
 class WorkCalendar:
     """The days on which people work. `weekdays` are 0 for Monday to 6; `off` names the days without work.
 
-    `until` is the last day of which the public holidays are known; None where none are written down.
+    The public holidays are known from `since`, the first day of the year of the first one, to `until`, the last one;
+    both None where none are written down.
     """
 
     weekdays: frozenset[int] = WORKING
     off: Mapping[datetime.date, str] = field(default_factory=dict)
     until: datetime.date | None = None
+    since: datetime.date | None = None
 
     def works(self, day: datetime.date) -> bool:
         return day.weekday() in self.weekdays and day not in self.off
@@ -69,5 +71,6 @@ def calendar_of(playbook: Playbook, track: Track) -> WorkCalendar:
     holidays = own.holidays if own else []
     off = {holiday.on: (holiday.name or "").strip() for holiday in [*rap.days_off, *holidays]}
     weekdays = frozenset(WEEKDAYS.index(day) for day in own.working_days) if own else WORKING
-    until = max((holiday.on for holiday in holidays), default=None)
-    return WorkCalendar(weekdays or WORKING, dict(sorted(off.items())), until)
+    known = sorted(holiday.on for holiday in holidays)
+    since, until = (known[0].replace(month=1, day=1), known[-1]) if known else (None, None)
+    return WorkCalendar(weekdays or WORKING, dict(sorted(off.items())), until, since)

@@ -49,6 +49,11 @@ class Journey:
             return None
         return until
 
+    def starts_before_holidays(self) -> datetime.date | None:
+        """The day from which the calendar knows holidays, where the hire starts before it."""
+        since = self.calendar.since
+        return since if since is not None and self.dates.start < since else None
+
 
 def journey_of(playbook: Playbook, track: Track, start: datetime.date, today: datetime.date) -> Journey:
     """The journey of somebody who starts on `start`, with the modules that hold on `today`."""

@@ -15,7 +15,7 @@ from generator.derive.curriculum import Plan
 from generator.model.record import Entry
 from generator.model.words import Audience
 from generator.render.book import Book
-from generator.render.cohort import grid, rows, spreads
+from generator.render.cohort import grid, repeats, rows, signed_by_hire, spreads
 from generator.render.leaf import Leaf
 from generator.render.payback import payback_of
 from generator.render.practice import drill, recital, wordings
@@ -123,13 +123,13 @@ def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
     if progress:
         given = {
             "hires": rows(progress, book.shown),
+            "repeats": repeats(programme.facts, book.shown),
             "grid": grid(progress, book.plans, book.shown),
             "cohorts": spreads(cohorts(progress), book.shown) if book.settings.audience is Audience.LEADER else [],
         }
         yield _page(book, "cohort", given, homes=book.of(Hire))
     if area.sign_offs:
-        signed = sorted(area.sign_offs, key=lambda one: (one.on, one.hire), reverse=True)
-        yield _page(book, "sign-offs", {"signed": signed})
+        yield _page(book, "sign-offs", {"signed": signed_by_hire(programme.facts, book.shown)})
 
 
 def _for_leaders(book: Book) -> Iterator[Leaf]:

@@ -15,7 +15,8 @@ export function start(root) {
   const show = () => {
     const progress = load(told.site);
     if (!progress.start || progress.track !== id) {
-      return fill(root, make("p", {}, make("a.tu-button", { href: address("onboarding/index.md") }, say("choose"))));
+      const words = progress.start ? say("another-role") : say("choose");
+      return fill(root, make("p", {}, make("a.tu-button", { href: address("onboarding/index.md") }, words)));
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
     above(root, say, now, track);

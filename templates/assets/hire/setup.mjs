@@ -4,6 +4,8 @@ import { dayOf } from "./calendar.mjs";
 import { make } from "./page.mjs";
 import { keep, load } from "./progress.mjs";
 
+const FURTHEST = 10; // years between today and the first day at most, as in `tuneup plan`
+
 /** @param {any} told @param {any} say @param {() => void} done */
 export function setup(told, say, done) {
   const progress = load(told.site);
@@ -23,11 +25,16 @@ export function setup(told, say, done) {
     if (!kept) alert(say("unsaved"));
     done();
   };
+  const today = dayOf(new Date());
+  const check = (/** @type {any} */ { target }) => {
+    const far = target.value && Math.abs(Number(target.value.slice(0, 4)) - Number(today.slice(0, 4))) > FURTHEST;
+    target.setCustomValidity(far ? say("far", { day: target.value, years: FURTHEST, today }) : "");
+  };
   return make(
     "form.tu-setup",
     { onsubmit: submit },
     make("fieldset", {}, make("legend", {}, say("role")), make("div.tu-options", {}, ...roles)),
-    make("label", {}, make("span", {}, say("start")), make("input.tu-input", { type: "date", name: "start", required: true, value: progress.start ?? dayOf(new Date()) })),
+    make("label", {}, make("span", {}, say("start")), make("input.tu-input", { type: "date", name: "start", required: true, value: progress.start ?? today, oninput: check, onchange: check })),
     make("label", {}, make("span", {}, say("name")), make("input.tu-input", { type: "text", name: "name", value: progress.name ?? "", autocomplete: "name", maxLength: 80 })),
     make("div.tu-setup__go", {}, make("button.tu-button.tu-button--main", { type: "submit" }, say("go")), make("small", {}, say("kept"))),
   );
