@@ -69,6 +69,7 @@ def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str
         "broken-reference",
         Complaint(at, f"`[[{sign}{word}]]` leads nowhere", help=cure, label="no record has this id", record=record),
         absent=True,
+        word=word,
     )
 
 
@@ -138,7 +139,7 @@ def _deleted(entry: Entry, word: str, at: Location, before: tuple[Review, str]) 
         notes=(f"it said then: {said}",) if said else (),
         record=entry.id,
     )
-    return Problem("broken-reference", complaint, absent=True)
+    return Problem("broken-reference", complaint, absent=True, word=word)
 
 
 def _kinds(entry: Entry) -> set[str]:
@@ -167,7 +168,7 @@ def _missing(
     complaint = Complaint(
         at, f"{what} `{word}` does not exist", help=cure, label=f"no {what} has this id", notes=notes, record=record
     )
-    return Problem("broken-reference", complaint, absent=True, wants=kind)
+    return Problem("broken-reference", complaint, absent=True, wants=kind, word=word)
 
 
 def _other_kind(kind: str, target: Entry, at: Location, ids: Mapping[str, list[str]], record: str) -> Problem:

@@ -70,7 +70,7 @@ def load(settings: Settings) -> Loaded:
     sure = "" not in lost and not any(problem.rule in UNREAD for problem in problems)
     within = partial(place_within, files)
     unsaid = [*broken(areas, fragments, known, frozenset(lost), reviews, within), *broken_in_pages(settings, known)]
-    said = missing_files(unsaid, _absent(settings, known))
+    said = missing_files(unsaid, _absent(settings, known), {review.record for review in reviews})
     problems += [problem for problem in said if sure or not problem.absent]
     baseline, unread = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
     return Loaded(Playbook(areas, known, homes, reviews), (*problems, *unread), baseline)

@@ -22,3 +22,5 @@ class Problem:
     """Whether it says that something does not exist, which nobody knows while a file could not be read."""
     wants: str = ""
     """The kind of record that does not exist; empty where any kind would do."""
+    word: str = ""
+    """The id that no record has."""

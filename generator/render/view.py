@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from markupsafe import Markup
 
@@ -13,18 +13,32 @@ from generator.model.record import Entry, Part
 from generator.model.shape import Shape
 from generator.model.words import Period
 from generator.render.kinds import is_choice, shapes_by_name
+from generator.render.labels import Labels
 from generator.render.prose import Choice, Prose
 
-if TYPE_CHECKING:
-    from generator.render.desk import Desk
+
+class Around(Protocol):
+    """What a view needs of the page that it is on: words for its texts, and the other entries."""
+
+    labels: Labels
+
+    def prose(self, text: str, *, markdown: bool = True) -> Prose: ...
+
+    def label_of(self, id: str) -> str: ...
+
+    def resolve(self, id: str, quoted: bool) -> str: ...
+
+    def view(self, id: str) -> View | None: ...
+
+    def view_of(self, entry: Entry) -> View: ...
 
 
 class Link(str):
     """The id of another entry; printed in a template it is a link with the entry's label."""
 
-    desk: Desk
+    desk: Around
 
-    def __new__(cls, id: str, desk: Desk) -> Link:
+    def __new__(cls, id: str, desk: Around) -> Link:
         made = super().__new__(cls, id)
         made.desk = desk
         return made
@@ -49,7 +63,7 @@ class View:
     did not touch is left for the `rest` macro, so that no filled field is lost.
     """
 
-    def __init__(self, part: Part, desk: Desk) -> None:
+    def __init__(self, part: Part, desk: Around) -> None:
         self._part = part
         self._desk = desk
         self._touched: set[str] = set()
