@@ -63,9 +63,9 @@ def secrets_above(whole: Playbook, seen: Playbook) -> Runs:
 
 def still_secret(runs: Runs, seen: Playbook, open_: Iterable[str] = ()) -> Runs:
     """Those that `seen` and the texts of `open_` do not say anyway, if need be without the word at one end."""
-    shorter = by_first((part, secret) for run, secret in _all(runs) for part in _ends_off(run))
+    shorter = by_first((part, secret) for run, secret in every(runs) for part in _ends_off(run))
     said = {run for text in (*_texts(seen), *open_) for run, _ in found_in(text, shorter)}
-    return by_first((run, secret) for run, secret in _all(runs) if said.isdisjoint(_ends_off(run)))
+    return by_first((run, secret) for run, secret in every(runs) if said.isdisjoint(_ends_off(run)))
 
 
 def _ends_off(run: Words) -> tuple[Words, ...]:
@@ -73,7 +73,7 @@ def _ends_off(run: Words) -> tuple[Words, ...]:
     return (run, run[1:], run[:-1]) if _enough(run) else (run,)
 
 
-def _all(runs: Runs) -> Iterator[tuple[Words, Secret]]:
+def every(runs: Runs) -> Iterator[tuple[Words, Secret]]:
     for by_length in runs.values():
         for of_length in by_length.values():
             yield from of_length.items()
@@ -88,7 +88,10 @@ def by_first(pairs: Iterable[tuple[Words, Secret]]) -> Runs:
 
 def found_in(text: str, runs: Runs) -> Iterator[tuple[Words, Secret]]:
     """Each run that stands in `text`, however it is cased, spaced and punctuated."""
-    words = folded(text)
+    return found_among(folded(text), runs)
+
+
+def found_among(words: Sequence[str], runs: Runs) -> Iterator[tuple[Words, Secret]]:
     for position, word in enumerate(words):
         for length, known in runs[word].items() if word in runs else ():
             run = tuple(words[position : position + length])

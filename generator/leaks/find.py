@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.derive.audience import seen_by
-from generator.derive.secrets import Secret, found_in, secrets_above, still_secret
+from generator.derive.secrets import Secret, secrets_above, still_secret
 from generator.leaks.readings import readings
+from generator.leaks.search import Search
 from generator.leaks.voice import voice
 from generator.model.playbook import Playbook
 from generator.model.words import Audience
@@ -44,7 +45,7 @@ def find_leaks(
     Folders are read to the bottom, so a branch with several versions of a site can be read at once.
     """
     seen = seen_by(playbook, audience)
-    runs = still_secret(secrets_above(playbook, seen), seen, (*voice(), *not_secret))
+    search = Search(still_secret(secrets_above(playbook, seen), seen, (*voice(), *not_secret)))
     found: dict[tuple[str, Secret], Leak] = {}
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
@@ -54,6 +55,6 @@ def find_leaks(
         if known(name, data):
             continue
         for text in (name, *readings(name, data)):
-            for run, secret in found_in(text, runs):
+            for run, secret in search.found_in(text):
                 found.setdefault((name, secret), Leak(name, " ".join(run), secret))
     return list(found.values())

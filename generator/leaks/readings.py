@@ -12,6 +12,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
@@ -21,6 +22,8 @@ from generator.readers import read_bytes
 PICTURES = frozenset({".woff", ".woff2", ".ttf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".avif"})
 """Without words that a machine can read."""
 DOCUMENTS = frozenset({".docx", ".pptx", ".pdf"})
+KEPT = 2**14
+"""Pieces that are remembered; more than a page has, so that what all pages have in common is read once."""
 
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tspan|u|wbr)\b[^<>]*>", re.I
@@ -89,19 +92,32 @@ def _strings(node: Any) -> Iterator[str]:
 
 def _text(text: str) -> Iterator[str]:
     """Without the tags, as it is seen, and with them, for what stands in attributes and comments."""
+    pieces = _pieces(text)
     if "<" in text:
-        yield _without_tags(text)
+        yield "\n".join(map(_without_tags, pieces))
     if "&lt;" in text:  # pages inside a feed or an attribute
-        yield _without_tags(html.unescape(text))
-    raw = html.unescape(_DRAWN.sub(" ", text))
-    raw = _ESCAPED.sub(_character, raw) if "\\" in raw else raw
+        yield "\n".join(_without_tags(html.unescape(piece)) for piece in pieces)
+    raw = "\n".join(map(_with_tags, pieces))
     yield unquote(raw, errors="ignore") if "%" in raw else raw
     for match in _PACKED.finditer(raw):
         yield from _decoded(match[1])
 
 
-def _without_tags(text: str) -> str:
-    return html.unescape(_TAG.sub(" ", _INLINE.sub("", text)))
+def _pieces(text: str) -> list[str]:
+    """The text, cut where a line ends in a tag: none goes on from there, and no word does."""
+    *ended, last = text.split(">\n")
+    return [*(f"{piece}>" for piece in ended), last]
+
+
+@lru_cache(maxsize=KEPT)
+def _without_tags(piece: str) -> str:
+    return html.unescape(_TAG.sub(" ", _INLINE.sub("", piece)))
+
+
+@lru_cache(maxsize=KEPT)
+def _with_tags(piece: str) -> str:
+    raw = html.unescape(_DRAWN.sub(" ", piece))
+    return _ESCAPED.sub(_character, raw) if "\\" in raw else raw
 
 
 def _character(match: re.Match[str]) -> str:
