@@ -9,6 +9,7 @@ import pytest
 
 from generator.areas import discover
 from generator.areas.objectives import Objective, Objectives
+from generator.areas.pipeline import Deal
 from generator.checks import rules
 from generator.derive.facts import Facts
 from generator.model.playbook import Playbook
@@ -30,6 +31,9 @@ NOT_FOR_READERS = {
     "SignOff.fingerprint": "tells the checks whether what was taught has changed",
     "Result.unit": "binds a number to the same number elsewhere for the checks",
     "Result.about": "binds a number to the same number elsewhere for the checks",
+    **{
+        f"Deal.{field}": "hundreds of deals are judged by the checks and read in the CRM" for field in Deal.model_fields
+    },
 }
 
 

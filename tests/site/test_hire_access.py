@@ -144,6 +144,26 @@ def test_the_day_is_set_up_and_ticked_by_keyboard_alone(newcomer: Newcomer) -> N
     expect(page.locator("#tick-m01-why-kelvaro")).to_be_focused()
 
 
+def test_a_quiz_is_answered_and_a_pitch_compared_by_keyboard_alone(newcomer: Newcomer) -> None:
+    page = newcomer.comes(START, DAYS["2026-12-08"])
+    page.goto(PAGES["quiz"])
+    page.locator(".tu-quiz").first.get_by_role("radio").first.wait_for()
+    _tab_to(page, ".md-skip")
+    page.keyboard.press("Enter")
+    _tab_to(page, ".tu-quiz input[type=radio]")
+    page.keyboard.press(" ")
+    _tab_to(page, ".tu-quiz button")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tu-quiz").first.locator(".tu-state").first).to_be_visible()
+    page.goto(PAGES["recite"])
+    page.locator("#recite-said").wait_for()
+    _tab_to(page, "#recite-said")
+    page.keyboard.type("Cold, and you can always prove 5")
+    _tab_to(page, ".tu-recite button")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("always")
+
+
 def _tab_to(page: Page, selector: str) -> None:
     for _ in range(60):
         page.keyboard.press("Tab")
