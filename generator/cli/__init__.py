@@ -12,6 +12,7 @@ from typing import cast
 import click
 
 from generator.loading.options import OptionError
+from generator.loading.words import nearest
 
 NOT_VERBS = frozenset({"mending", "common"})
 MANY_THINGS = 100_000
@@ -30,6 +31,17 @@ class Verbs(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         return cast(click.Command, importlib.import_module(f"generator.cli.{cmd_name}").command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        verbs = self.list_commands(ctx)
+        if args[0] not in verbs and not args[0].startswith("-"):
+            near = nearest(args[0], verbs)
+            ctx.fail(
+                f"no verb is called `{args[0]}`; " + (f"use `{near}`" if near else f"use one of: {', '.join(verbs)}")
+            )
+        return super().resolve_command(ctx, args)
 
 
 @click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

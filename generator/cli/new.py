@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 import click
@@ -19,9 +20,14 @@ def command(directory: Path, name: str | None) -> None:
     """Begin a playbook in DIR: commented content, mkdocs.yml and editor settings."""
     if directory.exists() and any(directory.iterdir()):
         raise click.UsageError(f"{directory} is not empty; name a folder that does not exist yet")
-    company = name or directory.resolve().name.replace("-", " ").title()
+    company = name or _in_words(directory.resolve().name)
     files = {**starter(company), **{f"{FOLDER}/{file}": text for file, text in schemas().items()}}
     for file, text in files.items():
         write(directory / file, text)
     click.echo(f"{len(files)} files for {company} in {directory}{os.sep}. Now:", err=True)
-    click.echo(f"  cd {directory}\n  tuneup serve", err=True)
+    click.echo(f"  cd {shlex.quote(str(directory))}\n  tuneup serve", err=True)
+
+
+def _in_words(folder: str) -> str:
+    """`acme-valves` is Acme Valves; capitals that somebody has chosen stay."""
+    return " ".join(word if word[:1].isupper() else word[:1].upper() + word[1:] for word in folder.split("-"))

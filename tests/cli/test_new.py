@@ -16,6 +16,7 @@ def test_the_starter_is_without_an_error_and_knows_its_company(run: Run, tmp_pat
     data = json.loads(report.stdout)
     assert report.returncode == 0 and data["counts"].get("error", 0) == 0
     assert not [f for f in data["findings"] if f["area"] == "content"]
+    assert [f["rule"] for f in data["findings"] if f["level"] == "warning"] == ["source-kind-missing"]
     assert "name: Acme Valves" in (folder / "content" / "company.yml").read_text(encoding="utf-8")
 
 
@@ -34,3 +35,9 @@ def test_every_area_begins_with_its_schema_and_a_comment(run: Run, tmp_path: Pat
 def test_a_folder_with_something_in_it_is_left_alone(run: Run, playbook: Path) -> None:
     done = run("new", ".")
     assert done.returncode == 2 and "is not empty" in done.stderr
+
+
+def test_the_way_into_the_folder_can_be_pasted(run: Run, tmp_path: Path) -> None:
+    done = run("new", str(tmp_path / "our own" / "acme-valves"))
+    assert f"cd '{tmp_path}/our own/acme-valves'\n" in done.stderr
+    assert " files for Acme Valves in " in done.stderr

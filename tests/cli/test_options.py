@@ -57,3 +57,9 @@ def test_what_mkdocs_cannot_use_is_said_in_the_same_way(run: Run, playbook: Path
     done = run("build")
     assert done.returncode == 2 and said in done.stderr
     assert "Traceback" not in done.stderr and not (playbook / "site").exists()
+
+
+def test_a_verb_that_is_misspelt_is_led_to_the_nearest(run: Run) -> None:
+    done = run("chek")
+    assert done.returncode == 2 and "no verb is called `chek`; use `check`" in done.stderr
+    assert "use one of: baseline, build, " in run("zzzz").stderr

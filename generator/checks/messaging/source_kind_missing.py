@@ -25,11 +25,11 @@ def check(facts: Facts) -> Iterator[Complaint]:
         return
     there = {source.kind for source in active(facts, Source)}
     place = facts.playbook.area(Sources).key_at("sources")
-    for kind in KINDS:
-        if kind not in there:
-            yield Complaint(
-                place if place.file else Location("content/sources.yml"),
-                f"no {kind} is registered as a messaging source",
-                help=f"add a source with `kind: {kind}` to `content/sources.yml`",
-                match=kind,
-            )
+    missing = [kind for kind in KINDS if kind not in there]
+    for kinds in [missing] if not there else [[kind] for kind in missing]:  # nothing registered yet is one thing to do
+        yield Complaint(
+            place if place.file else Location("content/sources.yml"),
+            f"no {', no '.join(kinds)} is registered as a messaging source",
+            help=f"add a source with `kind: {kinds[0]}` to `content/sources.yml`",
+            match=" ".join(kinds),
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -58,7 +59,7 @@ def classes(area: type[Part]) -> list[dict[str, object]]:
     _collect(area, found)
     return [
         {
-            "name": cls.__name__,
+            "name": _in_words(cls),
             "kind": cls.KIND if issubclass(cls, Entry) else "",
             "said": _said(cls) if cls is not area else "",
             "is_record": issubclass(cls, Record),
@@ -90,11 +91,16 @@ def _field(cls: type[Part], shape: Shape) -> dict[str, object]:
         "many": shape.many,
         "kind": kind(cls, shape.name),
         "ref": shape.ref.kind or "record" if shape.ref is not None else "",
-        "part": shape.part.__name__ if shape.part is not None else "",
+        "part": _in_words(shape.part) if shape.part is not None else "",
         "choices": choices(cls, shape.name),
         "markdown": shape.text is not None,
         "audience": str(shape.audience.value) if shape.audience is not None else "",
     }
+
+
+def _in_words(cls: type[Part]) -> str:
+    """`PrintStock` is Print stock."""
+    return re.sub(r"(?<=[a-z])[A-Z]", lambda capital: f" {capital[0].lower()}", cls.__name__)
 
 
 def _said(cls: type[Part]) -> str:
