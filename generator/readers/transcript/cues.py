@@ -19,7 +19,8 @@ _NAME = re.compile(
     r"[ \t]*(?:>>[ \t]*|-[ \t]+)?\[?([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?: \([^)\n]{1,40}\))?)\]?:[ \t]+"
 )
 FEWEST_TIMES = 2
-"""A name before a colon counts when it comes so often; `Note: …` in a sentence does not."""
+"""A name before a colon counts when it comes so often; `Note: …` in a sentence does not.
+Where most of the cues begin with a name, one who speaks but once counts too."""
 
 Line = tuple[int, int]
 
@@ -28,7 +29,8 @@ def cues(text: str) -> list[Passage]:
     """The passages of a caption file, in its order."""
     found = list(_timed(text))
     names = Counter(name[1] for _, lines in found for start, end in lines if (name := _NAME.match(text, start, end)))
-    known = frozenset(name for name, times in names.items() if times >= FEWEST_TIMES and name[0].isupper())
+    fewest = 1 if 2 * sum(names.values()) > len(found) else FEWEST_TIMES
+    known = frozenset(name for name, times in names.items() if times >= fewest and name[0].isupper())
     spoken: list[Passage] = []
     before: list[str] = []
     speaker = ""
