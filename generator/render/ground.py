@@ -19,6 +19,8 @@ GAP = 96
 """Room between two columns for the curves."""
 MARGIN = 8
 SVG = "http://www.w3.org/2000/svg"
+LINK = "http://www.w3.org/1999/xlink"
+"""With `href` alone the theme, which sets the address of every link anew, fails on a link in a drawing."""
 
 
 def draw(
@@ -44,7 +46,9 @@ def draw(
     heads = [_head(layer, key, list(stones), left, area) for (layer, key), stones in groupby(ground.stones, _group)]
     nodes = [_node(stone, places[stone.id], address(stone.id), states.get(stone.id, "")) for stone in ground.stones]
     box = f'viewBox="0 0 {width:.0f} {height}" width="{width:.0f}" height="{height}" font-size="13"'
-    begin = f'<svg class="tu-ground" xmlns="{SVG}" role="group" aria-label="{escape(title)}" {box}>'
+    begin = (
+        f'<svg class="tu-ground" xmlns="{SVG}" xmlns:xlink="{LINK}" role="group" aria-label="{escape(title)}" {box}>'
+    )
     return "\n".join([begin, *lines, *heads, *nodes, "</svg>"])
 
 
@@ -98,7 +102,7 @@ def _node(stone: Stone, place: tuple[float, float], address: str, state: str) ->
         else f'<circle class="dot" cx="{x + 7:.0f}" cy="{y:.0f}" r="3"/>'
     )
     return (
-        f'<a href="{escape(address)}" data-id="{stone.id}"{kind}>'
+        f'<a xlink:href="{escape(address)}" data-id="{stone.id}"{kind}>'
         f"<title>{escape(said)}</title>"
         f'<rect x="{x:.0f}" y="{y - ROW / 2:.0f}" width="{_length(stone):.0f}" height="{ROW}"/>{sign}'
         f'<text x="{x + 16:.0f}" y="{y + 4:.0f}">{escape(cut)}</text></a>'

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from generator.derive.ground import Ground, Stone
-from generator.render.ground import draw
+from generator.render.ground import LINK, draw
 
 NAME = "{http://www.w3.org/2000/svg}"
 
@@ -56,7 +56,7 @@ def test_every_record_is_a_link_with_its_whole_name_and_state() -> None:
     ground = _ground(200)
     drawing = _draw(ground)
     links = list(drawing.iter(f"{NAME}a"))
-    assert [link.attrib["href"] for link in links] == [f"#{stone.id}" for stone in ground.stones]
+    assert [link.attrib[f"{{{LINK}}}href"] for link in links] == [f"#{stone.id}" for stone in ground.stones]
     titles = [link.findtext(f"{NAME}title") for link in links]
     assert titles[0] == ground.stones[0].label and titles[-1] == f"{ground.stones[-1].label}: suspect"
 

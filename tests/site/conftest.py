@@ -28,8 +28,13 @@ def make(site: Path, **changed: Any) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """With an address, as published: only then does the theme go from page to page without loading each anew."""
-    return make(tmp_path_factory.mktemp("example") / "site", site_url="https://kelvaro.example/playbook/")
+    return make(tmp_path_factory.mktemp("example") / "site")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With an address: only then does the theme go from page to page without loading each anew."""
+    return make(tmp_path_factory.mktemp("published") / "site", site_url="https://kelvaro.example/playbook/")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -38,9 +43,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
+def address(published: Path) -> Iterator[str]:
     """Where the site is served while the tests run, ending in `/`."""
-    with _served(site) as there:
+    with _served(published) as there:
         yield there
 
 

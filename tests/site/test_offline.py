@@ -13,8 +13,7 @@ from generator.location import Location
 from generator.mkdocs_plugin.make import Order, build_site
 from generator.render.fault import TemplateFaultError
 from generator.render.offline import classic
-from tests.conftest import ROOT
-from tests.site.conftest import CHROMIUM
+from tests.conftest import CHROMIUM, ROOT
 
 needs_chromium = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine")
 
