@@ -11,6 +11,10 @@ from generator.render.leaf import Leaf
 
 Nav = list[Any]
 """As MkDocs writes it: a list of `{title: path}` and `{title: list}`; a bare path gives a section its own page."""
+LONG = 40
+"""Pages of a group that is still shown whole: every page of it lists them all, so a site would grow with the square."""
+STRETCH = 30
+"""Pages of a part of a long group that has no parts of its own."""
 
 
 def navigation(sections: Mapping[str, Iterable[Leaf]], labels: Labels) -> Nav:
@@ -37,17 +41,37 @@ def own_pages(nav: Nav, paths: Iterable[str], titles: Mapping[str, str]) -> Nav:
 
 def _entries(leaves: list[Leaf]) -> Nav:
     entries: Nav = []
-    groups: dict[str, Nav] = {}
+    groups: dict[str, list[Leaf]] = {}
+    below: dict[str, Nav] = {}
     for leaf in leaves:
-        entry: Any = leaf.path if posixpath.basename(leaf.path) == "index.md" else {leaf.title: leaf.path}
         if not leaf.group:
-            entries.append(entry)
-        elif leaf.group in groups:
-            groups[leaf.group].append(entry)
-        else:
-            groups[leaf.group] = [entry]
-            entries.append({leaf.group: groups[leaf.group]})
+            entries.append(_entry(leaf))
+            continue
+        if leaf.group not in groups:
+            groups[leaf.group], below[leaf.group] = [], []
+            entries.append({leaf.group: below[leaf.group]})
+        groups[leaf.group].append(leaf)
+    for group, inside in groups.items():
+        below[group] += _parts(inside) if len(inside) > LONG else map(_entry, inside)
     return entries
+
+
+def _entry(leaf: Leaf) -> Any:
+    return leaf.path if posixpath.basename(leaf.path) == "index.md" else {leaf.title: leaf.path}
+
+
+def _parts(leaves: list[Leaf]) -> Nav:
+    """The pages of a long group below the headings they name; those that name none in stretches, as they come."""
+    named: dict[str, Nav] = {}
+    for leaf in leaves:
+        if leaf.part:
+            named.setdefault(leaf.part, []).append(_entry(leaf))
+    rest = [leaf for leaf in leaves if not leaf.part]
+    stretches = [rest[start : start + STRETCH] for start in range(0, len(rest), STRETCH)]
+    return [
+        *({part: entries} for part, entries in named.items()),
+        *({f"{some[0].title} – {some[-1].title}": [*map(_entry, some)]} for some in stretches),
+    ]
 
 
 def _folder(item: Any) -> str:

@@ -23,6 +23,8 @@ from generator.render.programme import Programme, gate_key
 from generator.render.weeks import weeks_of
 
 ORDER = 20
+LATER = 10**6
+"""After every week: modules that are on no track."""
 
 
 def pages(book: Book) -> Iterator[Leaf]:
@@ -101,7 +103,8 @@ def _decks(cards: list[Card]) -> dict[str, list[Card]]:
 
 def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
     modules = book.current(Module)
-    for module in [*modules, *book.past(Module)]:
+    weeks = _first_weeks(book)
+    for module in [*sorted(modules, key=lambda one: weeks.get(one.id, LATER)), *book.past(Module)]:
         yield Leaf(
             f"onboarding/modules/{module.id}.md",
             module.title,
@@ -109,11 +112,21 @@ def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
             homes=book.whole([module]),
             subject=module,
             group=str(book.labels("group.modules")),
+            part=str(book.labels("page.track.week", number=weeks[module.id])) if module.id in weeks else "",
             given={
                 "opens": [other for other in modules if module.id in other.prerequisites],
                 "told": partial(programme.one, module),
             },
         )
+
+
+def _first_weeks(book: Book) -> dict[str, int]:
+    """The week of each module; of one on several tracks, the first."""
+    weeks: dict[str, int] = {}
+    for plan in book.plans.values():
+        for one in plan.placements:
+            weeks[one.module] = min(one.week, weeks.get(one.module, one.week))
+    return weeks
 
 
 def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:

@@ -1,0 +1,31 @@
+"""A page lists the pages beside it, so a long group is parted."""
+
+from __future__ import annotations
+
+from generator.render.leaf import Leaf
+from generator.render.navigation import LONG, STRETCH, _entries
+
+
+def leaves(count: int, part: str = "") -> list[Leaf]:
+    return [Leaf(f"a/{part}{number}.md", f"T{number}", "x", group="All", part=part) for number in range(count)]
+
+
+def test_a_short_group_is_shown_whole() -> None:
+    (entry,) = _entries(leaves(LONG, "Week 1"))
+    assert entry["All"][0] == {"T0": "a/Week 10.md"} and len(entry["All"]) == LONG
+
+
+def test_a_long_group_has_the_parts_that_its_pages_name() -> None:
+    (entry,) = _entries([*leaves(30, "Week 1"), *leaves(20, "Week 2"), *leaves(1)])
+    assert [(name, len(inside)) for part in entry["All"] for name, inside in part.items()] == [
+        ("Week 1", 30),
+        ("Week 2", 20),
+        ("T0 – T0", 1),
+    ]
+
+
+def test_a_long_group_without_parts_is_cut_into_stretches() -> None:
+    (entry,) = _entries(leaves(LONG + 1))
+    first, second = entry["All"]
+    assert list(first) == [f"T0 – T{STRETCH - 1}"] and list(second) == [f"T{STRETCH} – T{LONG}"]
+    assert sum(len(inside) for part in entry["All"] for inside in part.values()) == LONG + 1
