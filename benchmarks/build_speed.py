@@ -26,6 +26,8 @@ WORDS = [
     *("shelf", "vaccine", "order", "signature", "renewal", "visit", "question", "answer", "reason", "quarter"),
 ]
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONPATH": str(ROOT)}
+KEPT_BACK = 10
+"""One reference in so many is for leaders: without a secret the leak test would have nothing to look for."""
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | QUIET
 """As on a seller's machine, where Python keeps what it has compiled; the `render` before the builds compiles it."""
 
@@ -134,6 +136,7 @@ def _reference(number: int, random: Random) -> dict[str, object]:
         "story": "\n\n".join(_prose(random, 60) for _ in range(3)),
         "permission": {"name": False},
         "uses_a_quarter": 2,
+        **({"audience": "leader"} if number % KEPT_BACK == 0 else {}),
     }
 
 

@@ -11,7 +11,7 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -32,6 +32,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _DRAWN = re.compile(r"\b(?:d|points|viewBox|transform|width|height|integrity)=(?:\"[^\"]*\"|'[^']*')")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\[nrt](?![a-z])")
 _PACKED = re.compile(r"base64,([A-Za-z0-9+/=]{24,})")
+_BLANK = re.compile(r"\s*\n\s*")
 _FOLD = re.compile(r"\r?\n[ \t]")
 
 
@@ -94,10 +95,10 @@ def _text(text: str) -> Iterator[str]:
     """Without the tags, as it is seen, and with them, for what stands in attributes and comments."""
     pieces = _pieces(text)
     if "<" in text:
-        yield "\n".join(map(_without_tags, pieces))
+        yield _lines(map(_without_tags, pieces))
     if "&lt;" in text:  # pages inside a feed or an attribute
-        yield "\n".join(_without_tags(html.unescape(piece)) for piece in pieces)
-    raw = "\n".join(map(_with_tags, pieces))
+        yield _lines(_without_tags(html.unescape(piece)) for piece in pieces)
+    raw = _lines(map(_with_tags, pieces))
     yield unquote(raw, errors="ignore") if "%" in raw else raw
     for match in _PACKED.finditer(raw):
         yield from _decoded(match[1])
@@ -111,13 +112,22 @@ def _pieces(text: str) -> list[str]:
 
 @lru_cache(maxsize=KEPT)
 def _without_tags(piece: str) -> str:
-    return html.unescape(_TAG.sub(" ", _INLINE.sub("", piece)))
+    return _trimmed(html.unescape(_TAG.sub(" ", _INLINE.sub("", piece))))
 
 
 @lru_cache(maxsize=KEPT)
 def _with_tags(piece: str) -> str:
     raw = html.unescape(_DRAWN.sub(" ", piece))
-    return _ESCAPED.sub(_character, raw) if "\\" in raw else raw
+    return _trimmed(_ESCAPED.sub(_character, raw) if "\\" in raw else raw)
+
+
+def _trimmed(text: str) -> str:
+    """Without lines that say nothing, of which a page has more than others."""
+    return _BLANK.sub("\n", text).strip()
+
+
+def _lines(pieces: Iterable[str]) -> str:
+    return "\n".join(filter(None, pieces))
 
 
 def _character(match: re.Match[str]) -> str:
