@@ -25,3 +25,10 @@ def test_a_retired_wording_and_the_same_number_in_words_do_not_disagree() -> Non
     old = Wording("old", "Northwind cuts ramp time by 30 % in one quarter", state=State.RETIRED)
     spelled = Wording("spelled", "Northwind cuts ramp time by forty percent in one quarter")
     assert disagreements([RAMP, old, spelled]) == ()
+
+
+def test_the_many_messages_without_numbers_change_nothing() -> None:
+    other = Wording("proof", "Northwind cuts ramp time by 45 % in one quarter")
+    plain = Wording("plain", "Northwind cuts ramp time in one quarter")
+    assert disagreements([plain, other, RAMP]) == disagreements([RAMP, other])
+    assert disagreements([plain, RAMP]) == ()
