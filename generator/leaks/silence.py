@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 def telling_nothing(said: Sequence[T], text_of: Callable[[T], str], whole: Playbook, seen: Playbook) -> list[T]:
     """What is said of a visible record may still quote another one, or a field, that was taken out of `seen`."""
+    if not said:
+        return []
     runs = secrets_above(whole, seen)
     told: dict[Words, Secret] = {run: secret for one in said for run, secret in found_in(text_of(one), runs)}
     if not told:

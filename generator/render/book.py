@@ -176,7 +176,7 @@ def open_book(
     playbook = seen_by(facts.playbook, settings.audience)
     known = playbook.entries
     standings = {id: _cut(standing, known) for id, standing in facts.standings.items() if id in known}
-    seen = for_readers(facts, findings, settings.audience)
+    seen = _for_readers(facts, findings, playbook)
     lamps = find_lamps(facts, seen)
     drift = drift_for(facts, playbook, settings)
     told = tellable(releases, facts.playbook, playbook)
@@ -185,7 +185,10 @@ def open_book(
 
 def for_readers(facts: Facts, findings: Sequence[Finding], audience: Audience) -> list[Finding]:
     """The findings that these readers may see."""
-    playbook = seen_by(facts.playbook, audience)
+    return _for_readers(facts, findings, seen_by(facts.playbook, audience))
+
+
+def _for_readers(facts: Facts, findings: Sequence[Finding], playbook: Playbook) -> list[Finding]:
     seen = [found for found in findings if not found.complaint.record or found.complaint.record in playbook.entries]
     return telling_nothing(seen, _said, facts.playbook, playbook)
 
