@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.Indel import opcodes
 
 from generator.drift.result import Change, Step
-from generator.drift.words import NUMBER, Words
+from generator.drift.words import FIELD, NUMBER, Words
 
 
-def diff(wording: Words, found: Words, first: int, last: int) -> tuple[Change, ...]:
-    """The changes from the wording to words `first` to `last` of the source, in reading order, out before in."""
+def diff(wording: Words, found: Words, first: int, last: int, written: str) -> tuple[Change, ...]:
+    """The changes from the wording to words `first` to `last` of the source, in reading order, out before in.
+
+    `written` is the text of `found` with merge fields as they stand there; what a field fills is no change.
+    """
     mine = _keys(wording, 0, len(wording) - 1)
     theirs = _keys(found, first, last)
-    return tuple(_merge(_changes(wording, found, first, opcodes(mine, theirs))))
+    return tuple(_changes(wording, found, first, opcodes(mine, theirs), written))
 
 
 def _keys(words: Words, first: int, last: int) -> list[str]:
@@ -28,38 +32,25 @@ def _key(words: Words, index: int) -> str:
     return words.words[index] if number is None else f"{NUMBER}{max(number.low)}-{max(number.high)}{number.unit}"
 
 
-def _changes(wording: Words, found: Words, first: int, steps: Opcodes) -> Iterator[Change]:
-    for step in steps:
-        a, b, c, d = step.src_start, step.src_end, step.dest_start, step.dest_end
-        if step.tag == "equal":
-            yield Change(Step.SAME, found.quote(first + c, first + d - 1))
+def _changes(wording: Words, found: Words, first: int, steps: Opcodes, written: str) -> Iterator[Change]:
+    for is_same, out, into in _runs(steps):
+        there = found.words[first + into.start : first + into.stop]
+        text = written[found.starts[first + into.start] : found.ends[first + into.stop - 1]] if there else ""
+        if is_same or (there and all(word == FIELD for word in there)):
+            yield Change(Step.SAME, " ".join(text.split()))
             continue
-        if b > a:
-            yield Change(Step.OUT, wording.quote(a, b - 1))
-        if d > c:
-            yield Change(Step.IN, found.quote(first + c, first + d - 1))
+        if out:
+            yield Change(Step.OUT, " ".join(wording.quote(out.start, out.stop - 1).split()))
+        if there:
+            yield Change(Step.IN, " ".join(text.split()))
 
 
-def _merge(changes: Iterator[Change]) -> Iterator[Change]:
-    """Bring runs such as out, in, out, in of neighbouring words together: one out, one in."""
-    out: list[str] = []
-    into: list[str] = []
-    for change in changes:
-        if change.step is Step.SAME:
-            yield from _flush(out, into)
-            yield Change(Step.SAME, " ".join(change.text.split()))
-        else:
-            (out if change.step is Step.OUT else into).append(" ".join(change.text.split()))
-    yield from _flush(out, into)
-
-
-def _flush(out: list[str], into: list[str]) -> Iterator[Change]:
-    if out:
-        yield Change(Step.OUT, " ".join(out))
-    if into:
-        yield Change(Step.IN, " ".join(into))
-    out.clear()
-    into.clear()
+def _runs(steps: Opcodes) -> Iterator[tuple[bool, range, range]]:
+    """The words of the wording and of the source, by turns the same and changed: out, in, out, in is one change."""
+    for is_same, group in groupby(steps, key=lambda step: step.tag == "equal"):
+        run = list(group)
+        one, last = run[0], run[-1]
+        yield is_same, range(one.src_start, last.src_end), range(one.dest_start, last.dest_end)
 
 
 def as_text(changes: tuple[Change, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.drift.align import Alignment
 from generator.drift.pattern import Pattern
-from generator.drift.words import JOINT, PARTING, Words
+from generator.drift.words import FIELD, JOINT, PARTING, Words
 
 SLACK = 2
 """A sentence may have so many more words at its edge than the wording has left there."""
@@ -21,7 +21,16 @@ def extend(pattern: Pattern, words: Words, found: Alignment) -> tuple[int, int]:
     missing_after = len(pattern.words) - 1 - found.pairs[-1].wanted
     first = found.first - _taken(missing_before, _room_before(words, found.first, missing_before + SLACK))
     last = found.last + _taken(missing_after, _room_after(words, found.last, missing_after + SLACK))
+    if missing_before and _is_field(words, found.first - 1) and not parts(words, found.first):
+        first = found.first - 1
+    if missing_after and _is_field(words, found.last + 1) and not parts(words, found.last + 1):
+        last = found.last + 1
     return first, last
+
+
+def _is_field(words: Words, index: int) -> bool:
+    """Whether a merge field stands there, which takes the place of the words that are missing."""
+    return 0 <= index < len(words) and words.words[index] == FIELD
 
 
 def _taken(missing: int, room: tuple[int, bool]) -> int:

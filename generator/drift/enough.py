@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.drift.align import EQUAL_NUMBER, Alignment
+from generator.drift.align import EQUAL_NUMBER, Alignment, Pair
 from generator.drift.pattern import Pattern, is_content
 from generator.drift.quantity import Quantity
 from generator.drift.tuning import Tuning
@@ -25,8 +25,11 @@ def is_enough(
 ) -> bool:
     """Five ways: its claim with another number, a long run, a slip of the pen, a cut-off run, similar for its length.
 
-    `across` several blocks neither the first nor the last counts: what is merely similar there is so by chance.
+    A range that has the number in it has to be nearly the same otherwise. `across` several blocks neither the first
+    way nor the last counts: what is merely similar there is so by chance.
     """
+    if any(_leaves_open(pattern, words, pair) for pair in found.pairs):
+        return not across and found.similarity >= tuning.beside_carried
     if not across and restates_claim(pattern, words, found):
         return True
     weight, length = _longest_run(pattern, found)
@@ -56,6 +59,14 @@ def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
         for pair in found.pairs
         if pair.extra > EQUAL_NUMBER
     )
+
+
+def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
+    """Whether a range stands there that has the number in it: `10 to 40 % in some industries` denies no 40 %."""
+    mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
+    if mine is None or theirs is None or mine.low != mine.high or theirs.low == theirs.high:
+        return False
+    return max(theirs.low) <= max(mine.low) <= max(theirs.high)
 
 
 def _rivals(mine: Quantity, theirs: Quantity) -> bool:

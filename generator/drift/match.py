@@ -20,7 +20,7 @@ from generator.drift.together import gathered, gathered_terms, without_elaborati
 from generator.drift.tuning import DEFAULT, Tuning
 from generator.drift.wording import Term, Wording
 from generator.drift.words import Words, split
-from generator.model.block import Block, SourceText
+from generator.model.block import Block, Kind, SourceText
 
 
 def match(
@@ -37,6 +37,7 @@ class Matcher:
     def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term] = (), *, tuning: Tuning = DEFAULT) -> None:
         self._tuning = tuning
         self._patterns, self._weights = prepare_all(wordings, tuning)
+        self._said = "\n".join(wording.text for wording in wordings)
         self._terms = TermBook(terms)
         self._scan = Scan(self._patterns, self._terms.first_words, tuning)
 
@@ -44,9 +45,10 @@ class Matcher:
         """Every match and term in the blocks of one source, the same quote in several places taken together."""
         matches: list[Match] = []
         terms: list[TermUse] = []
-        for sheet in lay_out(blocks):
+        for sheet in lay_out(blocks, self._said):
             suspicions, places = self._scan.look(sheet)
-            kept = owned(self._candidates(sheet, suspicions, as_of))
+            found = self._candidates(sheet, suspicions, as_of)
+            kept = owned(each for each in found if not _is_code(sheet, blocks, each))
             matches += [_match(sheet, blocks, each) for each in kept]
             approved = [(each.start, each.end) for each in kept if each.approved]
             terms += self._terms.uses(sheet, blocks, places, approved)
@@ -55,7 +57,7 @@ class Matcher:
     def rivals(self, blocks: Sequence[Block], *, as_of: date) -> list[Match]:
         """Every form of every wording in the blocks, spans shared by several included."""
         found = []
-        for sheet in lay_out(blocks):
+        for sheet in lay_out(blocks, self._said):
             suspicions, _ = self._scan.look(sheet)
             found += [_match(sheet, blocks, each) for each in self._candidates(sheet, suspicions, as_of)]
         return found
@@ -89,6 +91,17 @@ def _bounds(sheet: Sheet, suspicion: Suspicion) -> tuple[int, int]:
     return around if suspicion.across else sheet.surroundings(*around)
 
 
+def _is_code(sheet: Sheet, blocks: Sequence[Block], found: Candidate) -> bool:
+    """Whether all of it stands in code, which nobody reads as a sentence."""
+    return all(
+        any(
+            mark.kind is Kind.CODE and mark.start <= spot.start and spot.end <= mark.end
+            for mark in blocks[spot.block].marks
+        )
+        for spot in sheet.spots(found.start, found.end)
+    )
+
+
 def _match(sheet: Sheet, blocks: Sequence[Block], kept: Candidate) -> Match:
     judgement = kept.judgement
     spots = sheet.spots(kept.start, kept.end)
@@ -99,7 +112,7 @@ def _match(sheet: Sheet, blocks: Sequence[Block], kept: Candidate) -> Match:
         similarity=round(min(1.0, kept.similarity), 3),
         spots=spots,
         quote="\n".join(blocks[spot.block].text[spot.start : spot.end] for spot in spots),
-        diff=diff(kept.pattern.words, kept.words, kept.first, kept.last),
+        diff=diff(kept.pattern.words, kept.words, kept.first, kept.last, sheet.written),
         numbers=judgement.numbers,
         lost=judgement.lost,
         added=judgement.added,

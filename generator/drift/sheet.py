@@ -20,6 +20,8 @@ _TITLES = {"title": "subtitle"}
 class Sheet:
     """Some blocks as one text. `offsets[i]` is where block `first + i` starts; `sections` are where sections start.
 
+    `written` is as long as `text`, with merge fields as they are written.
+
     `groups` are where sections start that do not follow on the one before: on another slide, in a hidden part.
     """
 
@@ -28,6 +30,7 @@ class Sheet:
     offsets: tuple[int, ...]
     sections: tuple[int, ...]
     groups: tuple[int, ...]
+    written: str
 
     def section(self, number: int) -> tuple[int, int]:
         """Where a section starts and ends."""
@@ -53,39 +56,56 @@ class Sheet:
         return tuple(spots)
 
 
-def lay_out(blocks: Sequence[Block]) -> Iterator[Sheet]:
-    """The blocks in order, cut into stretches between sections."""
+def lay_out(blocks: Sequence[Block], said: str = "") -> Iterator[Sheet]:
+    """The blocks in order, cut into stretches between sections; `said` is the text of all wordings."""
     texts: list[str] = []
+    written: list[str] = []
     offsets: list[int] = []
     sections: list[int] = []
     groups: list[int] = []
     length, first, joined = 0, 0, False
     for index, block in enumerate(blocks):
         if length >= SIZE and not joined:
-            yield Sheet("".join(texts), first, tuple(offsets), tuple(sections), tuple(groups))
-            texts, offsets, sections, groups, length, first = [], [], [], [], 0, index
+            yield _sheet(texts, written, first, offsets, sections, groups)
+            texts, written, offsets, sections, groups, length, first = [], [], [], [], [], 0, index
         if texts:
             texts.append(JOINT if joined else PARTING)
+            written.append(texts[-1])
             length += 1
         if not joined:
             sections.append(length)
             if not texts or not _follows(blocks[index - 1], block):
                 groups.append(length)
         offsets.append(length)
-        texts.append(_comparable(block))
+        texts.append(_comparable(block, said))
+        written.append(block.text)
         length += len(block.text)
         joined = index + 1 < len(blocks) and _joins(block, blocks[index + 1])
     if texts:
-        yield Sheet("".join(texts), first, tuple(offsets), tuple(sections), tuple(groups))
+        yield _sheet(texts, written, first, offsets, sections, groups)
 
 
-def _comparable(block: Block) -> str:
-    """The text of a block, as long as it is, with every merge field in the one notation that the words know."""
+def _sheet(
+    texts: list[str], written: list[str], first: int, offsets: list[int], sections: list[int], groups: list[int]
+) -> Sheet:
+    return Sheet("".join(texts), first, tuple(offsets), tuple(sections), tuple(groups), "".join(written))
+
+
+def _comparable(block: Block, said: str) -> str:
+    """The text of a block, as long as it is, with every merge field in the one notation that the words know.
+
+    `[[Kelvaro Track]]` is no field where a wording has that name.
+    """
     text = block.text
     for mark in block.marks:
-        if mark.kind is Kind.MERGE and mark.end - mark.start >= 4 and not text.startswith("{{", mark.start):
+        if mark.kind is Kind.MERGE and mark.end - mark.start >= 4 and not _is_name(text[mark.start : mark.end], said):
             text = text[: mark.start] + "{{" + "-" * (mark.end - mark.start - 4) + "}}" + text[mark.end :]
     return text
+
+
+def _is_name(field: str, said: str) -> bool:
+    inside = field.strip("{}[]<>%*|#«» ")
+    return inside != inside.lower() and inside in said
 
 
 def _follows(before: Block, block: Block) -> bool:

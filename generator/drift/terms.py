@@ -91,8 +91,8 @@ def _offer(term: Term, found: re.Match[str]) -> str:
 
 
 def _is_marked(block: Block, spot: Spot) -> bool:
-    """Whether it stands in code or an address, where names are not the seller's choice."""
-    kinds = (Kind.CODE, Kind.ADDRESS)
+    """Whether it stands in code, an address or a merge field, where names are not the seller's choice."""
+    kinds = (Kind.CODE, Kind.ADDRESS, Kind.MERGE)
     return any(mark.kind in kinds and mark.start < spot.end and spot.start < mark.end for mark in block.marks)
 
 

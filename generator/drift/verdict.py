@@ -43,7 +43,7 @@ class Judgement:
 def judge(pattern: Pattern, words: Words, found: Alignment, first: int, last: int, as_of: date) -> Judgement:
     """The judgement on words `first` to `last`, found to be a form of the wording."""
     numbers = number_differences(pattern, words, found.pairs)
-    kind = Kind.MISQUOTED if (first, last) != (found.first, found.last) else _kind(pattern, words, found)
+    kind = _kind(pattern, words, found, first, last)
     denial = _denial_before(words, first) if kind is not Kind.TRUNCATED else None
     start = first if denial is None else denial
     lost, added = _negations_changed(pattern, words, start, last)
@@ -67,7 +67,10 @@ def number_differences(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) 
     return tuple(differences)
 
 
-def _kind(pattern: Pattern, words: Words, found: Alignment) -> Kind:
+def _kind(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> Kind:
+    before, after = words.words[first : found.first], words.words[found.last + 1 : last + 1]
+    if any(word != FIELD for word in (*before, *after)):
+        return Kind.MISQUOTED
     if found.reordered:
         return Kind.REORDERED
     if any(pair.credit < 1 for pair in found.pairs):
@@ -75,10 +78,10 @@ def _kind(pattern: Pattern, words: Words, found: Alignment) -> Kind:
     skipped = _skipped(found.pairs, words)
     if skipped is None:
         return Kind.MISQUOTED
-    complete = found.pairs[0].wanted == 0 and found.pairs[-1].wanted == len(pattern.words) - 1
-    if complete:
+    cut_before, cut_after = found.pairs[0].wanted, len(pattern.words) - 1 - found.pairs[-1].wanted
+    if cut_before <= FILLED * len(before) and cut_after <= FILLED * len(after):
         return Kind.EXACT
-    return Kind.MISQUOTED if skipped else Kind.TRUNCATED
+    return Kind.MISQUOTED if skipped or before or after else Kind.TRUNCATED
 
 
 def _skipped(pairs: tuple[Pair, ...], words: Words) -> int | None:

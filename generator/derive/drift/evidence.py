@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -163,8 +164,11 @@ def _quoted(words: tuple[str, ...]) -> set[str]:
 def _pieces(diff: tuple[Change, ...]) -> list[str]:
     pieces = []
     out = ""
+    moved = _moved(diff)
     for change in (*diff, Change(Step.SAME, "")):
-        if change.step is Step.OUT:
+        if _sorted_words(change.text) in moved and change.step is not Step.SAME:
+            pieces += [f'moves "{change.text}"'] if change.step is Step.IN else []
+        elif change.step is Step.OUT:
             out = change.text
         elif change.step is Step.IN:
             pieces.append(f'says "{change.text}" instead of "{out}"' if out else f'adds "{change.text}"')
@@ -173,3 +177,13 @@ def _pieces(diff: tuple[Change, ...]) -> list[str]:
             pieces.append(f'leaves out "{out}"')
             out = ""
     return pieces
+
+
+def _moved(diff: tuple[Change, ...]) -> set[str]:
+    """What is left out in one place and added in another, in whatever order; each as its sorted words."""
+    out, into = ({_sorted_words(change.text) for change in diff if change.step is step} for step in (Step.OUT, Step.IN))
+    return out & into
+
+
+def _sorted_words(text: str) -> str:
+    return " ".join(sorted(re.findall(r"\w+", text.casefold())))

@@ -6,11 +6,12 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
+from generator.derive.drift.pieces import Piece, pieces, replaces_all
 from generator.derive.messages import Said
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
 from generator.model.block import Block, Shown, SourceText
+from generator.model.block import Kind as Marked
 from generator.readers.email.write import SOFT_BREAK, rewrapped, spelled
 
 FORMATS = frozenset({"html", "markdown", "text", "eml"})
@@ -18,9 +19,7 @@ FORMATS = frozenset({"html", "markdown", "text", "eml"})
 ALIKE = 0.8
 """A quote less like its message than this is a paraphrase, which a person should rewrite."""
 ROUNDS = 4
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _STOP = ".!?…"
-_SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"})
 
 Again = Callable[[str], tuple[SourceText, Report]]
 """Reads and matches a text anew once it was changed."""
@@ -90,16 +89,24 @@ def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: s
     quote = block.text[spot.start : spot.end]
     if len(quote) > 3 and quote.isupper():
         return []
-    if match.verdict is Verdict.RETIRED:
-        pieces = [(0, len(quote), offer)]
-    elif match.verdict is Verdict.NUMBER:
-        pieces = [piece for piece in _pieces(quote, offer) if _is_number(quote, piece, match)]
-    elif match.verdict is Verdict.ALTERED and match.kind is Kind.MISQUOTED and match.similarity >= ALIKE:
-        pieces = list(_pieces(quote, offer))
-    else:
-        return []
-    edits = [_edit(source, block, spot.start + start, spot.start + end, new) for start, end, new in pieces]
+    edits = [_edit(source, block, *piece) for piece in _wanted(block, match, spot, offer)]
     return [replace(edit, about=about) for edit in edits if edit] if None not in edits else []
+
+
+def _wanted(block: Block, match: Match, spot: Spot, offer: str) -> list[Piece]:
+    """What to change in the block; nothing where more than one answer may be right."""
+    if match.verdict is Verdict.RETIRED:
+        piece = replaces_all(block.text, spot.start, spot.end, offer) if match.similarity >= ALIKE else None
+        return [piece] if piece else []
+    is_misquoted = match.verdict is Verdict.ALTERED and match.kind is Kind.MISQUOTED and match.similarity >= ALIKE
+    if not is_misquoted and match.verdict is not Verdict.NUMBER:
+        return []
+    quote = block.text[spot.start : spot.end]
+    fields = [(mark.start - spot.start, mark.end - spot.start) for mark in block.marks if mark.kind is Marked.MERGE]
+    inside = [(start, end) for start, end in fields if start >= 0 and end <= len(quote)]
+    found = pieces(quote, offer, inside) or []
+    kept = found if is_misquoted else [piece for piece in found if _is_number(quote, piece, match)]
+    return [Piece(spot.start + start, spot.start + end, new) for start, end, new in kept]
 
 
 def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
@@ -107,22 +114,7 @@ def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
     return [replace(edit, about=use.term.use)] if edit else []
 
 
-def _pieces(quote: str, offer: str) -> Iterator[tuple[int, int, str]]:
-    """What to put in place of which characters of the quote; case, quotes and white space may stay as they are."""
-    mine, theirs = list(_TOKEN.finditer(quote)), list(_TOKEN.finditer(offer))
-    matcher = SequenceMatcher(None, [_key(t[0]) for t in mine], [_key(t[0]) for t in theirs], autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
-            start = mine[a].start() if a < len(mine) else len(quote)
-            end = mine[b - 1].end() if b > a else start
-            yield start, end, "".join(t[0] for t in theirs[c:d])
-
-
-def _key(token: str) -> str:
-    return " " if token.isspace() else token.translate(_SAME).casefold()
-
-
-def _is_number(quote: str, piece: tuple[int, int, str], match: Match) -> bool:
+def _is_number(quote: str, piece: Piece, match: Match) -> bool:
     """Whether a piece lies where the quote states a wrong number; other words of it are no business of that finding."""
     start, end, _ = piece
     for number in match.numbers:
@@ -133,7 +125,9 @@ def _is_number(quote: str, piece: tuple[int, int, str], match: Match) -> bool:
 
 
 def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> Edit | None:
-    """The edit in the file, None where markup lies between, or where the new words cannot be written there."""
+    """The edit in the file; None in code or a field, where markup lies between, or the words cannot be written."""
+    if any(mark.start < end and start < mark.end for mark in block.marks):
+        return None
     reach = _reach(source, block, start, end)
     shifted = block.text[start : start + 1].isspace() and block.text[end : end + 1].isspace() and not new
     if reach is None and shifted:

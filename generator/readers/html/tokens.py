@@ -57,6 +57,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
             after = _find(text, close, begin + len(opening), end, missing)
             if opening == "<!--":
                 yield Token("comment", begin + 4, after)
+            if opening == "<%" and text.startswith("=", begin + 2):
+                yield Token("text", begin, min(end, after + len(close)))  # a field that a mail tool fills
             if opening == "<":
                 return
             position = min(end, after + len(close))

@@ -87,6 +87,8 @@ class _Walk:
             self.title(child, at, places, "a title")
         elif child.type == "image":
             self.image(child, at, places)
+        elif child.type == "html_inline" and content[at - 1 : at + len(child.content) + 1] == f"<{child.content}>":
+            self.stretch(child.content, at, places)  # `<<company>>` is a merge field
         elif child.type == "html_inline":
             start = places.of(at)
             self.asides += read_page(self.text, start, start + len(child.content)).blocks

@@ -12,11 +12,20 @@ from generator.readers.reading.guard import Unreadable
 ADDRESS = re.compile(
     r"\b(?:https?|ftp|mailto|tel):[^\s<>\"']+|\bwww\.[^\s<>\"']+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
+_WRAPS_WORDS = r"(?![\"'][^\"'\n]*\s[^\"'\n]*\s)"
+_BLANK = r"(?:name|company|title|date|day|city|country|role|industry|navn|firma|dato|sted)"
 MERGE = re.compile(
-    r"\{\{[^{}]{1,200}\}\}|\{%[^{}%]{1,200}%\}|\*\|[^|*\n]{1,80}\|\*|%%[\w .]{1,80}%%|<<\w[\w .]{0,80}>>"
-    r"|\$\{[^{}\n]{1,80}\}|\[%[^%\]\n]{1,80}%\]"
+    rf"\{{\{{(?:{_WRAPS_WORDS}[^{{}}]){{1,200}}\}}\}}|\{{%[^{{}}%]{{1,200}}%\}}|\$\{{[^{{}}\n]{{1,80}}\}}"
+    r"|\*\|[^|*\n]{1,80}\|\*|%%[^%\n]{1,120}%%|\[%[^%\]\n]{1,80}%\]|<%=[^%\n]{1,120}%>|<<\w[\w .-]{0,80}>>"
+    r"|\[\[\w[^\[\]\n]{0,80}\]\]|(?<![\w{$])\{[^\W\d_][\w .-]{1,60}\}(?!\})|##\w{2,60}##"
+    r"|(?<![\w%])%[^\W\d_][^\W\d]{2,40}%(?![\w%])|«[^\W\d_]+(?:_\w+)+»|«[A-Z][a-z]+[A-Z]\w*»"
+    rf"|\[(?:[^\W\d][\w' -]{{0,40}})?(?i:{_BLANK})\]"
 )
-"""Handlebars, Liquid and Jinja, Mailchimp, Salesforce and other mail tools."""
+"""Handlebars, Liquid and Jinja, Mailchimp, Salesforce, word processors and other mail tools; `[Company name]`.
+
+A template that wraps the words to show, `{{ _('Made for sellers everywhere') }}`, holds words.
+"""
+_MERGE_SIGNS = ("{", "*|", "%%", "<<", "<%", "[", "##", "«", "%")
 
 MOST_PIECES = 200_000
 """Tags or entities in one file: a page of 5 MB has about 100,000. More is an attack on time and memory."""
@@ -131,7 +140,7 @@ def _marks(text: str, code: list[tuple[int, int]]) -> tuple[Mark, ...]:
     marks = [Mark(max(0, start), min(end, most), Kind.CODE) for start, end in code if start < most and end > 0]
     if "@" in text or "://" in text or "www." in text or "mailto:" in text or "tel:" in text:
         marks += [_address(found) for found in ADDRESS.finditer(text)]
-    if any(sign in text for sign in ("{", "*|", "%%", "<<", "[%")):
+    if any(sign in text for sign in _MERGE_SIGNS):
         marks += [Mark(*found.span(), Kind.MERGE) for found in MERGE.finditer(text)]
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
 
