@@ -182,7 +182,7 @@ def _pieces(diff: tuple[Change, ...]) -> list[str]:
 def _moved(diff: tuple[Change, ...]) -> set[str]:
     """What is left out in one place and added in another, in whatever order; each as its sorted words."""
     out, into = ({_sorted_words(change.text) for change in diff if change.step is step} for step in (Step.OUT, Step.IN))
-    return out & into
+    return (out & into) - {""}
 
 
 def _sorted_words(text: str) -> str:

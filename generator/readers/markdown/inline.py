@@ -11,6 +11,7 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
 from generator.readers.reading.guard import Unreadable
+from generator.readers.reading.trace import STARRED
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -23,6 +24,7 @@ MOST_SIGNS = 100_000
 """Markdown signs and line ends in a file; each costs up to 20 µs. A handbook of a megabyte has about 20,000."""
 MOST_SIGNS_TOGETHER = 5_000
 """Signs or line ends in one paragraph; beyond, its signs are read as text."""
+_STARRED = re.compile(STARRED)
 _SIGNS = re.compile(r"[\n*_`\[\]<>!&\\~|#+-]")
 
 
@@ -37,11 +39,23 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"maxNesting": NESTED}).enable(["table", "strikethrough"])
     markdown.inline = _Traced()
     markdown.inline.ruler.enable("strikethrough")
+    markdown.inline.ruler.before("emphasis", "starred", _starred)
     markdown.inline.ruler2.enable("strikethrough")
     markdown.inline.ruler2.disable("fragments_join")
     markdown.inline.ruler.disable("linkify")
     markdown.core.ruler.disable("text_join")
     return markdown
+
+
+def _starred(state: StateInline, silent: bool) -> bool:
+    """A rule of the parser: reads a starred merge field as the text that it is."""
+    found = _STARRED.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        state.pending += found[0]
+    state.pos = found.end()
+    return True
 
 
 class _Traced(ParserInline):

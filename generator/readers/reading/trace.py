@@ -12,11 +12,14 @@ from generator.readers.reading.guard import Unreadable
 ADDRESS = re.compile(
     r"\b(?:https?|ftp|mailto|tel):[^\s<>\"']+|\bwww\.[^\s<>\"']+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
-_WRAPS_WORDS = r"(?![\"'][^\"'\n]*\s[^\"'\n]*\s)"
+_WRAPS_WORDS = r"(?![\"'][^\"'{}\n]*\s[^\"'{}\n]*\s)"
+STARRED = r"\*\|[^|*\n]{1,80}\|\*"
+"""A merge field of a mail tool; its stars are no emphasis."""
 _BLANK = r"(?:name|company|title|date|day|city|country|role|industry|navn|firma|dato|sted)"
 MERGE = re.compile(
     rf"\{{\{{(?:{_WRAPS_WORDS}[^{{}}]){{1,200}}\}}\}}|\{{%[^{{}}%]{{1,200}}%\}}|\$\{{[^{{}}\n]{{1,80}}\}}"
-    r"|\*\|[^|*\n]{1,80}\|\*|%%[^%\n]{1,120}%%|\[%[^%\]\n]{1,80}%\]|<%=[^%\n]{1,120}%>|<<\w[\w .-]{0,80}>>"
+    rf"|{STARRED}"
+    r"|%%[^%\n]{1,120}%%|\[%[^%\]\n]{1,80}%\]|<%=[^%\n]{1,120}%>|<<\w[\w .-]{0,80}>>"
     r"|\[\[\w[^\[\]\n]{0,80}\]\]|(?<![\w{$])\{[^\W\d_][\w .-]{1,60}\}(?!\})|##\w{2,60}##"
     r"|(?<![\w%])%[^\W\d_][^\W\d]{2,40}%(?![\w%])|«[^\W\d_]+(?:_\w+)+»|«[A-Z][a-z]+[A-Z]\w*»"
     rf"|\[(?:[^\W\d][\w' -]{{0,40}})?(?i:{_BLANK})\]"
