@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.areas.messaging import Message, RetiredMessage
 from generator.areas.objectives import Objective
@@ -47,7 +48,7 @@ def outdated(facts: Facts) -> list[Outdated]:
     """
     gone = {hire.id for hire in facts.playbook.of(Hire) if hire.left is not None and hire.left <= facts.today}
     modules = {module.id: module for module in facts.playbook.of(Module)}
-    digests = {id_: taught(facts, module) for id_, module in modules.items()}
+    digest = cache(lambda id_: taught(facts, modules[id_]))
     found = []
     for position, sign_off in latest(facts).values():
         module = modules.get(sign_off.module)
@@ -57,7 +58,7 @@ def outdated(facts: Facts) -> list[Outdated]:
         if sign_off.fingerprint is None:
             old = bool(changed)
         else:
-            old = sign_off.fingerprint.startswith(f"{SCHEME}:") and sign_off.fingerprint != digests[module.id]
+            old = sign_off.fingerprint.startswith(f"{SCHEME}:") and sign_off.fingerprint != digest(module.id)
         if old:
             found.append(Outdated(sign_off, position, changed))
     return found

@@ -85,6 +85,7 @@ class KeptComparison(Comparison):
             numbers = self._numbers
             data = [[numbers[each.one.id], numbers[each.other.id], _number_data(each.numbers)] for each in found]
             self._kept.matches.put(key, data)
+            self._kept.matches.write()  # there may be no text to be kept with
             return found
 
     def _disagreement(self, one: int, other: int, numbers: Any) -> Disagreement:

@@ -60,7 +60,10 @@ def entries(part: Part) -> Iterator[tuple[Path, Entry]]:
 
 def _leaves(part: Part, wanted: Any) -> Iterator[tuple[Shape, Path, str]]:
     for shape in wanted(type(part)):
-        for path, value in _items(shape, getattr(part, shape.name, None)):
+        held = getattr(part, shape.name, None)
+        if held is None or (shape.many and not held):  # most fields of most records; a loop each would be felt
+            continue
+        for path, value in _items(shape, held):
             if isinstance(value, Part):
                 yield from ((inner, path + rest, leaf) for inner, rest, leaf in _leaves(value, wanted))
             elif isinstance(value, str):

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
-from types import CodeType
 
 import jinja2
 
+from generator.render.compiled import compiled
 from generator.render.fields import columns, filled, left
 from generator.render.filters import changed, filters, manual, said
 from generator.render.labels import Labels
 from generator.render.view import printed
-
-
-class Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates while the program runs, by their text: a preview compiles each only once."""
-
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        if bucket.code is not None:
-            self._code[bucket.key, bucket.checksum] = bucket.code
 
 
 def built_in() -> Path:
@@ -51,14 +37,8 @@ def environment(searched: Sequence[Path], labels: Labels) -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=partial(printed, labels=labels),
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
-        bytecode_cache=_compiled(repr((labels.language, sorted(labels.words.items())))),
+        bytecode_cache=compiled(repr((labels.language, sorted(labels.words.items())))),
     )
     jinja.filters.update(filters(), number=labels.number, day=labels.day)
     jinja.globals.update(t=labels, filled=filled, left=left, columns=columns, diff=changed, said=said, manual=manual)
     return jinja
-
-
-@lru_cache(maxsize=1)
-def _compiled(words: str) -> Compiled:  # noqa: ARG001
-    """Jinja works out what it can while it compiles, so other labels need their own."""
-    return Compiled()

@@ -32,7 +32,7 @@ class Programme:
         self._book = book
         self._desk = Desk(book)
         self._placed: dict[str, dict[str, int]] = {}
-        self._digests: dict[str, str] = {}
+        self._modules: dict[tuple[str, bool], dict[str, Any]] = {}
 
     @cached_property
     def facts(self) -> Facts:
@@ -140,26 +140,27 @@ class Programme:
         }
 
     def _module(self, id: str, *, whole: bool) -> dict[str, Any]:
-        module = self._book.shown[id]
-        assert isinstance(module, Module)
+        """Asked for by the module's page, by those that need it and by every track."""
+        if (id, whole) not in self._modules:
+            module = self._book.shown[id]
+            assert isinstance(module, Module)
+            self._modules[id, whole] = (
+                {**self._module(id, whole=False), **self._more(module)} if whole else self._short(module)
+            )
+        return self._modules[id, whole]
+
+    def _short(self, module: Module) -> dict[str, Any]:
         coach = self._book.shown.get(module.coach or "")
-        told = {
+        return {
             "title": self._plain(module.label),
-            "path": f"{FOLDER}/modules/{id}.md",
+            "path": f"{FOLDER}/modules/{module.id}.md",
             "minutes": module.minutes,
             "signs": "" if module.sign_off == "self" else self._signs(module),
             "coach": self._plain(coach.label) if coach else "",
             "needs": [need for need in module.prerequisites if need in self._book.shown],
             "moment": module.needed_by or "",
-            "says": self._digest(module),
+            "says": taught(self.facts, module),
         }
-        return {**told, **self._more(module)} if whole else told
-
-    def _digest(self, module: Module) -> str:
-        """Asked for by the module's page, by those that need it and by every track."""
-        if module.id not in self._digests:
-            self._digests[module.id] = taught(self.facts, module)
-        return self._digests[module.id]
 
     def _more(self, module: Module) -> dict[str, Any]:
         return {

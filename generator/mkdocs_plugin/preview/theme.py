@@ -16,7 +16,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_build_date
 
 from generator.mkdocs_plugin.preview.kept import digest
-from generator.render.engine import Compiled
+from generator.render.compiled import Compiled
 
 INSTALLED = frozenset({"site-packages", "dist-packages"})
 """What lies below such a folder does not change while the program runs."""

@@ -26,4 +26,4 @@ def drift_for(facts: Facts, playbook: Playbook, settings: Settings) -> Drift:
         return Drift()
     whole = facts.playbook
     same = whole.of(Source) == playbook.of(Source) and find_said(whole, facts.today) == find_said(playbook, facts.today)
-    return facts.drift if same else find_drift(playbook, facts.today, facts.texts)
+    return facts.drift if same else find_drift(playbook, facts.today, facts.texts, facts.compare)
