@@ -26,8 +26,10 @@ class Compiled(jinja2.BytecodeCache):
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         bucket.code = self._code.get((bucket.key, bucket.checksum))
         if bucket.code is None and self._disk is not None:
-            with contextlib.suppress(OSError):
+            try:
                 self._disk.load_bytecode(bucket)
+            except Exception:  # noqa: BLE001  a half-written file can raise anything; it is compiled over
+                bucket.reset()
             self._keep(bucket)
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
