@@ -75,8 +75,8 @@ def site(settings: Settings) -> tuple[Look, Pages]:
         releases=releases,
     )
     facts = Facts(pages.book.playbook, settings.today)
-    machine = {**playbook.export(facts, language=settings.language)}
-    machine["llms.txt"] = llms.export(facts, language=settings.language)
+    machine = {**playbook.export(facts, settings)}
+    machine["llms.txt"] = llms.export(facts, settings)
     return seen, replace(pages, assets={**pages.assets, **machine})
 
 

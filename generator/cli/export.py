@@ -11,7 +11,7 @@ import click
 from generator.cli.common import settings_for, where_and_when, write_bytes
 from generator.derive.audience import seen_by
 from generator.derive.facts import Facts
-from generator.exports.export import exports
+from generator.exports.export import exports, place
 from generator.loading import load
 
 
@@ -19,7 +19,10 @@ from generator.loading import load
 @click.argument("what", metavar="FORMAT")
 @where_and_when
 @click.option(
-    "--output", type=click.Path(path_type=Path), metavar="FILE", help="Default: playbook.*; a folder for a calendar."
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Default: playbook.*; a folder for a calendar; .github/CODEOWNERS.",
 )
 def command(
     what: str, root: Path | None, as_of: datetime.date | None, audience: str | None, output: Path | None
@@ -34,12 +37,18 @@ def command(
             f"no format is called `{what}`; use one of: {', '.join(exports())}", param_hint="FORMAT"
         )
     settings = settings_for(root, as_of, audience)
-    playbook = seen_by(load(settings).playbook, settings.audience)
-    made = exports()[what].export(Facts(playbook, settings.today), language=settings.language)
-    path = output or Path.cwd() / f"playbook{exports()[what].SUFFIX if isinstance(made, bytes) else '-' + what}"
+    kept = place(what, settings)
+    whole = load(settings).playbook
+    playbook = whole if kept else seen_by(whole, settings.audience)  # the repository holds all of it anyway
+    made = exports()[what].export(Facts(playbook, settings.today), settings)
+    path = output or kept or Path.cwd() / _name(what, made)
     for file, content in {path: made}.items() if isinstance(made, bytes) else _inside(path, made):
         write_bytes(file, content)
     click.echo(f"{what} written to {path}", err=True)
+
+
+def _name(what: str, made: bytes | Mapping[str, bytes]) -> str:
+    return f"playbook{exports()[what].SUFFIX}" if isinstance(made, bytes) else f"playbook-{what}"
 
 
 def _inside(folder: Path, files: Mapping[str, bytes]) -> list[tuple[Path, bytes]]:

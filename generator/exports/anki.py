@@ -18,6 +18,7 @@ from generator.derive.cards import Ask, Card, find_cards
 from generator.derive.facts import Facts
 from generator.derive.messages import plain
 from generator.model.playbook import Playbook
+from generator.model.settings import Settings
 
 SUFFIX = ".apkg"
 MODEL = 1_764_201_117
@@ -61,7 +62,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip file can name."""
 
 
-def export(facts: Facts, *, language: str) -> bytes:
+def export(facts: Facts, settings: Settings) -> bytes:
     """One deck, what is taught first in front; tags name the kind of question, the modules that teach it, the week."""
     company = facts.playbook.area(Company).name.strip()
     deck = genanki.Deck(_number(company), f"{company}: playbook")
@@ -74,7 +75,7 @@ def export(facts: Facts, *, language: str) -> bytes:
         sort_field_index=1,
     )
     weeks = _weeks(facts)
-    asks = ASKS.get(language, ASKS["en"])
+    asks = ASKS.get(settings.language, ASKS["en"])
     cards = sorted(find_cards(facts), key=lambda card: _first(card, weeks) or LAST)
     for position, card in enumerate(cards):
         fields = _fields(card, asks[card.ask], facts.playbook)

@@ -11,6 +11,7 @@ from icalendar import Alarm, Calendar, Event
 from generator.areas.company import Company, Person
 from generator.derive.facts import Facts
 from generator.derive.lamps import Due, due_reviews
+from generator.model.settings import Settings
 
 WORDS = {
     "en": {
@@ -33,9 +34,9 @@ EVERYBODY = "all"
 SUFFIX = ".ics"
 
 
-def export(facts: Facts, *, language: str) -> Mapping[str, bytes]:
+def export(facts: Facts, settings: Settings) -> Mapping[str, bytes]:
     """`reviews-all.ics` holds them all; records without an owner are in that one only."""
-    words = WORDS.get(language, WORDS["en"])
+    words = WORDS.get(settings.language, WORDS["en"])
     by_owner: dict[str, list[Due]] = {EVERYBODY: []}
     for one in due_reviews(facts):
         by_owner[EVERYBODY].append(one)

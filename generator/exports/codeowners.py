@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+import posixpath
+
 from generator.areas.company import Person
 from generator.derive.facts import Facts
+from generator.exports.export import repository
+from generator.model.settings import Settings
 
 SUFFIX = ".txt"
-HEAD = "# Written by `tuneup export codeowners` from the owners in content/; edit those.\n"
+PLACE = ".github/CODEOWNERS"
+HEAD = """\
+# Written by `tuneup export codeowners` from the owners in content/ and the e-mails in company.yml; edit those.
+"""
+NOBODY = """\
+# Nobody yet: no record has an owner with an `email`.
+"""
 
 
-def export(facts: Facts, *, language: str) -> bytes:  # noqa: ARG001
-    """One line a file, with the e-mail addresses by which the forge knows the owners."""
+def export(facts: Facts, settings: Settings) -> bytes:
+    """One line a file, with the e-mail addresses by which the forge knows the owners.
+
+    Files are named from the top of the repository, as the forge reads them; those that lie outside it are left out.
+    """
     emails = {person.id: person.email for person in facts.playbook.of(Person) if person.email and person.left is None}
     owners: dict[str, dict[str, None]] = {}
+    below = settings.root.resolve().relative_to(repository(settings.root)).as_posix()
     for record in facts.playbook.records():
         owner = record.owner or facts.playbook.areas[facts.playbook.home(record)].owner or ""
-        if email := emails.get(owner):
-            owners.setdefault(record.at().file, {})[email] = None
-    lines = [f"/{_escaped(file)} {' '.join(sorted(those))}\n" for file, those in sorted(owners.items()) if file]
-    return (HEAD + "".join(lines)).encode()
+        file = record.at().file
+        path = posixpath.normpath(posixpath.join(below, file))
+        if file and not path.startswith(("/", "../")) and (email := emails.get(owner)):
+            owners.setdefault(path, {})[email] = None
+    lines = [f"/{_escaped(file)} {' '.join(sorted(those))}\n" for file, those in sorted(owners.items())]
+    return (HEAD + ("".join(lines) or NOBODY)).encode()
 
 
 def _escaped(file: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from generator.derive.facts import Facts
+from generator.model.settings import Settings
 
 
 class Export(Protocol):
@@ -21,9 +22,21 @@ class Export(Protocol):
     SUFFIX: str
     """The ending of the files it makes, such as `.apkg`."""
 
-    def export(self, facts: Facts, *, language: str) -> bytes | Mapping[str, bytes]:
+    def export(self, facts: Facts, settings: Settings) -> bytes | Mapping[str, bytes]:
         """The file, or several by their names, which then go into a folder."""
         ...
+
+
+def place(what: str, settings: Settings) -> Path | None:
+    """Where the program looks for its file, if it does so in one place only: a format says so by `PLACE`."""
+    path = getattr(exports()[what], "PLACE", "")
+    return repository(settings.root) / path if path else None
+
+
+def repository(root: Path) -> Path:
+    """The folder of the repository that the playbook lies in; its own where it lies in none."""
+    root = root.resolve()
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
 
 
 @cache

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from generator.derive.facts import Facts
 from generator.exports.today import Line, Number, Today, today
+from generator.model.settings import Settings
 
 SUFFIX = ".txt"
 
 
-def export(facts: Facts, *, language: str) -> bytes:  # noqa: ARG001
+def export(facts: Facts, settings: Settings) -> bytes:  # noqa: ARG001
     """What to say to the letter, what not to say, which words to use, and what they mean."""
     return ("\n".join(_lines(today(facts))).rstrip() + "\n").encode()
 

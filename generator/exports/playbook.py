@@ -8,12 +8,13 @@ from typing import Any
 
 from generator.derive.facts import Facts
 from generator.exports.today import Today, today
+from generator.model.settings import Settings
 
 SUFFIX = ".json"
 SCHEMA = "playbook.schema.json"
 
 
-def export(facts: Facts, *, language: str) -> Mapping[str, bytes]:  # noqa: ARG001
+def export(facts: Facts, settings: Settings) -> Mapping[str, bytes]:  # noqa: ARG001
     """`playbook.json`, and the schema that it names."""
     said = {"$schema": SCHEMA, **today(facts).model_dump(exclude_defaults=False)}
     return {"playbook.json": _text(said), SCHEMA: _text(_schema())}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -52,6 +53,34 @@ def test_programs_get_the_wordings_of_today_and_what_not_to_say(run: Run, playbo
 
 
 def test_owners_are_asked_about_their_files(run: Run, playbook: Path) -> None:
-    assert run("export", "codeowners", "--output", "CODEOWNERS").returncode == 0
-    lines = (playbook / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
-    assert lines[1:] == ["/content/objectives.yml ingrid@kelvaro.example"]
+    done = run("export", "codeowners")
+    assert done.returncode == 0
+    kept = playbook / ".github" / "CODEOWNERS"
+    assert f"codeowners written to {kept}" in done.stderr
+    assert kept.read_text(encoding="utf-8").splitlines()[1:] == ["/content/objectives.yml ingrid@kelvaro.example"]
+
+
+def test_owners_are_asked_where_the_playbook_lies_in_a_part_of_a_repository(run: Run, playbook: Path) -> None:
+    sales = playbook / "sales"
+    shutil.copytree(playbook / "content", sales / "content")
+    shutil.copy(playbook / "mkdocs.yml", sales)
+    (playbook / ".git").mkdir()
+    leader = "objectives:\n  - {id: board, title: B, statement: Sell it., owner: ingrid, audience: leader}\n"
+    (sales / "content" / "objectives" / "board.yml").parent.mkdir()
+    (sales / "content" / "objectives.yml").rename(sales / "content" / "objectives" / "all.yml")
+    (sales / "content" / "objectives" / "board.yml").write_text(leader, encoding="utf-8")
+    assert run("export", "codeowners", "--root", "sales").returncode == 0
+    lines = (playbook / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    assert lines[1:] == [
+        "/sales/content/objectives/all.yml ingrid@kelvaro.example",
+        "/sales/content/objectives/board.yml ingrid@kelvaro.example",
+    ]
+    assert not (sales / ".github").exists()
+
+
+def test_where_nobody_has_an_address_the_file_says_so(run: Run, playbook: Path) -> None:
+    company = playbook / "content" / "company.yml"
+    company.write_text(company.read_text(encoding="utf-8").replace("email:", "pronouns:"), encoding="utf-8")
+    assert run("export", "codeowners").returncode == 0
+    lines = (playbook / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    assert lines[1:] == ["# Nobody yet: no record has an owner with an `email`."]

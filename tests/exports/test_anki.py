@@ -7,6 +7,7 @@ import io
 import json
 import sqlite3
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from generator.model.settings import Settings
 from tests.conftest import ROOT
 
 TODAY = datetime.date(2026, 11, 23)
+SETTINGS = Settings(ROOT, TODAY, (ROOT / "content",))
 MESSAGES = """\
 messages:
   - {{id: tagline, title: Tagline, part: tagline, text: "{text}"}}
@@ -66,7 +68,7 @@ def notes(package: bytes) -> dict[str, tuple[Any, ...]]:
 
 
 def test_cards_are_what_modules_teach_in_safe_html(tmp_path: Path) -> None:
-    found = list(notes(export(facts(tmp_path), language="en")).values())
+    found = list(notes(export(facts(tmp_path), SETTINGS)).values())
     assert [(prompt, answer, tags) for prompt, answer, tags, _ in found] == [
         ("Tagline", "Know early.", ["say", "pitch", "week-02"]),
         (
@@ -79,9 +81,9 @@ def test_cards_are_what_modules_teach_in_safe_html(tmp_path: Path) -> None:
 
 
 def test_an_edit_changes_the_card_and_keeps_its_name(tmp_path: Path) -> None:
-    before = notes(export(facts(tmp_path), language="en"))
+    before = notes(export(facts(tmp_path), SETTINGS))
     later = TODAY + datetime.timedelta(days=2)
-    after = notes(export(facts(tmp_path, "Know within minutes.", later), language="en"))
+    after = notes(export(facts(tmp_path, "Know within minutes.", later), SETTINGS))
     (say,) = (name for name, (_, _, tags, _) in before.items() if tags[0] == "say")
     assert after[say][1] == "Know within minutes."
     assert after[say][3] > before[say][3], "a later day, so that Anki takes the new text"
@@ -89,14 +91,14 @@ def test_an_edit_changes_the_card_and_keeps_its_name(tmp_path: Path) -> None:
 
 
 def test_the_same_playbook_makes_the_same_bytes(tmp_path: Path) -> None:
-    assert export(facts(tmp_path), language="en") == export(facts(tmp_path), language="en")
+    assert export(facts(tmp_path), SETTINGS) == export(facts(tmp_path), SETTINGS)
 
 
 def test_the_example_has_every_kind_and_no_card_twice() -> None:
-    playbook = load(Settings(ROOT, TODAY, (ROOT / "content",))).playbook
+    playbook = load(SETTINGS).playbook
     known = Facts(playbook, TODAY)
     cards = find_cards(known)
-    made = notes(export(known, language="nb"))
+    made = notes(export(known, replace(SETTINGS, language="nb")))
     assert {card.ask for card in cards} == set(Ask)
     assert len({card.id for card in cards}) == len(cards) == len(made)
     assert all(answer and "[[" not in prompt + answer for prompt, answer, _, _ in made.values())
@@ -106,4 +108,4 @@ def test_the_example_has_every_kind_and_no_card_twice() -> None:
 def test_every_export_makes_the_same_bytes_twice(name: str, tmp_path: Path) -> None:
     one = exports()[name]
     assert one.SUFFIX.startswith(".")
-    assert one.export(facts(tmp_path), language="en") == one.export(facts(tmp_path), language="en")
+    assert one.export(facts(tmp_path), SETTINGS) == one.export(facts(tmp_path), SETTINGS)
