@@ -65,7 +65,14 @@ class Git:
 
 
 def _telling(said: str) -> str:
-    """Why git refused: of a push the line with `!`, else the first that is marked; hints and progress say nothing."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    marked = [line for mark in ("! ", "fatal:", "error:") for line in lines if line.startswith(mark)]
-    return " ".join((marked or lines or [""])[0].removeprefix("! ").split())
+    """Why git refused: of a push the lines with `!` and the other side's own words, else the first that is marked.
+
+    Hints and progress say nothing, nor that one ref fails since another does.
+    """
+    lines = [" ".join(line.split()) for line in said.splitlines() if line.strip()]
+    refused = [line.removeprefix("! ") for line in lines if line.startswith("! ") and "atomic push fail" not in line]
+    if refused:
+        theirs = " ".join(line.removeprefix("remote:").strip() for line in lines if line.startswith("remote:"))
+        return "; ".join(refused) + (f'; it says "{theirs.strip()}"' if theirs.strip() else "")
+    marked = [line for mark in ("fatal:", "error:") for line in lines if line.startswith(mark)]
+    return (marked or lines or [""])[0]

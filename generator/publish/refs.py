@@ -40,11 +40,16 @@ def push(draft: Draft, work: Work) -> Draft:
     try:
         draft.here("push", "--quiet", "--atomic", *leases, wanted.remote, *shown)
     except GitError as error:
-        raise RefusedError(
-            f"{wanted.remote} did not take it ({error}); release again: that looks first at what is published by then"
-        ) from error
+        raise RefusedError(f"{wanted.remote} did not take it ({error}); {_cure(wanted.branch, str(error))}") from error
     work.say("pushed", f"{wanted.branch}{f' and the tag {wanted.version}' if tag in moves else ''} to {wanted.remote}")
     return draft
+
+
+def _cure(branch: str, said: str) -> str:
+    """A rule of the other side stays; only a branch that moved meanwhile is cured by another try."""
+    if "[remote rejected]" in said:
+        return f"a rule there forbids it: allow whoever releases to push `{branch}` and tags, then release again"
+    return "release again: that looks first at what is published by then"
 
 
 def record(draft: Draft, work: Work) -> Draft:

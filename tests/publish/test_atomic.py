@@ -79,12 +79,27 @@ def test_a_remote_that_refuses_changes_nothing(second: Company) -> None:
     hook.write_text('#!/bin/sh\ncase "$1" in refs/tags/*) echo "no tags today" >&2; exit 1;; esac\n', encoding="utf-8")
     hook.chmod(0o755)
     before = second.refs()
-    with pytest.raises(RefusedError, match=r"origin did not take it .*release again"):
+    with pytest.raises(RefusedError) as refused:
         second.release("1.2")
+    assert str(refused.value).startswith("origin did not take it ([remote rejected] ")
+    assert 'it says "no tags today' in str(refused.value), "its own words tell which rule it is"
+    assert str(refused.value).endswith("allow whoever releases to push `gh-pages` and tags, then release again")
     assert second.refs() == before, "the branch is not taken without the tag"
     hook.unlink()
     second.release("1.2")
     assert "90" in second.shown("latest/index.html")
+
+
+def test_a_protected_branch_is_told_in_the_words_of_the_remote(second: Company) -> None:
+    hook = second.there / "hooks" / "pre-receive"
+    hook.write_text('#!/bin/sh\necho "GH006: Protected branch update failed" >&2; exit 1\n', encoding="utf-8")
+    hook.chmod(0o755)
+    before = second.refs()
+    with pytest.raises(
+        RefusedError, match=r'it says "GH006: Protected branch update failed"\); a rule there forbids it'
+    ):
+        second.release("1.2")
+    assert second.refs() == before
 
 
 def test_of_two_releases_at_once_the_later_is_refused(second: Company, tmp_path: Path) -> None:
