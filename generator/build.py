@@ -63,7 +63,8 @@ def site(settings: Settings) -> tuple[Look, Pages]:
     from generator.exports import llms, playbook
     from generator.render.render import render  # a check alone needs no templates, and starts faster without
 
-    seen = look(settings)
+    materials = Materials(settings)
+    seen = look(settings, materials=materials)
     past = _shown_history(settings)
     releases = find_releases(_tagged(settings), seen.facts, settings.version, settings.audience)
     pages = render(
@@ -74,6 +75,7 @@ def site(settings: Settings) -> tuple[Look, Pages]:
         past=past,
         releases=releases,
     )
+    materials.keep()
     facts = Facts(pages.book.playbook, settings.today)
     machine = {**playbook.export(facts, settings)}
     machine["llms.txt"] = llms.export(facts, settings)

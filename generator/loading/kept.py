@@ -16,8 +16,6 @@ AT_ONCE = 200
 """Entries written in one go: a file for each would take longer than many a text takes to read."""
 WAIT = 1.0
 """Seconds to wait for another run that is writing; then this one keeps nothing."""
-MOST_UNUSED = 4
-"""Times as many entries that this run had no use for may stay: a build for another audience asks for others."""
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID"
 
 
@@ -57,15 +55,18 @@ class Kept:
             self._wrote = True
         self._new = {}
 
-    def sweep(self) -> None:
-        """Takes away what this run had no use for, where it wrote and it is much; only once all keys were asked for."""
+    def sweep(self, *, spare: int = 0) -> None:
+        """Takes away what this run had no use for, where it wrote; only after all keys were asked for.
+
+        Nothing is taken away while it is no more than `spare` times what was used.
+        """
         self.write()
         if not self._wrote or self._open is None:
             return
         with contextlib.suppress(sqlite3.Error), self._open:
             known = [key for (key,) in self._open.execute("SELECT key FROM kept")]
             stale = [(key,) for key in known if key not in self._used]
-            if len(stale) > MOST_UNUSED * len(self._used):
+            if len(stale) > spare * len(self._used):
                 self._open.executemany("DELETE FROM kept WHERE key = ?", stale)
 
     def _read(self, key: str) -> str:

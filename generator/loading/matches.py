@@ -34,6 +34,8 @@ MATCHES = ".cache/tuneup/matches.db"
 NEAREST = ".cache/tuneup/nearest.db"
 """Below the playbook's root; can be deleted at any time."""
 LIBRARIES = ("numpy", "rapidfuzz")
+SPARE = 4
+"""A site for one audience asks for other answers than one for another, and a check for those of the whole."""
 
 
 class MatchCache:
@@ -44,8 +46,8 @@ class MatchCache:
         self.near = Kept(root / NEAREST)
 
     def sweep(self) -> None:
-        self.matches.sweep()
-        self.near.sweep()
+        self.matches.sweep(spare=SPARE)
+        self.near.sweep(spare=SPARE)
 
 
 class KeptComparison(Comparison):
@@ -85,7 +87,6 @@ class KeptComparison(Comparison):
             numbers = self._numbers
             data = [[numbers[each.one.id], numbers[each.other.id], _number_data(each.numbers)] for each in found]
             self._kept.matches.put(key, data)
-            self._kept.matches.write()  # there may be no text to be kept with
             return found
 
     def _disagreement(self, one: int, other: int, numbers: Any) -> Disagreement:

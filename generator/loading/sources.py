@@ -82,6 +82,10 @@ class Materials:
         self._cache.sweep()
         self._matches.sweep()
 
+    def keep(self) -> None:
+        """Puts on disk what was compared, also where no source was opened: messages are compared with each other."""
+        self._matches.matches.write()
+
     def compare(self, wordings: Sequence[Wording], terms: Sequence[Term]) -> Comparison:
         """Compares with these, but for texts that were compared with the same before."""
         return KeptComparison(wordings, terms, self._matches)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.publish.draft import Draft, RefusedError, Work
 from generator.publish.git import Git
+from generator.publish.history import is_here
 
 
 def build(draft: Draft, work: Work) -> Draft:
@@ -51,12 +52,4 @@ def tell(draft: Draft, work: Work) -> Draft:
     if not draft.wanted.version:
         return draft
     before = next((known for known in draft.versions if known.version != draft.wanted.version), None)
-    return replace(draft, notes=work.notes(before if before and _is_here(draft, before.commit) else None))
-
-
-def _is_here(draft: Draft, commit: str) -> bool:
-    """A clone without history has to fetch what it compares with."""
-    here, remote = draft.here, draft.wanted.remote
-    if remote and not here.finds("cat-file", "-t", commit):
-        here.finds("fetch", "--quiet", "--no-write-fetch-head", "--no-tags", "--depth=1", remote, commit)
-    return here.finds("cat-file", "-t", commit) == "commit"
+    return replace(draft, notes=work.notes(before if before and is_here(draft, before.commit) else None))

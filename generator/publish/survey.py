@@ -10,6 +10,7 @@ from verspec.loose import LooseVersion
 
 from generator.publish.draft import Draft, Published, RefusedError, Wanted, Work
 from generator.publish.git import Git, GitError
+from generator.publish.history import refuse_older
 from generator.publish.refuse import refuse_changes, refuse_checked_out, refuse_name, refuse_versions
 
 VERSIONS = "versions.json"
@@ -30,6 +31,7 @@ def survey(draft: Draft, work: Work) -> Draft:
     versions = _versions(here, draft.base)
     draft = replace(draft, versions=versions, is_out=Published(wanted.version, commit) in versions)
     refuse_versions(draft)
+    refuse_older(draft)
     work.say("commit", f"{commit[:7]} of {when:%Y-%m-%d}")
     return _tag(draft) if wanted.version else draft
 

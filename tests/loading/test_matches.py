@@ -15,7 +15,7 @@ import pytest
 from generator.build import look
 from generator.derive.drift import Drift
 from generator.drift.match import Matcher
-from generator.loading import kept
+from generator.loading import matches
 from generator.model.settings import Settings
 from tests.conftest import ROOT
 
@@ -107,7 +107,7 @@ def test_old_answers_do_not_pile_up(seen: Look, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / ".cache/tuneup/matches.db")) as kept_:
         (entries,) = kept_.execute("SELECT count(*) FROM kept").fetchone()
     in_use = 2
-    assert entries <= in_use * (1 + kept.MOST_UNUSED), "of the page and of what the messages say of each other"
+    assert entries <= in_use * (1 + matches.SPARE), "of the page and of what the messages say of each other"
 
 
 @pytest.mark.parametrize("damage", ["", "null", "[]", "[[[99]],[]]", '[[["a"]], 3]', "[[[0,1,2]],[]]"])

@@ -117,6 +117,9 @@ def test_of_two_releases_at_once_the_later_is_refused(second: Company, tmp_path:
     second.meanwhile = lambda: None
     with pytest.raises(RefusedError, match=r"`1.2` comes before `1.3`"):
         second.release("1.2")
+    with pytest.raises(RefusedError, match=r"is older than what `1.3` was built from"):
+        second.release("1.4")
+    git(second.here, "pull", "-q", "--ff-only", "origin", "1.3")
     second.release("1.4")
     assert [git(second.there, "show", f"gh-pages:{name}/index.html") for name in ("1.1", "1.3", "1.4")]
 

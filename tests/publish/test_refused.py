@@ -101,3 +101,52 @@ def test_a_folder_without_git_or_without_a_commit(company: Company, tmp_path: Pa
     git(tmp_path / "plain", "config", "user.email", "ingrid@kelvaro.example")
     with pytest.raises(RefusedError, match="there is no commit yet"):
         Company(tmp_path / "plain", company.there).release("1.1", remote="")
+
+
+def test_a_higher_number_on_older_content_is_refused(company: Company) -> None:
+    company.release("1.1")
+    company.edit("Ask for 90.")
+    company.release("1.2")
+    git(company.here, "checkout", "-q", "HEAD~1")
+    before = company.refs()
+    with pytest.raises(RefusedError, match=r"is older than what `1.2` was built from, .*`latest` would go back"):
+        company.release("1.3")
+    assert company.refs() == before
+    git(company.here, "checkout", "-q", "main")
+    git(company.here, "revert", "--no-edit", "HEAD")
+    company.release("1.3")
+    assert "60" in company.shown("latest/index.html"), "going back on purpose is a change like any other"
+
+
+def test_a_clone_without_history_is_judged_by_the_day(
+    company: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(company.here, "branch", "old")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-08T09:00:00Z")
+    company.edit("Ask for 90.")
+    git(company.here, "push", "-q", "origin", "main", "old")
+    company.release("1.1")
+    for branch, is_older in (("main", False), ("old", True)):
+        git(tmp_path, "clone", "-q", "--depth=1", f"--branch={branch}", company.there.as_uri(), branch)
+        clone = Company(tmp_path / branch, company.there)
+        git(clone.here, "config", "user.name", "Jonas")
+        git(clone.here, "config", "user.email", "jonas@kelvaro.example")
+        if is_older:
+            with pytest.raises(RefusedError, match=r"of 2026-11-01, which is checked out, is older than what `1.2`"):
+                clone.release("1.3")
+        else:
+            monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-15T09:00:00Z")
+            clone.edit("Ask for 120.")
+            clone.release("1.2")
+
+
+def test_a_clone_that_was_not_pulled_keeps_its_history(company: Company, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "-q", company.there.as_uri(), "other")
+    company.edit("Ask for 90.")
+    company.release("1.1")
+    behind = Company(tmp_path / "other", company.there)
+    git(behind.here, "config", "user.name", "Jonas")
+    git(behind.here, "config", "user.email", "jonas@kelvaro.example")
+    with pytest.raises(RefusedError, match=r"is older than what `1.1` was built from"):
+        behind.release("1.2")
+    assert git(behind.here, "rev-parse", "--is-shallow-repository") == "false"
