@@ -13,7 +13,7 @@ import click
 from generator.areas import discover
 from generator.areas.company import Person
 from generator.build import look
-from generator.cli.common import settings_for, where_and_when, write
+from generator.cli.common import refuse_mistakes, settings_for, where_and_when, write
 from generator.derive.facts import Facts
 from generator.derive.reviews import Standing, State, editorial, in_words, stamp
 from generator.derive.worddiff import changed_fields
@@ -59,7 +59,7 @@ def command(
         raise click.BadParameter("say in a sentence what you found", param_hint="--because")
     settings = settings_for(root, as_of, audience)
     facts = look(settings, only=frozenset({"content"})).facts
-    _refuse_broken(facts)
+    refuse_mistakes(facts, facts.problems)
     person = _person(by, facts.playbook, settings.root) if because is not None else ""
     if everything and not yes:
         raise click.UsageError("--all records a look at every waiting record; add --yes when that is so")
@@ -82,15 +82,6 @@ def _made(record: Record, upstream: str | None, person: str, because: str, facts
     if upstream is None:
         return stamp(record, facts.playbook, on=facts.today, by=person, because=because)
     return editorial(record, upstream, facts.playbook, because=f"{facts.today} {person}: {because}")
-
-
-def _refuse_broken(facts: Facts) -> None:
-    """A review of half a playbook would stamp what nobody saw."""
-    if facts.problems:
-        count = sum(len(complaints) for complaints in facts.problems.values())
-        many = f"{count} mistakes" if count > 1 else "a mistake"
-        cure = f"mend {'them' if count > 1 else 'it'} first"
-        raise click.ClickException(f'the content has {many}; run "tuneup check content" and {cure}')
 
 
 def _person(by: str | None, playbook: Playbook, root: Path) -> str:

@@ -68,6 +68,11 @@ class Impact:
     touched: tuple[Touched, ...]
 
     @property
+    def concerned(self) -> tuple[Touched, ...]:
+        """What rests on the change, and what names a record that is gone."""
+        return tuple(one for one in self.touched if one.rests or one.gone)
+
+    @property
     def waiting(self) -> tuple[Touched, ...]:
         """What nobody has looked at since: itself, or what it rests on."""
         return tuple(one for one in self.touched if one.waits)
@@ -91,8 +96,8 @@ def find_impact(facts: Facts, changes: Iterable[Change]) -> Impact:
 
 
 def moved_since_review(facts: Facts) -> list[Change]:
-    """The records that changed since somebody last reviewed what rests on them."""
-    found: dict[str, Change] = {}
+    """The records that changed or were deleted since somebody last reviewed what rests on them."""
+    found = {change.id: change for change in _deleted(facts)}
     for standing in facts.standings.values():
         for id_ in standing.moved if standing.state is State.SUSPECT else ():
             found.setdefault(id_, _changed(standing.then.get(id_, ""), facts.playbook.entries[id_]))
@@ -120,6 +125,15 @@ def _difference(id_: str, was: Record | None, now: Record | None) -> Change | No
     if fingerprint(was) == fingerprint(now):
         return None
     return _changed(in_words(was), now)
+
+
+def _deleted(facts: Facts) -> Iterator[Change]:
+    """What reviews remember and is gone, as long as something still names it; a record that is misread is not gone."""
+    said = {review.record: "" for review in facts.playbook.reviews}
+    said |= {stamp.id: stamp.text for review in facts.playbook.reviews for stamp in review.upstream}
+    for id_, text in said.items():
+        if id_ not in facts.playbook.entries and id_ not in facts.misread and facts.links.to(id_):
+            yield Change(id_, id_.replace("-", " "), How.DELETED, was=text)
 
 
 def _changed(was: str, now: object) -> Change:

@@ -62,3 +62,29 @@ def test_a_pull_request_is_told_in_a_table(run: Run, playbook: Path) -> None:
     assert "- **Keep** (`keep`), changed\n  - `statement: Keep [-every-] {+| each+} client that we have won.`" in said
     assert "| We stay (`msg-keep`) | Ingrid Solheim | rests on keep | never looked at |" in said
     assert "git knows no version `v9`" in run("impact", "v9..").stderr
+
+
+def test_a_deleted_record_is_named_with_all_that_named_it(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "messaging.yml").write_text(MESSAGES.replace("=grow", "=keep"), encoding="utf-8")
+    run("review", "--all", "--yes", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    objectives.write_text(text[: text.index("  - id: keep")], encoding="utf-8")
+    said = run("impact").stdout
+    assert said.startswith("2 of 2 records that rest on or name 1 change since its last review must be looked at")
+    assert "keep (keep), deleted" in said and "Point there" not in said
+    assert "▲ We stay (msg-keep) rests on keep, names what was deleted" in said
+    assert "▲ We grow (msg-grow) points to keep, names what was deleted" in said
+    (playbook / "content" / "messaging.yml").unlink()
+    assert run("impact").stdout.startswith("Nothing changed"), "what nothing names any more is nobody's work"
+
+
+def test_half_a_playbook_is_not_compared(run: Run, playbook: Path) -> None:
+    _content(playbook)
+    run("review", "--all", "--yes", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    for wrong in (text.replace("target: 90", "target: many"), text + "  - {id: [\n"):
+        objectives.write_text(wrong, encoding="utf-8")
+        done = run("impact")
+        assert done.returncode == 2 and "mend it first" in done.stderr and not done.stdout
