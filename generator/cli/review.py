@@ -16,6 +16,7 @@ from generator.build import look
 from generator.cli.common import refuse_mistakes, settings_for, where_and_when, write
 from generator.derive.facts import Facts
 from generator.derive.reviews import Standing, State, editorial, in_words, stamp
+from generator.derive.typo import more_than_words
 from generator.derive.worddiff import changed_fields
 from generator.loading.lock import lock_path, lock_text
 from generator.loading.words import nearest
@@ -33,10 +34,14 @@ from generator.model.words import Status
     "--editorial",
     "upstream",
     metavar="UPSTREAM",
-    help="Clear all that rests on this record: its change was only words.",
+    help="Clear all that rests on this record: its change was only words. Refused where a number or a choice changed.",
 )
 @click.option("--all", "everything", is_flag=True, help="Every record that is suspect, due or was never reviewed.")
-@click.option("--yes", is_flag=True, help="With --all: yes, all of them were looked at.")
+@click.option(
+    "--yes",
+    is_flag=True,
+    help="With --all: yes, all of them were looked at. With --editorial: yes, the number too was a slip.",
+)
 @where_and_when
 def command(
     what: tuple[str, ...],
@@ -58,6 +63,8 @@ def command(
     if because is not None and not because.strip():
         raise click.BadParameter("say in a sentence what you found", param_hint="--because")
     settings = settings_for(root, as_of, audience)
+    if because is not None and settings.today > settings_for(root, None, audience).today:
+        raise click.BadParameter(f"{settings.today} is still to come; nobody has looked on it", param_hint="--as-of")
     facts = look(settings, only=frozenset({"content"})).facts
     refuse_mistakes(facts, facts.problems)
     person = _person(by, facts.playbook, settings.root) if because is not None else ""
@@ -65,7 +72,7 @@ def command(
         raise click.UsageError("--all records a look at every waiting record; add --yes when that is so")
     if upstream and (what or everything):
         raise click.UsageError("--editorial goes alone: it clears one change, and says nothing about the records")
-    records = _only_words(upstream, facts) if upstream else _records(what, everything, facts)
+    records = _only_words(upstream, yes, facts) if upstream else _records(what, everything, facts)
     for record in records:
         _show(record, facts)
     if because is None:
@@ -105,7 +112,7 @@ def _git_email(root: Path) -> str:
     return asked.stdout.strip()
 
 
-def _only_words(upstream: str, facts: Facts) -> list[Record]:
+def _only_words(upstream: str, yes: bool, facts: Facts) -> list[Record]:
     """What an editorial change of `upstream` has made suspect; new ground and retirement are more than words."""
     records = {record.id: record for record in facts.playbook.records()}
     _known(upstream, records)
@@ -115,7 +122,19 @@ def _only_words(upstream: str, facts: Facts) -> list[Record]:
     chosen = [records[id_] for id_, found in direct.items() if found.then.get(upstream)]
     if not chosen:
         raise click.UsageError(f"nothing is suspect because of `{upstream}`")
+    told = [more_than_words(direct[record.id].then[upstream], records[upstream]) for record in chosen]
+    more = list(dict.fromkeys(line for lines in told for line in lines))
+    if more and not yes:
+        raise click.UsageError(_more(upstream, more))
     return chosen
+
+
+def _more(upstream: str, lines: list[str]) -> str:
+    changed = "".join(f"\n    {line}" for line in lines)
+    return (
+        f"the change of `{upstream}` is more than words:{changed}\n"
+        f"Look at what rests on it (`tuneup impact {upstream}` lists that), or add --yes if this was a slip of the pen"
+    )
 
 
 def _records(what: Iterable[str], everything: bool, facts: Facts) -> list[Record]:

@@ -110,3 +110,22 @@ def test_without_a_reason_it_only_shows(run: Run, playbook: Path) -> None:
     for words in (("--all", "--yes"), ("--editorial", "grow"), ("keep", "--because", " ")):
         assert run("review", *words, "--by", "ingrid").returncode == 2
     assert lock.read_bytes() == before
+
+
+def test_a_day_to_come_is_no_day_on_which_somebody_looked(run: Run, playbook: Path) -> None:
+    done = run("review", "keep", "--because", "Later.", "--by", "ingrid", "--as-of", "2026-11-24")
+    assert done.returncode == 2 and "2026-11-24 is still to come" in done.stderr
+    assert not (playbook / "content" / "reviews.lock.yml").exists()
+    assert run("review", "keep", "--as-of", "2026-11-24").returncode == 0, "to show what will be is no record"
+
+
+def test_another_number_is_no_slip_of_the_pen_unless_somebody_says_so(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("target: 90", "target: 108"), encoding="utf-8")
+    words = ("review", "--editorial", "grow", "--because", "Again.", "--by", "ingrid")
+    refused = run(*words)
+    assert refused.returncode == 2 and "more than words:\n    target: [-90-] {+108+}" in refused.stderr
+    assert "suspect-record" in run("check", "every-record").stdout
+    assert run(*words, "--yes").returncode == 0
+    assert "nothing to mend" in run("check", "every-record").stdout
