@@ -63,7 +63,8 @@ def command(
     if because is not None and not because.strip():
         raise click.BadParameter("say in a sentence what you found", param_hint="--because")
     settings = settings_for(root, as_of, audience)
-    if because is not None and settings.today > settings_for(root, None, audience).today:
+    today = settings_for(root, None, audience).today
+    if because is not None and settings.today > today:
         raise click.BadParameter(f"{settings.today} is still to come; nobody has looked on it", param_hint="--as-of")
     facts = look(settings, only=frozenset({"content"})).facts
     refuse_mistakes(facts, facts.problems)
@@ -80,9 +81,14 @@ def command(
         return
     path = lock_path(settings.content[0])
     made = [_made(record, upstream, person, because, facts) for record in records]
-    write(path, lock_text([*facts.playbook.reviews, *made]))
+    write(path, lock_text([*(review for review in facts.playbook.reviews if _stands(review, today, facts)), *made]))
     many = "s" if len(made) != 1 else ""
     click.echo(f"{len(made)} review{many} by {person} in {path.relative_to(settings.root)}", err=True)
+
+
+def _stands(review: Review, today: datetime.date, facts: Facts) -> bool:
+    """A look at what is gone, or on a day to come, is not kept: the latter would win over every true one."""
+    return review.record in facts.playbook.entries and review.on <= today
 
 
 def _made(record: Record, upstream: str | None, person: str, because: str, facts: Facts) -> Review:

@@ -129,3 +129,16 @@ def test_another_number_is_no_slip_of_the_pen_unless_somebody_says_so(run: Run, 
     assert "suspect-record" in run("check", "every-record").stdout
     assert run(*words, "--yes").returncode == 0
     assert "nothing to mend" in run("check", "every-record").stdout
+
+
+def test_the_next_review_takes_out_what_cannot_be(run: Run, playbook: Path) -> None:
+    run("review", "--all", "--yes", "--because", "First look.", "--by", "ingrid")
+    lock = playbook / "content" / "reviews.lock.yml"
+    text = lock.read_text(encoding="utf-8").replace("2026-11-23", "2027-02-01")
+    lock.write_text(text + "- {record: gone, on: 2026-11-01, by: ingrid, because: It was there.}\n", encoding="utf-8")
+    said = run("check", "every-record").stdout
+    assert "dated 2027-02-01, which is still to come" in said and "`gone`, which does not exist" in said
+    assert "content/reviews.lock.yml:4:" in said
+    run("review", "keep", "--because", "Today.", "--by", "ingrid")
+    assert "nothing to mend" in run("check", "every-record").stdout
+    assert "gone" not in lock.read_text(encoding="utf-8")
