@@ -47,7 +47,7 @@ def _stranger(review: Review, people: list[str]) -> Complaint:
         review.at("by"),
         f"the review of `{review.record}` on {review.on} is by `{review.by}`, whom company.yml does not know",
         help=(f"write `{near}` if that is who looked, or " if near else "")
-        + f"look again: `tuneup review {review.record} --because \"…\"`",
+        + f'look again: `tuneup review {review.record} --because "…"`',
         label="who is this?",
         record=review.record,
     )
@@ -57,7 +57,7 @@ def _to_come(review: Review) -> Complaint:
     return Complaint(
         review.at("on"),
         f"the review of `{review.record}` is dated {review.on}, which is still to come",
-        help=f"look now: `tuneup review {review.record} --because \"…\"`",
+        help=f'look now: `tuneup review {review.record} --because "…"`',
         label="nobody has looked on this day",
         record=review.record,
     )
