@@ -178,12 +178,20 @@ def _show(record: Record, facts: Facts) -> None:
     standing = facts.standings[record.id]
     looked = f"last looked at on {standing.last}" if standing.last else "never looked at"
     click.echo(f"{click.style(record.label, bold=True)} ({record.id}), {looked}")
+    if standing.state is State.AFFECTED:
+        way = " → ".join(standing.path)
+        click.echo(f"  rests on {way}; it is clear again when `{standing.path[-2]}` was looked at")
+        standing = facts.standings[standing.path[-2]]
     for id_ in standing.moved:
-        upstream = facts.playbook.entries[id_]
-        was, now = standing.then.get(id_, ""), in_words(upstream) if isinstance(upstream, Record) else ""
-        click.echo(f"  rests on {upstream.label} ({id_}), {_what_became(id_, was, facts.playbook)}:")
-        for line in changed_fields(was, now, around=None):
-            click.echo(f"    {_marked(line)}")
+        _show_moved(id_, standing.then.get(id_, ""), facts.playbook)
+
+
+def _show_moved(id_: str, was: str, playbook: Playbook) -> None:
+    upstream = playbook.entries[id_]
+    now = in_words(upstream) if isinstance(upstream, Record) else ""
+    click.echo(f"  rests on {upstream.label} ({id_}), {_what_became(id_, was, playbook)}:")
+    for line in changed_fields(was, now, around=None):
+        click.echo(f"    {_marked(line)}")
 
 
 def _what_became(id_: str, was: str, playbook: Playbook) -> str:

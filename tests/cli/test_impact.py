@@ -88,3 +88,26 @@ def test_half_a_playbook_is_not_compared(run: Run, playbook: Path) -> None:
         objectives.write_text(wrong, encoding="utf-8")
         done = run("impact")
         assert done.returncode == 2 and "mend it first" in done.stderr and not done.stdout
+
+
+def test_the_cause_is_what_a_record_waits_for(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "messaging.yml").write_text(
+        "owner: ingrid\nmessages:\n  - {id: msg, title: We stay, text: Yes., based_on: [grow, hire]}\n"
+        "  - {id: msg-two, title: Two, text: No., based_on: [msg]}\n  - {id: msg-old, title: Old, text: Old., "
+        "based_on: [grow]}\n",
+        encoding="utf-8",
+    )
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8") + "  - {id: hire, title: Hire, statement: Hire four sellers.}\n"
+    objectives.write_text(text, encoding="utf-8")
+    run("review", "--all", "--yes", "--because", "First look.", "--by", "ingrid")
+    objectives.write_text(text := text.replace("target: 90", "target: 95"), encoding="utf-8")
+    run("review", "msg", "--because", "Looked at.", "--by", "ingrid")
+    objectives.write_text(text.replace("four sellers", "six sellers"), encoding="utf-8")
+    said = run("impact").stdout
+    assert "◆ We stay (msg) rests on hire, not looked at since" in said, "grow was looked at"
+    assert "◇ Two (msg-two) rests on msg → hire, waits for what it rests on" in said
+    assert "◆ Old (msg-old) rests on grow, not looked at since" in said
+    shown = run("review", "msg-two").stdout
+    assert "rests on msg → hire; it is clear again when `msg` was looked at" in shown
+    assert "(hire), which changed:\n    statement: Hire [-four-] {+six+} sellers." in shown

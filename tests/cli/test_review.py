@@ -138,7 +138,7 @@ def test_the_next_review_takes_out_what_cannot_be(run: Run, playbook: Path) -> N
     lock.write_text(text + "- {record: gone, on: 2026-11-01, by: ingrid, because: It was there.}\n", encoding="utf-8")
     said = run("check", "every-record").stdout
     assert "dated 2027-02-01, which is still to come" in said and "`gone`, which does not exist" in said
-    assert "content/reviews.lock.yml:4:" in said
+    assert "content/reviews.lock.yml:5:" in said
     run("review", "keep", "--because", "Today.", "--by", "ingrid")
     assert "nothing to mend" in run("check", "every-record").stdout
     assert "gone" not in lock.read_text(encoding="utf-8")

@@ -67,7 +67,11 @@ def said(touched: Touched) -> str:
     """What its standing means for somebody who is about to release."""
     if touched.gone:
         return "names what was deleted" if len(touched.path) == 2 else WORDS[State.AFFECTED]
-    return WORDS[touched.standing.state] if touched.rests else ""
+    if not touched.rests:
+        return ""
+    causes = touched.standing.moved
+    other = f", because of {causes[0]}" if causes and touched.path[-1] not in causes else ""
+    return WORDS[touched.standing.state] + other
 
 
 WORDS = {
