@@ -34,7 +34,7 @@ def check(facts: Facts, *, affected: bool = False, unreviewed: bool = False) -> 
     if waiting:
         many = f"{len(waiting)} records" if len(waiting) > 1 else "1 record"
         yield Complaint(
-            facts.playbook.area(Company).at("rules"),
+            facts.playbook.area(Company).key_at("rules"),
             f"{many} must be looked at before a release",
             help='run "tuneup impact" to see what waits and whose it is',
             notes=(f"waiting by owner: {_by_owner(waiting)}",),
