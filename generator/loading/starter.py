@@ -13,14 +13,14 @@ from generator.model.settings import Settings
 
 COMPANY = "Your company"
 """What the starter's files call the company until it has a name."""
-_ID = re.compile(r"\bid: ([a-z0-9-]+)")
+_TITLED = re.compile(r"\bid: ([a-z0-9-]+)\n +title: (.+)")
 
 
 @cache
-def starter_ids() -> frozenset[str]:
-    """Every id in the starter's files, found without reading them as YAML: few playbooks have more than a few."""
+def starter_titles() -> frozenset[tuple[str, str]]:
+    """The id and title of each record, found without reading YAML: hardly a playbook that is in use has one of them."""
     files = (built_in() / "starter" / "content").rglob("*.yml")
-    return frozenset(id_ for file in files for id_ in _ID.findall(file.read_text(encoding="utf-8")))
+    return frozenset(pair for file in files for pair in _TITLED.findall(file.read_text(encoding="utf-8")))
 
 
 @cache

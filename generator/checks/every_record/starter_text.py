@@ -14,7 +14,7 @@ from generator.areas.company import Company
 from generator.derive.facts import Facts
 from generator.derive.reviews import in_words
 from generator.finding import Complaint, Level
-from generator.loading.starter import COMPANY, starter_ids, starter_playbook
+from generator.loading.starter import COMPANY, starter_playbook, starter_titles
 from generator.model.area import name_of
 from generator.model.record import Entry, Record
 from generator.model.words import Status
@@ -23,8 +23,6 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
-    if starter_ids().isdisjoint(facts.playbook.entries):
-        return
     for key, area in discover().items():
         entries = [entry for entry in facts.playbook.entries.values() if _counts(entry, key, facts)]
         left = [entry for entry in entries if _is_starters(entry, facts)]
@@ -41,7 +39,7 @@ def _counts(entry: Entry, key: str, facts: Facts) -> bool:
 
 
 def _is_starters(entry: Entry, facts: Facts) -> bool:
-    if entry.id not in starter_ids():
+    if (entry.id, entry.label) not in starter_titles():
         return False
     other = starter_playbook().entries.get(entry.id)
     name = facts.playbook.area(Company).name or COMPANY
