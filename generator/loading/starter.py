@@ -13,7 +13,7 @@ from generator.model.settings import Settings
 
 COMPANY = "Your company"
 """What the starter's files call the company until it has a name."""
-_TITLED = re.compile(r"\bid: ([a-z0-9-]+)\n +title: (.+)")
+_TITLED = re.compile(r"\bid: ([a-z0-9-]+)(?:\n +|, )title: (.+?)(?=\n|, [a-z_]+: |})")
 
 
 @cache
