@@ -10,6 +10,7 @@ import click
 from generator.areas import discover
 from generator.build import look
 from generator.cli.common import exit_code, how_to_report, settings_for, speak, where_and_when
+from generator.loading.words import nearest
 
 
 @click.command()
@@ -43,4 +44,6 @@ def _known(areas: tuple[str, ...]) -> None:
     known = [*discover(), "every-record", "content"]
     for area in areas:
         if area not in known:
-            raise click.BadParameter(f"no area is called `{area}`; use one of: {', '.join(known)}", param_hint="AREA")
+            near = nearest(area, known)
+            cure = f"the nearest is `{near}`" if near else f"use one of: {', '.join(known)}"
+            raise click.BadParameter(f"no area is called `{area}`; {cure}", param_hint="AREA")

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ import click
 from generator import loading
 from generator.build import Look
 from generator.derive.drift import Drift
+from generator.derive.facts import Facts
 from generator.finding import Finding, Level
 from generator.location import Location
 from generator.model.settings import Settings
@@ -115,6 +116,15 @@ def speak_or_stop(seen: Look, settings: Settings) -> None:
     speak(seen.findings, settings, len(list(seen.facts.playbook.records())), report="full", output=None)
     if exit_code(seen.findings, "error"):
         raise OpenErrorsError
+
+
+def refuse_mistakes(facts: Facts, rules: Iterable[str]) -> None:
+    """What is said of half a playbook, or recorded of it, is not what people wrote."""
+    count = sum(len(facts.problems.get(rule, ())) for rule in rules)
+    if count:
+        many = f"{count} mistakes" if count > 1 else "a mistake"
+        cure = f"mend {'them' if count > 1 else 'it'} first"
+        raise click.ClickException(f'the content has {many}; run "tuneup check content" and {cure}')
 
 
 def exit_code(findings: list[Finding], fail_on: str) -> int:

@@ -9,10 +9,11 @@ import click
 
 from generator.areas.company import Person
 from generator.build import look
-from generator.cli.common import settings_for, where_and_when, write
+from generator.cli.common import refuse_mistakes, settings_for, where_and_when, write
 from generator.derive.facts import Facts
 from generator.derive.impact import Change, asked, between, find_impact, moved_since_review
 from generator.loading import load
+from generator.loading.problem import MISREAD, UNREAD
 from generator.loading.versions import at_version
 from generator.loading.words import nearest
 from generator.model.record import Record
@@ -58,7 +59,7 @@ def command(
 
 
 def _now(what: str | None, settings: Settings) -> Reach:
-    facts = look(settings, only=NO_CHECKS).facts
+    facts = _facts(settings)
     changes = [asked(_record(what, facts))] if what else moved_since_review(facts)
     return _reach(facts, changes, "since its last review" if len(changes) == 1 else "since their last review")
 
@@ -69,10 +70,17 @@ def _between(span: str, settings: Settings) -> Reach:
         old = load(then).playbook
     if last:
         with at_version(settings, last) as now:
-            facts = look(now, only=NO_CHECKS).facts
+            facts = _facts(now)
     else:
-        facts = look(settings, only=NO_CHECKS).facts
+        facts = _facts(settings)
     return _reach(facts, between(old, facts.playbook), f"between {first or 'HEAD'} and {last or 'now'}")
+
+
+def _facts(settings: Settings) -> Facts:
+    """A record that was not read as written would count as deleted, or as unchanged."""
+    facts = look(settings, only=NO_CHECKS).facts
+    refuse_mistakes(facts, UNREAD | MISREAD)
+    return facts
 
 
 def _reach(facts: Facts, changes: list[Change], since: str) -> Reach:

@@ -13,9 +13,10 @@ import click
 from generator.areas import discover
 from generator.areas.company import Person
 from generator.build import look
-from generator.cli.common import settings_for, where_and_when, write
+from generator.cli.common import refuse_mistakes, settings_for, where_and_when, write
 from generator.derive.facts import Facts
 from generator.derive.reviews import Standing, State, editorial, in_words, stamp
+from generator.derive.typo import more_than_words
 from generator.derive.worddiff import changed_fields
 from generator.loading.lock import lock_path, lock_text
 from generator.loading.words import nearest
@@ -33,10 +34,14 @@ from generator.model.words import Status
     "--editorial",
     "upstream",
     metavar="UPSTREAM",
-    help="Clear all that rests on this record: its change was only words.",
+    help="Clear all that rests on this record: its change was only words. Refused where a number or a choice changed.",
 )
 @click.option("--all", "everything", is_flag=True, help="Every record that is suspect, due or was never reviewed.")
-@click.option("--yes", is_flag=True, help="With --all: yes, all of them were looked at.")
+@click.option(
+    "--yes",
+    is_flag=True,
+    help="With --all: yes, all of them were looked at. With --editorial: yes, the number too was a slip.",
+)
 @where_and_when
 def command(
     what: tuple[str, ...],
@@ -58,14 +63,17 @@ def command(
     if because is not None and not because.strip():
         raise click.BadParameter("say in a sentence what you found", param_hint="--because")
     settings = settings_for(root, as_of, audience)
+    today = settings_for(root, None, audience).today
+    if because is not None and settings.today > today:
+        raise click.BadParameter(f"{settings.today} is still to come; nobody has looked on it", param_hint="--as-of")
     facts = look(settings, only=frozenset({"content"})).facts
-    _refuse_broken(facts)
+    refuse_mistakes(facts, facts.problems)
     person = _person(by, facts.playbook, settings.root) if because is not None else ""
     if everything and not yes:
         raise click.UsageError("--all records a look at every waiting record; add --yes when that is so")
     if upstream and (what or everything):
         raise click.UsageError("--editorial goes alone: it clears one change, and says nothing about the records")
-    records = _only_words(upstream, facts) if upstream else _records(what, everything, facts)
+    records = _only_words(upstream, yes, facts) if upstream else _records(what, everything, facts)
     for record in records:
         _show(record, facts)
     if because is None:
@@ -73,24 +81,20 @@ def command(
         return
     path = lock_path(settings.content[0])
     made = [_made(record, upstream, person, because, facts) for record in records]
-    write(path, lock_text([*facts.playbook.reviews, *made]))
+    write(path, lock_text([*(review for review in facts.playbook.reviews if _stands(review, today, facts)), *made]))
     many = "s" if len(made) != 1 else ""
     click.echo(f"{len(made)} review{many} by {person} in {path.relative_to(settings.root)}", err=True)
+
+
+def _stands(review: Review, today: datetime.date, facts: Facts) -> bool:
+    """A look at what is gone, or on a day to come, is not kept: the latter would win over every true one."""
+    return review.record in facts.playbook.entries and review.on <= today
 
 
 def _made(record: Record, upstream: str | None, person: str, because: str, facts: Facts) -> Review:
     if upstream is None:
         return stamp(record, facts.playbook, on=facts.today, by=person, because=because)
     return editorial(record, upstream, facts.playbook, because=f"{facts.today} {person}: {because}")
-
-
-def _refuse_broken(facts: Facts) -> None:
-    """A review of half a playbook would stamp what nobody saw."""
-    if facts.problems:
-        count = sum(len(complaints) for complaints in facts.problems.values())
-        many = f"{count} mistakes" if count > 1 else "a mistake"
-        cure = f"mend {'them' if count > 1 else 'it'} first"
-        raise click.ClickException(f'the content has {many}; run "tuneup check content" and {cure}')
 
 
 def _person(by: str | None, playbook: Playbook, root: Path) -> str:
@@ -114,7 +118,7 @@ def _git_email(root: Path) -> str:
     return asked.stdout.strip()
 
 
-def _only_words(upstream: str, facts: Facts) -> list[Record]:
+def _only_words(upstream: str, yes: bool, facts: Facts) -> list[Record]:
     """What an editorial change of `upstream` has made suspect; new ground and retirement are more than words."""
     records = {record.id: record for record in facts.playbook.records()}
     _known(upstream, records)
@@ -124,7 +128,19 @@ def _only_words(upstream: str, facts: Facts) -> list[Record]:
     chosen = [records[id_] for id_, found in direct.items() if found.then.get(upstream)]
     if not chosen:
         raise click.UsageError(f"nothing is suspect because of `{upstream}`")
+    told = [more_than_words(direct[record.id].then[upstream], records[upstream]) for record in chosen]
+    more = list(dict.fromkeys(line for lines in told for line in lines))
+    if more and not yes:
+        raise click.UsageError(_more(upstream, more))
     return chosen
+
+
+def _more(upstream: str, lines: list[str]) -> str:
+    changed = "".join(f"\n    {line}" for line in lines)
+    return (
+        f"the change of `{upstream}` is more than words:{changed}\n"
+        f"Look at what rests on it (`tuneup impact {upstream}` lists that), or add --yes if this was a slip of the pen"
+    )
 
 
 def _records(what: Iterable[str], everything: bool, facts: Facts) -> list[Record]:
@@ -162,12 +178,20 @@ def _show(record: Record, facts: Facts) -> None:
     standing = facts.standings[record.id]
     looked = f"last looked at on {standing.last}" if standing.last else "never looked at"
     click.echo(f"{click.style(record.label, bold=True)} ({record.id}), {looked}")
+    if standing.state is State.AFFECTED:
+        way = " → ".join(standing.path)
+        click.echo(f"  rests on {way}; it is clear again when `{standing.path[-2]}` was looked at")
+        standing = facts.standings[standing.path[-2]]
     for id_ in standing.moved:
-        upstream = facts.playbook.entries[id_]
-        was, now = standing.then.get(id_, ""), in_words(upstream) if isinstance(upstream, Record) else ""
-        click.echo(f"  rests on {upstream.label} ({id_}), {_what_became(id_, was, facts.playbook)}:")
-        for line in changed_fields(was, now, around=None):
-            click.echo(f"    {_marked(line)}")
+        _show_moved(id_, standing.then.get(id_, ""), facts.playbook)
+
+
+def _show_moved(id_: str, was: str, playbook: Playbook) -> None:
+    upstream = playbook.entries[id_]
+    now = in_words(upstream) if isinstance(upstream, Record) else ""
+    click.echo(f"  rests on {upstream.label} ({id_}), {_what_became(id_, was, playbook)}:")
+    for line in changed_fields(was, now, around=None):
+        click.echo(f"    {_marked(line)}")
 
 
 def _what_became(id_: str, was: str, playbook: Playbook) -> str:

@@ -28,7 +28,9 @@ NEXT = 10
     "--report", type=click.Choice(list(status_reports())), default="full", show_default=True, help="Its form."
 )
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write it here.")
+@click.pass_context
 def command(
+    context: click.Context,
     root: Path | None,
     as_of: datetime.date | None,
     audience: str | None,
@@ -38,7 +40,8 @@ def command(
 ) -> None:
     """Show the twelve lamps and the next ten things due.
 
-    With --as-of on a day to come it also says what will light until then.
+    With --as-of on a day to come it also says what will light until then. Exits 1 where a file cannot be read, since
+    no lamp can be trusted then.
     """
     settings = settings_for(root, as_of, audience)
     seen = look(settings)
@@ -59,6 +62,7 @@ def command(
         click.echo(text, nl=False, color=True if board.colour else None)
     else:
         write(output, text)
+    context.exit(int(seen.facts.unread))
 
 
 def _lamps(settings: Settings) -> list[Lamp]:

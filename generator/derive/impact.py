@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,6 +68,11 @@ class Impact:
     touched: tuple[Touched, ...]
 
     @property
+    def concerned(self) -> tuple[Touched, ...]:
+        """What rests on the change, and what names a record that is gone."""
+        return tuple(one for one in self.touched if one.rests or one.gone)
+
+    @property
     def waiting(self) -> tuple[Touched, ...]:
         """What nobody has looked at since: itself, or what it rests on."""
         return tuple(one for one in self.touched if one.waits)
@@ -80,19 +85,19 @@ class Impact:
 
 def find_impact(facts: Facts, changes: Iterable[Change]) -> Impact:
     changes = tuple(changes)
-    starts = [change.id for change in changes]
+    starts = [change.id for change in sorted(changes, key=lambda change: change.id in facts.playbook.entries)]
     rests = _ways(facts, {id_: (id_,) for id_ in starts})
     pointing = {source: (source, id_) for id_ in starts for source in _pointing(facts, id_) if source not in rests}
     points = _ways(facts, pointing)
-    touched = [_touched(facts, way, True) for id_, way in rests.items() if id_ not in starts]
-    touched += [_touched(facts, way, False) for id_, way in points.items() if id_ not in rests]
+    touched = [_touched(facts, way, True, starts) for id_, way in rests.items() if id_ not in starts]
+    touched += [_touched(facts, way, False, starts) for id_, way in points.items() if id_ not in rests]
     in_use = (one for one in touched if one.record.status is not Status.RETIRED)
     return Impact(changes, tuple(sorted(in_use, key=lambda one: (not one.rests, len(one.path), one.record.id))))
 
 
 def moved_since_review(facts: Facts) -> list[Change]:
-    """The records that changed since somebody last reviewed what rests on them."""
-    found: dict[str, Change] = {}
+    """The records that changed or were deleted since somebody last reviewed what rests on them."""
+    found = {change.id: change for change in _deleted(facts)}
     for standing in facts.standings.values():
         for id_ in standing.moved if standing.state is State.SUSPECT else ():
             found.setdefault(id_, _changed(standing.then.get(id_, ""), facts.playbook.entries[id_]))
@@ -120,6 +125,15 @@ def _difference(id_: str, was: Record | None, now: Record | None) -> Change | No
     if fingerprint(was) == fingerprint(now):
         return None
     return _changed(in_words(was), now)
+
+
+def _deleted(facts: Facts) -> Iterator[Change]:
+    """What reviews remember and is gone, as long as something still names it; a record that is misread is not gone."""
+    said = {review.record: "" for review in facts.playbook.reviews}
+    said |= {stamp.id: stamp.text for review in facts.playbook.reviews for stamp in review.upstream}
+    for id_, text in said.items():
+        if id_ not in facts.playbook.entries and id_ not in facts.misread and facts.links.to(id_):
+            yield Change(id_, id_.replace("-", " "), How.DELETED, was=text)
 
 
 def _changed(was: str, now: object) -> Change:
@@ -157,7 +171,18 @@ def _pointing(facts: Facts, id_: str) -> Iterator[str]:
                 yield link.source
 
 
-def _touched(facts: Facts, path: tuple[str, ...], rests: bool) -> Touched:
+def _touched(facts: Facts, path: tuple[str, ...], rests: bool, starts: Collection[str]) -> Touched:
     record = facts.playbook.entries[path[0]]
     assert isinstance(record, Record)
-    return Touched(record, path, rests, facts.standings[record.id], path[-1] not in facts.playbook.entries)
+    standing, gone = facts.standings[record.id], path[-1] not in facts.playbook.entries
+    if rests and not gone:
+        path = _to_cause(record.id, standing, starts) or path
+    return Touched(record, path, rests, standing, gone)
+
+
+def _to_cause(id_: str, standing: Standing, starts: Collection[str]) -> tuple[str, ...]:
+    """Of several ways to what changed, the one for which it waits: what another leads to may have been looked at."""
+    cause = next((moved for moved in standing.moved if moved in starts), "")
+    if not cause:
+        return ()
+    return (id_, *standing.path[:-1], cause) if standing.state is State.AFFECTED else (id_, cause)

@@ -30,7 +30,8 @@ class State(StrEnum):
 
 TIMELY = "review-overdue"
 RESTING = frozenset({"suspect-record", "sign-off-outdated"})
-ABSENT = "area-missing"
+ABSENT = frozenset({"area-missing", "starter-text"})
+"""Said of a whole area, and not of a record in it, these mean that there is nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,20 @@ def lit_between(now: Iterable[Lamp], then: Iterable[Lamp]) -> list[Lamp]:
 def _lamp(key: str, facts: Facts, findings: list[Finding]) -> Lamp:
     lit = sorted((f for f in findings if f.accepted is None), key=lambda f: (f.level.rank, f.sort_key))
     records = [r for r in facts.playbook.records() if facts.playbook.home(r) == key and r.status is Status.ACTIVE]
+    written = [e for e in facts.playbook.entries.values() if _is_at_top(e, key, facts) and _in_use(e)]
     due = min((d for r in records if (d := facts.standings[r.id].due)), default=None)
     state, reasons = _state(lit, {r.id for r in records if facts.standings[r.id].state is Review.AFFECTED})
     if facts.unread:
         state = State.FAILING if reasons else State.UNKNOWN
-    elif not any(facts.playbook.home(entry) == key and _in_use(entry) for entry in facts.playbook.entries.values()):
+    elif not written:
         state = State.MISSING
-    return Lamp(key, state, tuple(reasons), len(findings) - len(lit), len(records), due)
+    return Lamp(key, state, tuple(reasons), len(findings) - len(lit), len(written), due)
+
+
+def _is_at_top(entry: Entry, key: str, facts: Facts) -> bool:
+    """Whether it stands for itself: what stands inside a record is part of that."""
+    home, path = facts.playbook.homes[entry.id]
+    return home == key and len(path) == 2
 
 
 def _in_use(entry: Entry) -> bool:
@@ -122,7 +130,7 @@ def _state(findings: list[Finding], affected: Collection[str]) -> tuple[State, l
     resting = [
         f for f in findings if f.rule in RESTING and (f.level is not Level.NOTE or f.complaint.record in affected)
     ]
-    missing = [f for f in findings if f.rule == ABSENT]
+    missing = [f for f in findings if f.rule in ABSENT and f.level is Level.NOTE]
     others = [f for f in findings if f.level is not Level.NOTE and f not in timely and f not in resting]
     for state, reasons in (
         (State.MISSING, missing),

@@ -42,7 +42,7 @@ def bracketed(old: str, new: str, *, around: int | None = None) -> str:
 
 def changed_fields(was: str, now: str, *, around: int | None = AROUND) -> list[str]:
     """Of two records in words, the lines `field: value` that differ, with both values in one as `bracketed` does."""
-    before, after = _by_field(was), _by_field(now)
+    before, after = by_field(was), by_field(now)
     return [
         f"{name}: {bracketed(before.get(name, ''), after.get(name, ''), around=around)}"
         for name in {**before, **after}
@@ -50,15 +50,16 @@ def changed_fields(was: str, now: str, *, around: int | None = AROUND) -> list[s
     ]
 
 
+def by_field(text: str) -> dict[str, str]:
+    """The values of a record in words, by the name of their field."""
+    return {name: value for name, _, value in (line.partition(": ") for line in text.splitlines())}
+
+
 def _shortened(text: str, around: int) -> str:
     words = text.split(" ")
     if len(words) <= 2 * around + 1:
         return text
     return " ".join([*words[:around], "…", *words[-around:]])
-
-
-def _by_field(text: str) -> dict[str, str]:
-    return {name: value for name, _, value in (line.partition(": ") for line in text.splitlines())}
 
 
 def _changes(kind: str, old: str, new: str) -> Iterator[Change]:

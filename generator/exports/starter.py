@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.loading.builtin import built_in
-
-COMPANY = "Your company"
-"""What the starter's files call the company until it has a name."""
+from generator.loading.starter import COMPANY
 
 
 def starter(company: str) -> dict[str, str]:

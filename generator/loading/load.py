@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.compose import compose
 from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
-from generator.loading.nodes import Mapping, Node, Scalar
+from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.pages import broken_in_pages
 from generator.loading.problem import UNREAD, Problem
 from generator.loading.rows import in_list, read_rows
@@ -184,7 +184,21 @@ def _reviews(settings: Settings, problems: list[Problem]) -> tuple[Review, ...]:
     read = Read(Area())
     lock = read_part(read, ReviewLock, node)
     problems += read.problems
-    return tuple(lock.reviews) if lock else ()
+    return tuple(_placed(lock.reviews, node)) if lock else ()
+
+
+def _placed(reviews: Iterable[Review], lock: Mapping) -> Iterator[Review]:
+    """Each review with the place it stands in; those that could not be read are passed over."""
+    items = lock.values.get("reviews")
+    nodes = iter(items.items if isinstance(items, Sequence) else ())
+    for review in reviews:
+        node = next((n for n in nodes if isinstance(n, Mapping) and _says(n, "record") == review.record), None)
+        yield review.placed(NodeOrigin(node)) if node else review
+
+
+def _says(node: Mapping, name: str) -> object:
+    value = node.values.get(name)
+    return value.data if value else None
 
 
 def _name(path: Path, root: Path) -> str:

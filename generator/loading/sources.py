@@ -129,14 +129,28 @@ class Materials:
             today=self._settings.today,
             offline=not self._fetch,
             private_hosts=frozenset({host} if host else ()),
+            read=self._read,
         )
 
     def _texts(self, files: Sequence[_File]) -> Iterator[SourceText]:
         if self._jobs > 1 and len(files) >= MANY:
             yield from self._texts_by_many(files)
             return
+        self._get_ready(files)
         for file in files:
             yield _known(self._cache, file) or _kept(self._cache, *_opened(file))
+
+    def _get_ready(self, files: Sequence[_File]) -> None:
+        if any(file.path.suffix.lower() == ".pdf" and _known(self._cache, file) is None for file in files):
+            from generator.readers.pdf.process import get_ready
+
+            get_ready()
+
+    def _read(self, data: bytes, name: str, suffix: str) -> SourceText:
+        """The bytes of a capture, from the cache where they were read before."""
+        key = key_of(data, suffix)
+        known = self._cache.get(key)
+        return replace(known, path=name) if known else _kept(self._cache, key, read_bytes(data, name, suffix=suffix))
 
     def _texts_by_many(self, files: Sequence[_File]) -> Iterator[SourceText]:
         """The first few files that the cache does not know are opened here, the processes begin with the next."""

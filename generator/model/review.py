@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.record import Part
+from generator.model.record import Part, Placed
 from generator.model.words import AnyRef, Date, Id, PersonRef, Text, Word
 
 
@@ -19,7 +19,7 @@ class Stamp(Part):
     """Who said on which day that its change was only words, and why; the record itself was not looked at then."""
 
 
-class Review(Part):
+class Review(Placed):
     """One look at one record."""
 
     record: AnyRef

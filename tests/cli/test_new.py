@@ -16,8 +16,18 @@ def test_the_starter_is_without_an_error_and_knows_its_company(run: Run, tmp_pat
     data = json.loads(report.stdout)
     assert report.returncode == 0 and data["counts"].get("error", 0) == 0
     assert not [f for f in data["findings"] if f["area"] == "content"]
-    assert [f["rule"] for f in data["findings"] if f["level"] == "warning"] == ["source-kind-missing"]
+    warned = {f["rule"] for f in data["findings"] if f["level"] == "warning"}
+    assert warned == {"review-missed", "source-kind-missing"}
     assert "name: Acme Valves" in (folder / "content" / "company.yml").read_text(encoding="utf-8")
+
+
+def test_what_nobody_has_written_is_no_readiness(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "acme"
+    run("new", str(folder), "--name", "Acme Valves")
+    assert run("status", cwd=folder).stdout.startswith("0 of 12 in tune")
+    objectives = folder / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("twelve", "forty"), encoding="utf-8")
+    assert "✓ Objectives           in tune  1 record" in run("status", cwd=folder).stdout
 
 
 def test_every_area_begins_with_its_schema_and_a_comment(run: Run, tmp_path: Path) -> None:

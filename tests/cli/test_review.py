@@ -110,3 +110,35 @@ def test_without_a_reason_it_only_shows(run: Run, playbook: Path) -> None:
     for words in (("--all", "--yes"), ("--editorial", "grow"), ("keep", "--because", " ")):
         assert run("review", *words, "--by", "ingrid").returncode == 2
     assert lock.read_bytes() == before
+
+
+def test_a_day_to_come_is_no_day_on_which_somebody_looked(run: Run, playbook: Path) -> None:
+    done = run("review", "keep", "--because", "Later.", "--by", "ingrid", "--as-of", "2026-11-24")
+    assert done.returncode == 2 and "2026-11-24 is still to come" in done.stderr
+    assert not (playbook / "content" / "reviews.lock.yml").exists()
+    assert run("review", "keep", "--as-of", "2026-11-24").returncode == 0, "to show what will be is no record"
+
+
+def test_another_number_is_no_slip_of_the_pen_unless_somebody_says_so(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("target: 90", "target: 108"), encoding="utf-8")
+    words = ("review", "--editorial", "grow", "--because", "Again.", "--by", "ingrid")
+    refused = run(*words)
+    assert refused.returncode == 2 and "more than words:\n    target: [-90-] {+108+}" in refused.stderr
+    assert "suspect-record" in run("check", "every-record").stdout
+    assert run(*words, "--yes").returncode == 0
+    assert "nothing to mend" in run("check", "every-record").stdout
+
+
+def test_the_next_review_takes_out_what_cannot_be(run: Run, playbook: Path) -> None:
+    run("review", "--all", "--yes", "--because", "First look.", "--by", "ingrid")
+    lock = playbook / "content" / "reviews.lock.yml"
+    text = lock.read_text(encoding="utf-8").replace("2026-11-23", "2027-02-01")
+    lock.write_text(text + "- {record: gone, on: 2026-11-01, by: ingrid, because: It was there.}\n", encoding="utf-8")
+    said = run("check", "every-record").stdout
+    assert "dated 2027-02-01, which is still to come" in said and "`gone`, which does not exist" in said
+    assert "content/reviews.lock.yml:5:" in said
+    run("review", "keep", "--because", "Today.", "--by", "ingrid")
+    assert "nothing to mend" in run("check", "every-record").stdout
+    assert "gone" not in lock.read_text(encoding="utf-8")

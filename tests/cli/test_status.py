@@ -21,6 +21,7 @@ def test_while_a_file_cannot_be_read_no_lamp_is_in_tune(run: Run, playbook: Path
         run("status").stdout.startswith("0 of 12 in tune")
         and "0 of 12 in tune" in run("status", "--report", "badge").stdout
     )
+    assert run("status").returncode == run("check").returncode == 1, "a script hears it too"
 
 
 def test_an_area_without_a_record_is_missing(run: Run, playbook: Path) -> None:

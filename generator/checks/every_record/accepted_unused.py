@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.areas.company import Company
 from generator.checks.accept import allows, matches
+from generator.checks.rule import rules
 from generator.derive.drift import Allowance
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Finding, Level
@@ -21,7 +22,8 @@ LEVEL = Level.WARNING
 def check(facts: Facts, findings: Sequence[Finding]) -> Iterator[Complaint]:
     company = facts.playbook.area(Company)
     for position, accepted in enumerate(company.accepted):
-        if accepted.until >= facts.today and not any(matches(accepted, finding) for finding in findings):
+        known = accepted.rule in rules()
+        if known and accepted.until >= facts.today and not any(matches(accepted, finding) for finding in findings):
             yield Complaint(
                 company.at("accepted", position, "rule"),
                 f"the acceptance of `{accepted.rule}` matches no finding",

@@ -29,16 +29,21 @@ def check(facts: Facts, *, affected: bool = False, unreviewed: bool = False) -> 
     waiting = [
         record
         for record in facts.playbook.records()
-        if record.status is Status.ACTIVE and facts.standings[record.id].state in holding
+        if record.status is Status.ACTIVE and (facts.standings[record.id].state in holding or _is_afloat(record, facts))
     ]
     if waiting:
         many = f"{len(waiting)} records" if len(waiting) > 1 else "1 record"
         yield Complaint(
-            facts.playbook.area(Company).at("rules"),
+            facts.playbook.area(Company).key_at("rules"),
             f"{many} must be looked at before a release",
             help='run "tuneup impact" to see what waits and whose it is',
             notes=(f"waiting by owner: {_by_owner(waiting)}",),
         )
+
+
+def _is_afloat(record: Record, facts: Facts) -> bool:
+    """Whether it rests on what is gone; no look clears that, and nothing is concluded from what is misread."""
+    return any(id_ not in facts.playbook.entries and id_ not in facts.misread for id_ in record.based_on)
 
 
 def _by_owner(waiting: list[Record]) -> str:

@@ -41,11 +41,12 @@ def _thresholds(company: Company, name: str, setting: RuleSetting) -> Iterator[C
     rule = known.rules()[name]
     for key, value in setting.settings.items():
         if key not in rule.settings:
-            options = ", ".join(rule.settings) or "none"
+            near, options = nearest(key, rule.settings), ", ".join(rule.settings) or "none"
+            cure = f"use `{near}`" if near else f"delete it; settings of this check: {options}"
             yield Complaint(
                 company.key_at("rules", name, "settings", key),
                 f"the check `{name}` has no setting `{key}`",
-                help=f"delete it; settings of this check: {options}",
+                help=cure,
                 label="unknown",
             )
         elif not fits(rule, key, value):

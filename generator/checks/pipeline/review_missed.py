@@ -1,7 +1,8 @@
-"""A pipeline review was not held when it was due.
+"""A pipeline review was not held when it was due, or none was ever planned.
 
 The review is where deals that are not real get dropped and where news about competitors comes in. Skipped twice, it
-is gone. Hold it and add it to `reviews`, or change `review_cadence` to what is really done.
+is gone. Hold it and add it to `reviews`, or change `review_cadence` to what is really done. Stages without any
+review are only a list: say in `review_cadence` how often you ask which deals are real.
 
 grace: 3 days, so that a review which a holiday moved to Monday is in time.
 """
@@ -20,9 +21,11 @@ LEVEL = Level.WARNING
 
 def check(facts: Facts, *, grace: int = 3) -> Iterator[Complaint]:
     pipeline = facts.playbook.area(Pipeline)
-    if pipeline.review_cadence is None:
-        return
     held = [review.on for review in facts.playbook.of(PipelineReview) if review.on <= facts.today]
+    if pipeline.review_cadence is None:
+        if pipeline.stages and not held:
+            yield _never_planned(pipeline)
+        return
     due = max(held) + datetime.timedelta(days=pipeline.review_cadence.days) if held else None
     if due is not None and facts.today <= due + datetime.timedelta(days=grace):
         return
@@ -32,4 +35,12 @@ def check(facts: Facts, *, grace: int = 3) -> Iterator[Complaint]:
         f"a pipeline review {said}",
         help="hold it and add it to `reviews:`, or change `review_cadence:`",
         label=f"every {pipeline.review_cadence}",
+    )
+
+
+def _never_planned(pipeline: Pipeline) -> Complaint:
+    return Complaint(
+        pipeline.at("stages"),
+        "no pipeline review was ever held, and none is planned",
+        help="say how often you ask which deals are real, for example `review_cadence: 2 weeks`",
     )

@@ -23,7 +23,8 @@ def check(facts: Facts) -> Iterator[Complaint]:
         by_module.setdefault(old.sign_off.module, []).append(old)
     for module, those in by_module.items():
         hires = sorted({old.sign_off.hire for old in those})
-        changed = sorted({record for old in those for record in old.records})
+        known = all(old.records for old in those)
+        changed = sorted({record for old in those for record in old.records}) if known else []
         yield Complaint(
             facts.playbook.area(Rap).at("sign_offs", those[0].position, "on"),
             f"{_people(hires)} signed off on `{module}` before {_what(changed)} changed",

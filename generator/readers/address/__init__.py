@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +18,11 @@ from generator.readers.reading.guard import Unreadable
 __all__ = ["Limits", "read_address"]
 
 DEEPEST_SITEMAP = 3
+Read = Callable[[bytes, str, str], SourceText]
+
+
+def _read(data: bytes, name: str, suffix: str) -> SourceText:
+    return read_bytes(data, name, suffix=suffix)
 
 
 def read_address(
@@ -27,23 +33,25 @@ def read_address(
     offline: bool,
     private_hosts: frozenset[str] = frozenset(),
     limits: Limits | None = None,
+    read: Read = _read,
 ) -> tuple[SourceText, ...]:
     """The page at `address`, or each page that the sitemap there lists; the path of each is its address.
 
     Online, what is fetched is kept below `captures` as of `today`; where fetching fails, the last capture is read and
     the cause is in `gaps`. Offline nothing is fetched or written. `captured` is the day of what was read.
-    Hosts with a private address are refused unless `private_hosts` names them.
+    Hosts with a private address are refused unless `private_hosts` names them. `read` reads bytes, given a name and a
+    suffix; the caller may know them already.
     """
-    visit = _Visit(Captures(captures), today, offline, private_hosts, limits or Limits())
+    visit = _Visit(Captures(captures), today, offline, private_hosts, limits or Limits(), read)
     return tuple(visit.sources(address, DEEPEST_SITEMAP))
 
 
 class _Visit:
     def __init__(
-        self, captures: Captures, today: date, offline: bool, private_hosts: frozenset[str], limits: Limits
+        self, captures: Captures, today: date, offline: bool, private_hosts: frozenset[str], limits: Limits, read: Read
     ) -> None:
         self.captures, self.today, self.offline = captures, today, offline
-        self.private_hosts, self.limits = private_hosts, limits
+        self.private_hosts, self.limits, self.read = private_hosts, limits, read
         self.deadline = time.monotonic() + limits.seconds_together
         self.pages = 0
 
@@ -81,7 +89,7 @@ class _Visit:
 
     def page(self, address: str, capture: Capture, gaps: tuple[str, ...]) -> SourceText:
         self.pages += 1
-        source = read_bytes(capture.data, address, suffix=capture.suffix)
+        source = self.read(capture.data, address, capture.suffix)
         return SourceText(
             source.path, source.format, source.blocks, source.text, source.encoding, source.problem,
             (*source.gaps, *gaps), capture.captured,

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
@@ -82,6 +83,16 @@ def extract(data: bytes) -> Extract:
                 _end()
             raise
     return Extract(tuple(pages), head["properties"], tuple(head["outline"]))
+
+
+def get_ready() -> None:
+    """Begins the process while others are busy, since it takes as long to start as a short file to read."""
+    threading.Thread(target=_start, daemon=True).start()
+
+
+def _start() -> None:
+    with _LOCK, suppress(_StoppedError, Unreadable):  # who reads a file starts it again, and says what is wrong
+        _worker()
 
 
 def _page(message: dict[str, Any]) -> Page:

@@ -19,7 +19,8 @@ def render(reach: Reach) -> str:
     lines += _list(title, rest if asked else reach.impact.waiting, reach, asked=asked, with_state=not asked)
     if not asked:
         lines += _list("Looked at since", tuple(one for one in rest if not one.waits), reach)
-    lines += _list("Point there without resting on it", tuple(o for o in reach.impact.touched if not o.rests), reach)
+    pointing = tuple(one for one in reach.impact.touched if not one.rests and not one.waits)
+    lines += _list("Point there without resting on it", pointing, reach)
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -14,9 +14,10 @@ MOST = 40
 def render(reach: Reach) -> str:
     lines = [f"### {reach.heading[0].upper()}{reach.heading[1:]}", ""]
     lines += [line for change in reach.impact.changes for line in _change(change)]
-    rest = tuple(one for one in reach.impact.touched if one.rests)
-    lines += _table("Rest on it", sorted(rest, key=lambda one: not one.waits), reach)
-    lines += _table("Point there without resting on it", [o for o in reach.impact.touched if not o.rests], reach)
+    rest = sorted(reach.impact.concerned, key=lambda one: not one.waits)
+    lines += _table("Rest on it" if all(one.rests for one in rest) else "Rest on it or name what is gone", rest, reach)
+    pointing = [one for one in reach.impact.touched if one not in rest]
+    lines += _table("Point there without resting on it", pointing, reach)
     return "\n".join(lines).rstrip() + "\n"
 
 

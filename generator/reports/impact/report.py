@@ -22,7 +22,7 @@ class Reach:
     @property
     def heading(self) -> str:
         """The answer in one line: `2 of 3 records that rest on 1 change must be looked at before a release`."""
-        changes, rest = len(self.impact.changes), [one for one in self.impact.touched if one.rests]
+        changes, rest = len(self.impact.changes), self.impact.concerned
         what = f"{changes} change{'s' if changes != 1 else ''}"
         if not changes:
             return f"nothing changed {self.since}"
@@ -30,8 +30,11 @@ class Reach:
             return f"nothing rests on {what} {self.since}"
         if any(change.how is How.ASKED for change in self.impact.changes):
             return f"{_records(len(rest))} would have to be looked at"
-        first, verb = len(self.impact.first), "rests" if len(rest) == 1 else "rest"
-        who = f"{first} of {_records(len(rest))} that {verb} on {what} {self.since}"
+        first, one = len(self.impact.first), len(rest) == 1
+        verb = "rests on" if one else "rest on"
+        if any(not each.rests for each in rest):
+            verb += " or names" if one else " or name"
+        who = f"{first} of {_records(len(rest))} that {verb} {what} {self.since}"
         return f"{who} must be looked at before a release{self._only_waiting()}"
 
     def _only_waiting(self) -> str:
@@ -64,7 +67,11 @@ def said(touched: Touched) -> str:
     """What its standing means for somebody who is about to release."""
     if touched.gone:
         return "names what was deleted" if len(touched.path) == 2 else WORDS[State.AFFECTED]
-    return WORDS[touched.standing.state] if touched.rests else ""
+    if not touched.rests:
+        return ""
+    causes = touched.standing.moved
+    other = f", because of {causes[0]}" if causes and touched.path[-1] not in causes else ""
+    return WORDS[touched.standing.state] + other
 
 
 WORDS = {

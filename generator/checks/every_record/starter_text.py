@@ -1,0 +1,68 @@
+"""Something still says word for word what `tuneup new` wrote.
+
+The starter shows what belongs in each area; it knows nothing of your company. An area in which nothing else
+stands counts as missing, however well it is written, and a single record that was left over is something that
+your sellers learn and nobody has meant. Put your own words in its place, or delete it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.areas import discover
+from generator.areas.company import Company
+from generator.derive.facts import Facts
+from generator.derive.reviews import in_words
+from generator.finding import Complaint, Level
+from generator.loading.starter import COMPANY, starter_playbook, starter_titles
+from generator.model.area import name_of
+from generator.model.record import Entry, Record
+from generator.model.words import Status
+
+LEVEL = Level.WARNING
+
+
+def check(facts: Facts) -> Iterator[Complaint]:
+    for key, area in discover().items():
+        entries = [entry for entry in facts.playbook.entries.values() if _counts(entry, key, facts)]
+        left = [entry for entry in entries if _is_starters(entry, facts)]
+        if area.ORDER and left and len(left) == len(entries):
+            yield _untouched(key, left[0])
+        elif area.ORDER:
+            yield from map(_left_over, left)
+
+
+def _counts(entry: Entry, key: str, facts: Facts) -> bool:
+    """Whether it stands at the top of the area and is in use."""
+    home, path = facts.playbook.homes[entry.id]
+    return home == key and len(path) == 2 and (not isinstance(entry, Record) or entry.status is Status.ACTIVE)
+
+
+def _is_starters(entry: Entry, facts: Facts) -> bool:
+    if (entry.id, entry.label) not in starter_titles():
+        return False
+    other = starter_playbook().entries.get(entry.id)
+    name = facts.playbook.area(Company).name or COMPANY
+    return other is not None and _said(entry) == _said(other).replace(COMPANY, name)
+
+
+def _said(entry: Entry) -> str:
+    return f"{entry.label}\n{in_words(entry)}" if isinstance(entry, Record) else entry.model_dump_json()
+
+
+def _untouched(key: str, first: Entry) -> Complaint:
+    return Complaint(
+        first.at(),
+        f"nothing is written about {name_of(key)} yet, only the starter's words stand there",
+        help="write your own in its place; the comments and the schema in `.schemas/` say what belongs there",
+        level=Level.NOTE,
+    )
+
+
+def _left_over(entry: Entry) -> Complaint:
+    return Complaint(
+        entry.at(),
+        f"{entry.KIND} `{entry.id}` still says what the starter wrote",
+        help="put your own words in its place, or delete it",
+        record=entry.id if isinstance(entry, Record) else "",
+    )
