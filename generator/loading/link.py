@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.finding import Complaint
 from generator.loading.problem import Problem
-from generator.loading.words import nearest, one_of
+from generator.loading.words import is_slip, nearest, one_of
 from generator.location import Location
 from generator.model.area import Area
 from generator.model.record import Entry, Part
@@ -70,6 +70,7 @@ def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str
         Complaint(at, f"`[[{sign}{word}]]` leads nowhere", help=cure, label="no record has this id", record=record),
         absent=True,
         word=word,
+        slip=is_slip(word, near),
     )
 
 
@@ -168,7 +169,7 @@ def _missing(
     complaint = Complaint(
         at, f"{what} `{word}` does not exist", help=cure, label=f"no {what} has this id", notes=notes, record=record
     )
-    return Problem("broken-reference", complaint, absent=True, wants=kind, word=word)
+    return Problem("broken-reference", complaint, absent=True, wants=kind, word=word, slip=is_slip(word, near))
 
 
 def _other_kind(kind: str, target: Entry, at: Location, ids: Mapping[str, list[str]], record: str) -> Problem:

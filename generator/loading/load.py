@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from generator.areas import discover
 from generator.areas.pipeline import Deal
 from generator.areas.rap import Hire
 from generator.finding import Complaint
-from generator.loading.absent import kinds_of, missing_files
+from generator.loading.absent import Gap, kinds_of, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.compose import compose
 from generator.loading.lay import beside, over
@@ -69,9 +69,13 @@ def load(settings: Settings) -> Loaded:
     reviews = _reviews(settings, problems)
     sure = "" not in lost and not any(problem.rule in UNREAD for problem in problems)
     within = partial(place_within, files)
-    unsaid = [*broken(areas, fragments, known, frozenset(lost), reviews, within), *broken_in_pages(settings, known)]
-    said = missing_files(unsaid, _absent(settings, known), {review.record for review in reviews})
-    problems += [problem for problem in said if sure or not problem.absent]
+    there = frozenset(lost)
+    unsaid = [*broken(areas, fragments, known, there, reviews, within), *broken_in_pages(settings, known, there)]
+    gaps = list(_gaps(settings, known, [one.complaint.location.file for one in problems if one.rule == EMPTY]))
+    said = list(missing_files(unsaid, gaps, {review.record for review in reviews}))
+    told = {one.complaint.location.file for one in said if one.absent and sure}
+    problems = [one for one in problems if not (one.rule == EMPTY and one.complaint.location.file in told)]
+    problems += [one for one in said if sure or not one.absent]
     baseline, unread = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
     return Loaded(Playbook(areas, known, homes, reviews), (*problems, *unread), baseline)
 
@@ -107,16 +111,19 @@ def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str
     return areas, lost, fragments
 
 
-def _absent(settings: Settings, known: dict[str, Entry]) -> dict[str, set[str]]:
-    """The files that a playbook may have and this one has not, with the kinds of records that would stand there."""
+def _gaps(settings: Settings, known: dict[str, Entry], empty: Sequence[str]) -> Iterator[Gap]:
+    """The files that a playbook may have and this one has not, and those that hold nothing."""
     folder = settings.content[0]
     defined = {entry.KIND for entry in known.values()}
-    kinds = {folder / HIRES: {Hire.KIND}, **{folder / f"{key}.yml": kinds_of(area) for key, area in discover().items()}}
-    return {
-        _name(path, settings.root): of_file - defined
-        for path, of_file in kinds.items()
-        if not any(path.with_suffix(suffix).exists() for suffix in (path.suffix, *SUFFIXES, ""))
-    }
+    if not (folder / HIRES).exists():
+        yield Gap(_name(folder / HIRES, settings.root), frozenset({Hire.KIND}) - defined)
+    for key, area in discover().items():
+        file = _name(folder / key, settings.root)
+        if not any((folder / f"{key}{suffix}").exists() for suffix in (*SUFFIXES, "")):
+            yield Gap(f"{file}.yml", kinds_of(area) - defined, paths=f'"{file}*"')
+        for each in empty:
+            if each.startswith((f"{file}/", f"{file}.")):
+                yield Gap(each, kinds_of(area), empty=True)
 
 
 def _trees(folder: Path, root: Path, problems: list[Problem], files: dict[str, str]) -> dict[str, Mapping]:
@@ -128,10 +135,11 @@ def _trees(folder: Path, root: Path, problems: list[Problem], files: dict[str, s
             Location(name), f"the folder `{name}` does not exist", help="create it, or mend `content:` in mkdocs.yml"
         )
         problems.append(Problem("file-unreadable", complaint))
+    strange: dict[str, list[str]] = {}
     for key, path in _files(folder):
         file = _name(path, root)
         if key not in discover():
-            problems.append(_stranger(key, file))
+            strange.setdefault(key, []).append(file)
             continue
         node = _top(path, file, problems, files)
         if node is not None and key in trees:
@@ -139,6 +147,7 @@ def _trees(folder: Path, root: Path, problems: list[Problem], files: dict[str, s
             problems += doubles
         elif node is not None:
             trees[key] = node
+    problems += [_stranger(key, of_key) for key, of_key in strange.items()]
     return trees
 
 
@@ -209,14 +218,16 @@ def _name(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-def _stranger(key: str, file: str) -> Problem:
+def _stranger(key: str, files: Sequence[str]) -> Problem:
     near = nearest(key, discover())
     cure = (
         f"rename it to `{near}`"
         if near
         else f"use one of: {one_of(list(discover()))}; other files belong in `pages/` or `materials/`"
     )
-    return Problem("unknown-file", Complaint(Location(file), f"no area is called `{key}`", help=cure))
+    notes = (f"files of it: {one_of(files)}",) if len(files) > 1 else ()
+    complaint = Complaint(Location(files[0]), f"no area is called `{key}`", help=cure, notes=notes)
+    return Problem("unknown-file", complaint)
 
 
 def _empty(file: str) -> Problem:
@@ -226,7 +237,7 @@ def _empty(file: str) -> Problem:
 def _shapeless(file: str, node: Node) -> Problem:
     said = f"the file begins with {found(node.data)} where names of lists are needed"
     return Problem(
-        "wrong-value",
+        "yaml-syntax",
         Complaint(
             Location(file, node.at.line, node.at.column),
             said,

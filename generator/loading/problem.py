@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.finding import Complaint
 
-UNREAD = frozenset({"yaml-syntax", "yaml-too-deep", "yaml-too-large", "file-unreadable", "file-empty"})
+UNREAD = frozenset({"yaml-syntax", "yaml-too-deep", "yaml-too-large", "file-unreadable"})
 """Problems after which a whole file is missing, so that nothing can be said of what others point to."""
 MISREAD = frozenset({"unknown-field", "missing-field", "wrong-value", "bad-date"})
 """Problems after which a record says less than its author wrote."""
@@ -24,3 +24,5 @@ class Problem:
     """The kind of record that does not exist; empty where any kind would do."""
     word: str = ""
     """The id that no record has."""
+    slip: bool = False
+    """Whether `word` is an id that exists, but for a letter or two."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from generator.finding import Complaint
@@ -15,9 +16,11 @@ LARGEST = 6_000_000
 def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
     """The text of a content file without its byte-order mark; empty with a problem where it is not readable."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            return "", [_unreadable(file, f"the file is {size / 1e6:.0f} MB large", _SPLIT)]
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # reading a pipe would wait for ever
+            return "", [_unreadable(file, "this is no file but a folder, a pipe or a device", _NO_FILE)]
+        if about.st_size > LARGEST:
+            return "", [_unreadable(file, f"the file is {about.st_size / 1e6:.0f} MB large", _SPLIT)]
         data = path.read_bytes()
     except OSError as error:
         return "", [_unreadable(file, f"the file cannot be opened: {error.strerror}", "check the file's permissions")]
@@ -25,7 +28,9 @@ def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "", [_unreadable(file, "the file is in UTF-32", _SAVE)]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_every_second_byte_empty(data[:8000]):
         return "", [_unreadable(file, "the file is in UTF-16", _SAVE)]
     if b"\x00" in data[:8000]:
         return "", [_unreadable(file, "the file is not text", "move it out of `content/`, or give it its right ending")]
@@ -39,6 +44,13 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
         return "", [_unreadable(file, said, _SAVE, Location(file, line, column))]
 
 
+def _is_every_second_byte_empty(data: bytes) -> bool:
+    """As in UTF-16 without a byte-order mark, where nearly all letters of Europe have an empty half."""
+    halves = (data[0::2], data[1::2])
+    return any(half.count(0) > 0.9 * len(half) > 0 == other.count(0) for half, other in (halves, halves[::-1]))
+
+
+_NO_FILE = "take it out of `content/`, or give it another ending"
 _SAVE = "save the file as UTF-8"
 _SPLIT = "split it into a folder of smaller files of the same shape"
 

@@ -59,7 +59,7 @@ def read_area(cls: type[Area], node: Mapping) -> Read:
 def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P | None:
     part = read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
     if part is None:
-        read.lost |= {slug(id_) for id_ in _ids(node)} or ({""} if isinstance(node, Mapping) else set())
+        read.lost |= {slug(id_) for id_ in _ids(node)} or _unnamed(node)
         read.fragments.append(_fragment(cls, node))
         return None
     origin = NodeOrigin(node)
@@ -68,6 +68,11 @@ def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P 
     for path, entry in entries(part):
         entry.placed(NodeOrigin(_follow(node, path)))
     return part
+
+
+def _unnamed(node: Node) -> set[str]:
+    """What a record may be called that has no id: anything, but where a line of text stands in its place, only that."""
+    return {slug(node.text)} if isinstance(node, Scalar) else {""} if isinstance(node, Mapping) else set()
 
 
 def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | None = None) -> P | None:

@@ -24,6 +24,8 @@ def about(cls: type[Part], name: str) -> str:
     return described(cls).get(name, "").partition("\n")[0]
 
 
+ALIKE = 0.85
+"""Of two words of which one letter in seven differs; `icp-hospital` and `hospital` are two words."""
 MANY = 2_000
 """Words among which the nearest is looked for in a few milliseconds."""
 
@@ -37,6 +39,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if len(known) > MANY:
         known = [each for each in known if each[:2] == word[:2]][:MANY]
     return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.6)), "")
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Whether `word` is `known` with letters swapped or one in seven wrong, and not another word much like it."""
+    return sorted(word) == sorted(known) or difflib.SequenceMatcher(None, word, known).ratio() >= ALIKE
 
 
 def found(value: Any) -> str:

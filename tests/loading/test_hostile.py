@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import time
 from pathlib import Path
 
@@ -18,6 +19,8 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
 )
 UNREADABLE = {
     "utf-16": GOOD.encode("utf-16"),
+    "utf-16 without a mark": GOOD.encode("utf-16-le"),
+    "utf-32": GOOD.encode("utf-32"),
     "windows-1252": b"objectives:\n  - {id: grow, title: Sm\xf8rbr\xf8d, statement: x}\n",
     "binary": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 20,
     "a zip named yml": b"PK\x03\x04\x14\x00\x00\x00\x08\x00" + bytes(500),
@@ -33,6 +36,8 @@ BROKEN = {
     "an alias to itself": ("yaml-syntax", b"objectives: &a [*a]\n"),
     "a control character": ("yaml-syntax", b"objectives: \x07\n"),
     "a tag that runs code": ("wrong-value", b'objectives: !!python/object/apply:os.system ["touch pwned"]\n'),
+    "a list in place of names": ("yaml-syntax", b"- {id: grow, title: Grow, statement: Grow}\n"),
+    "a text in place of names": ("yaml-syntax", b"Grow in the north\n"),
     "a second document": ("yaml-syntax", b"objectives: []\n---\nobjectives: []\n"),
     "a number of 10,000 digits": (
         "wrong-value",
@@ -83,6 +88,31 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
     assert {f.rule for f in findings if f.rule != "area-missing"} <= {"file-unreadable", "unknown-file"}
 
 
+@pytest.mark.parametrize(("encoding", "said"), [("utf-16", 16), ("utf-16-be", 16), ("utf-32", 32), ("utf-32-be", 32)])
+def test_a_wrong_encoding_is_named(encoding: str, said: int, tmp_path: Path) -> None:
+    mark = "\ufeff" if encoding == "utf-32-be" else ""
+    assert _findings(tmp_path, (mark + GOOD).encode(encoding))[0].complaint.message == f"the file is in UTF-{said}"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "content" / "rap").mkdir(parents=True)
+    os.mkfifo(tmp_path / "content" / "rap" / "modules.yml")
+    findings = look(Settings(tmp_path, datetime.date(2026, 11, 23), (tmp_path / "content",))).findings
+    assert [f.rule for f in findings if f.area == "content"] == ["file-unreadable"]
+
+
+def test_a_folder_that_is_no_area_is_said_once(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "referenses"
+    folder.mkdir(parents=True)
+    for name in ("one.yml", "two.yml"):
+        (folder / name).write_text("references: []\n", encoding="utf-8")
+    findings = look(Settings(tmp_path, datetime.date(2026, 11, 23), (tmp_path / "content",))).findings
+    (found,) = [f for f in findings if f.area == "content"]
+    assert found.rule == "unknown-file" and found.complaint.help == "rename it to `references`"
+    assert found.complaint.notes == ("files of it: content/referenses/one.yml, content/referenses/two.yml",)
+
+
 def _findings(root: Path, data: bytes) -> list[Finding]:
     content = root / "content"
     content.mkdir()
@@ -96,7 +126,8 @@ def _findings(root: Path, data: bytes) -> list[Finding]:
 CASCADES = {
     "a tab": ("objectives", b"objectives:\n\t- id: grow\n", 1),
     "Latin-1": ("objectives", b"objectives:\n  - {id: grow, title: Sm\xf8r, statement: x}\n", 1),
-    "an empty file": ("objectives", b"", 1),
+    "a list in place of names": ("objectives", b"- {id: grow, title: Grow, statement: Grow}\n", 1),
+    "a text in place of a record": ("objectives", b"objectives:\n  - Grow\n", 1),
     "a conflict that git left": ("objectives", b"objectives:\n<<<<<<< ours\n  - {id: a}\n=======\n>>>>>>> theirs\n", 1),
     "a record without a title": ("objectives", b"objectives:\n  - {id: grow, statement: Grow}\n", 1),
     "a record without an id": ("objectives", b"objectives:\n  - {title: Grow, statement: Grow}\n", 1),

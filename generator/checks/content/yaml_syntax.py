@@ -1,4 +1,4 @@
-"""A file is not YAML, so nothing in it can be read.
+"""A file is not YAML, or does not begin with the name of a list, so nothing in it can be read.
 
 The line named is where reading stopped; the slip is there or just above. The usual causes are a `:`
 inside a text without quotes, a quote that is never closed, a line indented differently from its
