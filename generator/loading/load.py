@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -111,7 +111,7 @@ def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str
     return areas, lost, fragments
 
 
-def _gaps(settings: Settings, known: dict[str, Entry], empty: Sequence[str]) -> Iterator[Gap]:
+def _gaps(settings: Settings, known: dict[str, Entry], empty: list[str]) -> Iterator[Gap]:
     """The files that a playbook may have and this one has not, and those that hold nothing."""
     folder = settings.content[0]
     defined = {entry.KIND for entry in known.values()}
@@ -218,7 +218,7 @@ def _name(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-def _stranger(key: str, files: Sequence[str]) -> Problem:
+def _stranger(key: str, files: list[str]) -> Problem:
     near = nearest(key, discover())
     cure = (
         f"rename it to `{near}`"
