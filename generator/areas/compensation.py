@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from generator.model.area import Area
 from generator.model.record import Facet, Part, Record
 from generator.model.words import (
+    Amount,
     AnyRef,
     Audience,
     Date,
@@ -15,6 +16,7 @@ from generator.model.words import (
     ObjectiveRef,
     RoleRef,
     ShownTo,
+    Tally,
     Text,
     Word,
 )
@@ -34,7 +36,7 @@ class PayComponent(Facet):
 
     measure: MetricRef | None = None
     """The metric it is paid by. An id from metrics.yml."""
-    weight: float
+    weight: Amount
     """Its share of variable pay, in percent; all components of a plan make 100."""
     threshold: float | None = None
     """The attainment below which nothing is paid, in percent."""
@@ -65,7 +67,7 @@ class PayChange(Part):
     """What changed."""
     why: Text
     """Why it changed."""
-    notice_days: int | None = None
+    notice_days: Tally | None = None
     """How many days before it took effect the salespeople knew."""
 
 

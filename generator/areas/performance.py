@@ -8,6 +8,7 @@ from generator.model.area import Area
 from generator.model.record import Part, Record
 from generator.model.words import (
     Audience,
+    Count,
     Date,
     Line,
     MetricRef,
@@ -15,6 +16,7 @@ from generator.model.words import (
     Ref,
     RoleRef,
     ShownTo,
+    Tally,
     Text,
     Word,
 )
@@ -36,7 +38,7 @@ class ProcessStep(Part):
 class RampStep(Part):
     """The quota of somebody new, for some months."""
 
-    until_month: int
+    until_month: Count
     """The last month it holds, counted from the start of work."""
     percent: float
     """The share of the full quota, in percent."""
@@ -45,7 +47,7 @@ class RampStep(Part):
 class MonthBand(Part):
     """What good looks like in a month of somebody new."""
 
-    month: int
+    month: Count
     """The month, counted from the start of work."""
     percent_from: float
     """The lower end of good, in percent of the full quota."""
@@ -121,7 +123,7 @@ class OpenPosition(Record):
     """The day by which somebody should have started."""
     filled: Date | None = None
     """The day somebody accepted."""
-    candidates: int = 0
+    candidates: Tally = 0
     """How many people are being talked to."""
 
 

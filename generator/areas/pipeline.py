@@ -10,6 +10,7 @@ from generator.model.words import (
     AnyRef,
     Audience,
     CompetitorRef,
+    Count,
     Date,
     Duration,
     Line,
@@ -47,7 +48,7 @@ class AgendaItem(Part):
 
     item: Line
     """What is talked about."""
-    minutes: int | None = None
+    minutes: Count | None = None
     """How long it takes."""
     questions: list[Line] = []
     """The questions to ask."""

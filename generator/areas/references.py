@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from generator.model.area import Area
 from generator.model.record import Part, Record
-from generator.model.words import CompetitorRef, Date, Duration, Id, Line, PersonRef, Text, Word
+from generator.model.words import CompetitorRef, Date, Duration, Id, Line, PersonRef, Tally, Text, Word
 
 UseKind = Literal["name", "logo", "quote", "call", "visit"]
 
@@ -95,7 +95,7 @@ class Reference(Record):
     """Who says it: name and function, as far as they allow."""
     permission: Permission | None = None
     """What they allow."""
-    uses_a_quarter: int | None = None
+    uses_a_quarter: Tally | None = None
     """How often in a quarter of a year they may be asked at most."""
     rest: Duration | None = None
     """How long they rest after a call or a visit, for example `30 days`."""

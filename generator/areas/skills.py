@@ -10,6 +10,7 @@ from generator.model.words import (
     AnyRef,
     Audience,
     CompetitorRef,
+    Count,
     Date,
     Duration,
     Line,
@@ -19,6 +20,7 @@ from generator.model.words import (
     RoleRef,
     ShownTo,
     SkillRef,
+    Tally,
     Text,
 )
 
@@ -61,9 +63,9 @@ class Exercise(Record):
     """The skill it trains."""
     how: Text
     """What to do, step by step."""
-    minutes: int | None = None
+    minutes: Count | None = None
     """How long it takes."""
-    people: int | None = None
+    people: Count | None = None
     """How many people it takes."""
 
 
@@ -82,7 +84,7 @@ class Scenario(Record):
     """The competitor the buyer compares us with."""
     good_looks_like: list[Line] = []
     """What the observer listens for."""
-    minutes: int | None = None
+    minutes: Count | None = None
     """How long it takes."""
 
 
@@ -108,7 +110,7 @@ class Session(Part):
     """The roles that take part; all where nothing is said."""
     coach: PersonRef | None = None
     """Who leads it."""
-    minutes: int | None = None
+    minutes: Count | None = None
     """How long it takes."""
 
 
@@ -121,7 +123,7 @@ class Training(Part):
     """The skill."""
     roles: list[RoleRef] = []
     """The roles that took part; all where nothing is said."""
-    took_part: int | None = None
+    took_part: Tally | None = None
     """How many people took part."""
 
 

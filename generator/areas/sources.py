@@ -6,13 +6,13 @@ from typing import Literal
 
 from generator.model.area import Area
 from generator.model.record import Part, Record
-from generator.model.words import Date, Line, MessageRef, Word
+from generator.model.words import Date, Line, MessageRef, Tally, Word
 
 
 class PrintStock(Part):
     """How much of a printed matter is left."""
 
-    copies: int
+    copies: Tally
     """How many copies were left."""
     counted_on: Date
     """The day they were counted."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -13,12 +14,14 @@ from generator.areas.rap import Hire, Module, Rap
 from generator.cli.common import settings_for, where_and_when, write
 from generator.derive.facts import Facts
 from generator.derive.sign_offs import taught
+from generator.derive.signing import obstacle
 from generator.loading import load
 from generator.loading.words import nearest
 from generator.model.playbook import Playbook
 from generator.model.record import Entry
 from generator.model.settings import Settings
 
+Known = TypeVar("Known", bound=Entry)
 FILE = "rap/sign-offs.yml"
 HEAD = "# Who has learnt what, and who signed. `tuneup sign` adds a line at the end.\n\nsign_offs:\n\n"
 
@@ -28,12 +31,14 @@ HEAD = "# Who has learnt what, and who signed. `tuneup sign` adds a line at the 
 @click.argument("module")
 @click.option("--by", required=True, metavar="PERSON", help="Who signs: an id of company.yml.")
 @click.option("--points", metavar="N,N,…", help="The points for each line of the rubric, in its order.")
+@click.option("--stand-in", is_flag=True, help="Sign in place of the coach or manager who should.")
 @where_and_when
 def command(
     hire: str,
     module: str,
     by: str,
     points: str | None,
+    stand_in: bool,
     root: Path | None,
     as_of: datetime.date | None,
     audience: str | None,
@@ -45,12 +50,13 @@ def command(
     """
     settings = settings_for(root, as_of, audience)
     playbook = load(settings).playbook
-    _known(playbook, Hire, hire)
-    _known(playbook, Person, by)
-    entry = _known(playbook, Module, module)
-    assert isinstance(entry, Module)
+    facts = Facts(playbook, settings.today)
+    new, signer, entry = _known(playbook, Hire, hire), _known(playbook, Person, by), _known(playbook, Module, module)
+    today = settings_for(root, None, audience).today
+    if why := obstacle(facts, new, signer, entry, today=today, stand_in=stand_in):
+        raise click.UsageError(why)
     scores = _scores(entry, points)
-    digest = taught(Facts(playbook, settings.today), entry)
+    digest = taught(facts, entry)
     line = (
         f"  - {{hire: {hire}, module: {module}, on: {settings.today}, by: {by}, "
         f'fingerprint: "{digest}"{_scores_text(scores)}}}\n'
@@ -59,7 +65,7 @@ def command(
     click.echo(f"{hire} signed off on {module} by {by} on {settings.today}")
 
 
-def _known(playbook: Playbook, cls: type[Entry], id_: str) -> Entry:
+def _known(playbook: Playbook, cls: type[Known], id_: str) -> Known:
     known = {entry.id: entry for entry in playbook.of(cls)}
     if id_ in known:
         return known[id_]

@@ -74,6 +74,14 @@ def message(error: ErrorDetails, field: str, about: str) -> tuple[str, str, str]
         return _pattern(field, str(value), str(context.get("pattern", "")), about)
     if kind == "string_too_long":
         return f"{found(value)} is too long", f"keep it to {context.get('max_length')} characters", "too long"
+    if kind in BOUNDS:
+        least_or_most, cure = BOUNDS[kind]
+        bound = next(iter(context.values()))
+        return (
+            f"`{field}` holds {found(value)}; {least_or_most} {bound}",
+            f"write {bound} {cure}",
+            f"{least_or_most} {bound}",
+        )
     if kind == "value_error":
         said, _, cure = str(context.get("error", error["msg"])).partition("; ")
         return f"{found(value)} {said}" if said.startswith("is ") else said, cure, ""
@@ -84,6 +92,10 @@ def message(error: ErrorDetails, field: str, about: str) -> tuple[str, str, str]
     return f"`{field}` holds {found(value)}: {said}", "change the value", ""
 
 
+BOUNDS = {
+    "greater_than_equal": ("the least is", "or more"),
+    "less_than_equal": ("the most is", "or less"),
+}
 NEEDED = {
     "int_type": ("a whole number", "write digits alone, without a unit or quotes"),
     "int_from_float": ("a whole number", "leave the decimals out"),

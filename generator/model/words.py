@@ -124,6 +124,15 @@ Duration = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^[1-9][0-9]{0,3} (day|week|month|year)s?$"}),
 ]
 
+Count = Annotated[int, Field(ge=1)]
+"""Whole days, weeks, minutes or things, of which there is at least one."""
+
+Tally = Annotated[int, Field(ge=0)]
+"""Whole things of which there may be none."""
+
+Amount = Annotated[float, Field(ge=0)]
+"""Money, points, or a share in percent; nothing or more."""
+
 LINK = re.compile(r"\[\[(=?)([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
 """`[[id]]` links to a record, `[[=id]]` quotes it."""
 

@@ -10,7 +10,10 @@ from tests.cli.conftest import Run
 
 RAP = """\
 tracks: [{id: ae-track, title: Account executive, role: ae}]
-hires: [{id: hire-01, name: Ylva, role: ae, start: 2026-11-09}]
+hires:
+  - {id: hire-01, name: Ylva, role: ae, start: 2026-11-09, manager: ingrid}
+  - {id: hire-03, name: Jonas, role: ae, start: 2026-06-01, left: 2026-09-30}
+  - {id: hire-04, name: Mira, role: sdr, start: 2026-06-01}
 modules:
   - id: goals
     title: Goals
@@ -19,14 +22,20 @@ modules:
       sort: recital
       pass_mark: 80
       rubric: [{criterion: "Wording, \\"as it is\\"", points: 70}, {criterion: Numbers, points: 30}]
+  - {id: calls, title: Calls, tracks: [ae-track], coach: henrik, sign_off: coach}
+  - {id: pitch, title: Pitch, sign_off: manager}
 """
 
 
 @pytest.fixture(autouse=True)
 def signed(playbook: Path) -> Path:
     company = playbook / "content" / "company.yml"
-    roles = "roles: [{id: ae, title: Account executive}]\n"
-    company.write_text(company.read_text(encoding="utf-8") + roles, encoding="utf-8")
+    roles = "roles: [{id: ae, title: Account executive}, {id: sdr, title: Sales development}]\n"
+    text = company.read_text(encoding="utf-8")
+    more = (
+        "people:\n  - {id: henrik, name: Henrik, job: Sells}\n  - {id: gone, name: Gone, job: Sold, left: 2026-10-01}\n"
+    )
+    company.write_text(text.replace("people:\n", more) + roles, encoding="utf-8")
     (playbook / "content" / "rap.yml").write_text(RAP, encoding="utf-8")
     return playbook / "content" / "rap" / "sign-offs.yml"
 
@@ -43,20 +52,30 @@ def test_a_change_shows_who_has_to_show_again_and_a_comma_does_not(run: Run, pla
     assert "sign-off-outdated" not in run("check", "rap", "--report", "concise").stdout
     objectives.write_text(was.replace("to 90 by", "to 95 by"), encoding="utf-8")
     assert "`hire-01` was signed off on `goals` before what it teaches changed" in run("check", "rap").stdout
-    run("sign", "hire-01", "goals", "--by", "ingrid", "--as-of", "2026-11-24")
-    assert "sign-off-outdated" not in run("check", "rap", "--report", "concise", "--as-of", "2026-11-24").stdout
+    assert run("sign", "hire-01", "goals", "--by", "ingrid").returncode == 0
+    assert "sign-off-outdated" not in run("check", "rap", "--report", "concise").stdout
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["hire-02", "goals", "--by", "ingrid"], "no hire is called `hire-02`; use `hire-01`"),
+        (["hire-02", "goals", "--by", "ingrid"], "no hire is called `hire-02`; use `hire-0"),
         (["hire-01", "goal", "--by", "ingrid"], "no module is called `goal`; use `goals`"),
         (["hire-01", "goals", "--by", "nobody-at-all"], "no person is called `nobody-at-all`"),
         (["hire-01", "goals", "--by", "ingrid", "--points", "50,20"], "70 points are below the pass mark of 80"),
         (["hire-01", "goals", "--by", "ingrid", "--points", "90,20"], "gives 0 to 70 points, not 90"),
         (["hire-01", "goals", "--by", "ingrid", "--points", "80"], "has 2 lines, and 1 points were given"),
         (["hire-01", "goals", "--by", "ingrid", "--points", "many"], "`many` are no points"),
+        (["hire-01", "goals", "--by", "ingrid", "--as-of", "2026-11-24"], "2026-11-24 is still to come"),
+        (["hire-01", "goals", "--by", "ingrid", "--as-of", "2026-11-06"], "`hire-01` begins on 2026-11-09, after"),
+        (["hire-03", "goals", "--by", "ingrid"], "`hire-03` left on 2026-09-30"),
+        (["hire-01", "goals", "--by", "gone"], "`gone` left on 2026-10-01; let somebody sign who is still here"),
+        (["hire-04", "calls", "--by", "henrik"], "`calls` belongs to `ae-track`, and `hire-04` has the role `sdr`"),
+        (
+            ["hire-01", "calls", "--by", "ingrid"],
+            "is signed by the coach, for `hire-01` that is `henrik`, not `ingrid`",
+        ),
+        (["hire-01", "pitch", "--by", "henrik"], "is signed by the manager, for `hire-01` that is `ingrid`"),
     ],
 )
 def test_what_cannot_be_is_refused(run: Run, signed: Path, arguments: list[str], said: str) -> None:
@@ -73,3 +92,20 @@ def test_a_file_of_another_shape_is_left_as_it_was(run: Run, signed: Path) -> No
     assert done.returncode == 2
     assert "does not end with the list `sign_offs`" in done.stderr
     assert signed.read_text(encoding="utf-8") == "sign_offs: []\n"
+
+
+def test_nothing_is_signed_twice(run: Run, signed: Path) -> None:
+    assert run("sign", "hire-01", "goals", "--by", "ingrid").returncode == 0
+    text = signed.read_text(encoding="utf-8")
+    again = run("sign", "hire-01", "goals", "--by", "henrik")
+    assert again.returncode == 2
+    assert (
+        "`hire-01` was signed off on `goals` by ingrid on 2026-11-23, and what it teaches is the same" in again.stderr
+    )
+    assert signed.read_text(encoding="utf-8") == text
+
+
+def test_a_stand_in_says_so(run: Run, signed: Path) -> None:
+    assert run("sign", "hire-01", "calls", "--by", "henrik").returncode == 0
+    assert run("sign", "hire-01", "pitch", "--by", "henrik", "--stand-in").returncode == 0
+    assert "module: pitch, on: 2026-11-23, by: henrik" in signed.read_text(encoding="utf-8")

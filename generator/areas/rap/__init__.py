@@ -10,7 +10,7 @@ from generator.areas.rap.hire import Hire, ModuleRef, SignOff
 from generator.areas.rap.track import ClientMoment, MomentRef, Track
 from generator.model.area import Area
 from generator.model.record import Part, Record
-from generator.model.words import AnyRef, Audience, Line, PersonRef, Ref, ShownTo, Word
+from generator.model.words import AnyRef, Audience, Count, Line, PersonRef, Ref, ShownTo, Tally, Word
 
 __all__ = [
     "Assessment",
@@ -38,7 +38,7 @@ class Resource(Part):
     """Where it is."""
     record: AnyRef | None = None
     """The record of this playbook that it is, in place of an address."""
-    minutes: int | None = None
+    minutes: Count | None = None
     """How long it takes."""
 
 
@@ -60,17 +60,17 @@ class Module(Record):
     """Why it is learnt now and not later."""
     needed_by: MomentRef | None = None
     """The client moment before which it must be learnt."""
-    minutes: int = 60
+    minutes: Count = 60
     """How long it takes, in minutes."""
     format: Literal["read", "watch", "listen", "exercise", "talk", "shadow", "role-play", "live"] = "read"
     """How it is learnt: read, watch, listen, exercise, talk, shadow, role-play or live."""
     prerequisites: list[ModuleRef] = []
     """The modules that must be learnt before."""
-    day: int | None = None
+    day: Count | None = None
     """The working day it must lie on, counted from the first; leave out and the plan finds one."""
     coach: PersonRef | None = None
     """The person who helps and judges."""
-    coach_minutes: int = 0
+    coach_minutes: Tally = 0
     """The minutes of the coach's time that each hire takes."""
     resources: list[Resource] = []
     """What to read, watch or open."""
@@ -80,7 +80,7 @@ class Module(Record):
     """How it is found out whether it was learnt."""
     sign_off: Literal["self", "coach", "manager", "leader"] = "self"
     """Who signs that it was learnt: the hire, the coach, the manager or the leader."""
-    refreshers: list[int] = []
+    refreshers: list[Count] = []
     """The days after which it is repeated, for example 7, 30 and 90."""
 
 

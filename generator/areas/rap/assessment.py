@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.model.record import Part
-from generator.model.words import AnyRef, Line, MessageRef, Text, Word
+from generator.model.words import Amount, AnyRef, Line, MessageRef, Text, Word
 
 
 class Option(Part):
@@ -41,7 +41,7 @@ class RubricLine(Part):
 
     criterion: Line
     """What is judged."""
-    points: float
+    points: Amount
     """The most points it can give; all lines together make 100."""
     observable: Line | None = None
     """What a coach sees or hears when it is done well."""
@@ -60,5 +60,5 @@ class Assessment(Part):
     """The situation of a role-play, the task of a work sample, or what to look for live."""
     rubric: list[RubricLine] = []
     """What a coach judges."""
-    pass_mark: float | None = None
+    pass_mark: Amount | None = None
     """The share needed to pass, in percent."""

@@ -7,19 +7,19 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.record import Facet, Part
-from generator.model.words import Date, Line, PersonRef, Word
+from generator.model.words import Count, Date, Line, PersonRef, Tally, Word
 
 
 class Load(Part):
     """How much a new salesperson can take in."""
 
-    minutes_a_week: int = 900
+    minutes_a_week: Count = 900
     """The most minutes of modules in a week."""
-    first_week: int = 600
+    first_week: Count = 600
     """The most minutes of modules in the first week."""
-    topics_a_day: int = 3
+    topics_a_day: Count = 3
     """The most modules in a day."""
-    refresher_minutes: int = 5
+    refresher_minutes: Tally = 5
     """The minutes that it takes to repeat one module: its cards once, its quiz where one was missed."""
 
 
@@ -51,5 +51,5 @@ class CoachTime(Part):
 
     person: PersonRef
     """The coach."""
-    minutes_a_week: int
+    minutes_a_week: Count
     """The minutes a week, for all hires together."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.model.record import Entry, Part
-from generator.model.words import Date, Line, PersonRef, Ref, RoleRef, Word
+from generator.model.words import Amount, Date, Line, PersonRef, Ref, RoleRef, Word
 
 HireRef = Annotated[str, Ref("hire")]
 ModuleRef = Annotated[str, Ref("module")]
@@ -37,7 +37,7 @@ class RubricScore(Part):
 
     criterion: Line
     """The criterion, as the rubric names it."""
-    points: float
+    points: Amount
     """The points."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.model.record import Facet, Part, Record
-from generator.model.words import Audience, Duration, Line, MetricRef, Ref, RoleRef, ShownTo, Word
+from generator.model.words import Amount, Audience, Count, Duration, Line, MetricRef, Ref, RoleRef, ShownTo, Word
 
 MomentRef = Annotated[str, Ref("client moment")]
 CalendarRef = Annotated[str, Ref("calendar")]
@@ -14,7 +14,7 @@ CalendarRef = Annotated[str, Ref("calendar")]
 class ClientMoment(Facet):
     """A moment with a client that a new salesperson must be ready for, such as the first call."""
 
-    day: int
+    day: Count
     """The working day on which it usually comes, counted from the first; a track may differ."""
 
 
@@ -23,25 +23,25 @@ class MomentDay(Part):
 
     moment: MomentRef
     """The client moment."""
-    day: int
+    day: Count
     """The working day, counted from the first."""
 
 
 class Goals(Part):
     """What a new salesperson reaches, and when. Days are calendar days from the first."""
 
-    first_meeting: int | None = None
+    first_meeting: Count | None = None
     """The days until the first own meeting with a client."""
-    first_deal: int | None = None
+    first_deal: Count | None = None
     """The days until the first own deal."""
-    full_productivity: int | None = None
+    full_productivity: Count | None = None
     """The days until the full quota is reached."""
 
 
 class Gate(Part):
     """A day on which manager and hire look whether all is on track."""
 
-    day: int
+    day: Count
     """After how many calendar days: 30, 60, 90 or 180. It falls on a working day; days off on the way put it off."""
     measure: Line
     """What is looked at."""
@@ -58,9 +58,9 @@ class Gate(Part):
 class RampMonth(Part):
     """How productive a new salesperson is, for some months."""
 
-    until_month: int
+    until_month: Count
     """The last month it holds, counted from the start of work."""
-    percent: float
+    percent: Amount
     """The share of full productivity, in percent."""
 
 
@@ -69,17 +69,17 @@ class Economics(Part):
 
     currency: Word
     """The currency of all amounts, for example `EUR`."""
-    hiring_cost: float
+    hiring_cost: Amount
     """What it costs to find and hire somebody, once."""
-    monthly_cost: float
+    monthly_cost: Amount
     """What the salesperson costs a month, salary and everything on top."""
-    programme_cost: float = 0
+    programme_cost: Amount = 0
     """What the programme costs for each hire, once, coaches left out."""
-    coach_hours: float = 0
+    coach_hours: Amount = 0
     """The hours that coaches spend on one hire."""
-    coach_rate: float = 0
+    coach_rate: Amount = 0
     """What an hour of a coach costs."""
-    quota: float
+    quota: Amount
     """The yearly quota of a fully productive salesperson."""
     gross_margin: float = 100
     """What is left of revenue after the cost of the product, in percent."""
@@ -87,7 +87,7 @@ class Economics(Part):
     """How productivity grows; full after the last month named."""
     sales_cycle: Duration | None = None
     """How long a sale takes from the first meeting to the signature, for example `90 days`."""
-    break_even_by: int | None = None
+    break_even_by: Count | None = None
     """The month in which the hire should have paid back."""
 
 
@@ -96,7 +96,7 @@ class Track(Record):
 
     role: RoleRef
     """The selling role."""
-    weeks: int = 12
+    weeks: Count = 12
     """How many weeks the programme lasts."""
     goals: Goals | None = None
     """What is reached when."""
