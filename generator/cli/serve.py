@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="The port to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
 @where_and_when
 def command(host: str, port: int, root: Path | None, as_of: datetime.date | None, audience: str | None) -> None:
     """Show the playbook in the browser; an edit appears within a second, a mistake is shown where you look."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from generator.derive.curriculum.task import Curriculum
@@ -35,6 +35,11 @@ def find_order(curriculum: Curriculum) -> Order:
     blocks = _turned(needs)
     urgency = _urgency(curriculum, needs, blocks)
     return Order(tuple(_sorted(needs, blocks, urgency)), needs, blocks, urgency, circles)
+
+
+def reordered(order: Order, urgency: Mapping[str, float]) -> Order:
+    """The same needs in another order: what is urgent by these days comes first, still after all that it needs."""
+    return replace(order, ids=tuple(_sorted(order.needs, order.blocks, urgency)))
 
 
 def _untie(needs: Needs) -> tuple[tuple[str, ...], ...]:

@@ -11,6 +11,7 @@ from generator.derive.curriculum.order import Order, find_order
 from generator.derive.curriculum.refresh import place_refreshers
 from generator.derive.curriculum.result import Cause, Placement, Plan, Week, Why
 from generator.derive.curriculum.room import Room
+from generator.derive.curriculum.search import search
 from generator.derive.curriculum.task import Curriculum, Task
 
 AHEAD = 4
@@ -34,8 +35,8 @@ WAYS = (_Way(AHEAD, True), _Way(2 * AHEAD, True), _Way(None, True), _Way(AHEAD, 
 class _Attempt:
     days: Mapping[str, int]
     whys: Mapping[str, tuple[Why, ...]]
-    late: int
-    """Days of lateness that another way could avoid, over all modules without a day of their own."""
+    late: Mapping[str, int]
+    """The days by which each module comes too late, as far as another way or order could avoid it."""
 
 
 def plan(curriculum: Curriculum) -> Plan:
@@ -58,15 +59,27 @@ def plan(curriculum: Curriculum) -> Plan:
 
 
 def _best(curriculum: Curriculum, order: Order, tasks: Mapping[str, Task]) -> _Attempt:
+    """The kindest way that makes nobody late; where there is none, the order found to make people least late."""
     best = None
     for way in WAYS:
         attempt = _attempt(curriculum, order, tasks, way)
-        if attempt.late == 0:
+        if not attempt.late:
             return attempt
-        if best is None or attempt.late < best.late:
-            best = attempt
+        best = _better(best, attempt)
     assert best is not None  # there is more than one way
+
+    def try_(tried: Order) -> Mapping[str, int]:
+        nonlocal best
+        attempt = _attempt(curriculum, tried, tasks, WAYS[-1])
+        best = _better(best, attempt)
+        return attempt.late
+
+    search(curriculum, order, best.late, try_)
     return best
+
+
+def _better(one: _Attempt | None, other: _Attempt) -> _Attempt:
+    return other if one is None or sum(other.late.values()) < sum(one.late.values()) else one
 
 
 def _attempt(curriculum: Curriculum, order: Order, tasks: Mapping[str, Task], way: _Way) -> _Attempt:
@@ -100,14 +113,18 @@ def _earliest(
     return after, (Why(Cause.NEED, need, after),) if need else ()
 
 
-def _lateness(curriculum: Curriculum, order: Order, tasks: Mapping[str, Task], days: Mapping[str, int]) -> int:
+def _lateness(
+    curriculum: Curriculum, order: Order, tasks: Mapping[str, Task], days: Mapping[str, int]
+) -> Mapping[str, int]:
     """What hand-placed modules are late by on their own is nobody's to avoid, and does not count."""
-    late = 0
+    late: dict[str, int] = {}
     for id_ in order.ids:
         if tasks[id_].day is not None:
-            late += sum(max(0, days[need] - days[id_]) for need in order.needs[id_] if tasks[need].day is None)
-        elif (due := curriculum.due(tasks[id_])) is not None:
-            late += max(0, days[id_] - due)
+            for need in order.needs[id_]:
+                if tasks[need].day is None and days[need] > days[id_]:
+                    late[need] = max(late.get(need, 0), days[need] - days[id_])
+        elif (due := curriculum.due(tasks[id_])) is not None and days[id_] > due:
+            late[id_] = max(late.get(id_, 0), days[id_] - due)
     return late
 
 
