@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shlex
+import sys
 from pathlib import Path
 
 import click
@@ -45,7 +46,7 @@ def command(
     except BuildStoppedError as error:
         click.echo(f"tuneup: no site was made: {error}", err=True)
         context.exit(2 if isinstance(error, NotConfiguredError) else 1)
-    click.echo(f"The site is ready in {site}; {_how_to_look(site, offline)}")
+    click.echo(f"The site is ready in {_short(site)}; {_how_to_look(site, offline)}")
     if settings.audience.rank > Audience.SALES.rank:
         click.echo(f"It is for the audience {settings.audience}: never put it where others can open it.", err=True)
 
@@ -57,4 +58,10 @@ def say(level: str, message: str) -> None:
 def _how_to_look(site: Path, offline: bool) -> str:
     if offline:
         return f"open {site / 'index.html'} in a browser, also from a copy of the folder"
-    return f"look at it with: python -m http.server --directory {shlex.quote(str(site))}"
+    words = [_short(Path(sys.executable)), "-m", "http.server", "--directory", _short(site)]
+    return f"to look at it, run the next line and open http://localhost:8000\n  {shlex.join(words)}"
+
+
+def _short(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def command(host: str, port: int, root: Path | None, as_of: datetime.date | None, audience: str | None) -> None:
     """Show the playbook in the browser; an edit appears within a second, a mistake is shown where you look."""
     from generator.mkdocs_plugin.make import BuildStoppedError, Order
-    from generator.mkdocs_plugin.preview.server import PortTakenError, serve  # slow to import
+    from generator.mkdocs_plugin.preview.server import NoAddressError, serve  # slow to import
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     settings_for(root, as_of, audience)  # a wrong option is said before anything is tried
@@ -34,7 +34,7 @@ def command(host: str, port: int, root: Path | None, as_of: datetime.date | None
         click.echo("stopped", err=True)
     except BuildStoppedError as error:
         raise click.ClickException(str(error)) from error
-    except PortTakenError as error:
+    except NoAddressError as error:
         raise click.UsageError(str(error)) from error
 
 

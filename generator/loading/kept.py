@@ -94,7 +94,7 @@ def _connection(file: Path) -> sqlite3.Connection:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=WAIT)
+    connection = sqlite3.connect(file, timeout=WAIT, check_same_thread=False)  # it may be closed in another one
     try:
         connection.execute("PRAGMA synchronous=OFF")  # what a power cut takes is worked out anew
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'kept'").fetchone():

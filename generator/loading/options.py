@@ -18,9 +18,10 @@ CONFIG = "mkdocs.yml"
 ADDRESSES = ("repo_url", "edit_uri", "site_url")
 PLUGIN = "tuneup"
 
-FOLDERS, WORD, WORDS, DAY, VERSION, YES_NO = (
+FOLDERS, WORD, READERS, WORDS, DAY, VERSION, YES_NO = (
     "a folder or a list of folders",
     "a word",
+    "one of public, sales, manager, leader",
     "a list of words",
     "a day",
     "a text or a number",
@@ -29,18 +30,21 @@ FOLDERS, WORD, WORDS, DAY, VERSION, YES_NO = (
 OPTIONS = {
     "content": FOLDERS,
     "templates": FOLDERS,
-    "audience": WORD,
+    "audience": READERS,
     "as_of": DAY,
     "language": WORD,
     "version": VERSION,
-    "published": WORD,
+    "published": READERS,
     "not_secret": WORDS,
     "offline": YES_NO,
 }
 """What a company can write below `tuneup:` in mkdocs.yml, and the form of each value."""
+_SWITCHES = {"yes", "no", "on", "off", "y", "n"}
+"""What YAML 1.1, which MkDocs reads, takes for true or false."""
 _EXAMPLES = {
     FOLDERS: "[content, ../leader-content]",
-    WORD: "word",
+    WORD: "en",
+    READERS: "sales",
     WORDS: "[first, second]",
     DAY: "2026-11-23",
     VERSION: "'2026.4'",
@@ -71,6 +75,8 @@ def read_options(root: Path) -> dict[str, Any]:
     for problem in [*problems, *wrong]:
         raise OptionError(f"{problem.complaint.location}: {problem.complaint.message}; {problem.complaint.help}")
     if not isinstance(node, Mapping):
+        if node is not None:
+            raise OptionError(f"{node.at}: {CONFIG} holds {found(node.data)}; begin it with `site_name: Our playbook`")
         return {}
     data = node.data
     options: dict[str, Any] = {key: data[key] for key in ADDRESSES if key in data}
@@ -78,6 +84,7 @@ def read_options(root: Path) -> dict[str, Any]:
     if plugin is None:
         return options
     _known(plugin)
+    _there(plugin, root)
     return {**options, **plugin.data}
 
 
@@ -125,6 +132,18 @@ def _known(plugin: Mapping) -> None:
         if not _fits(value, form):
             said = f"`{key}` holds {found(value.data)} where {form} is needed"
             raise OptionError(f"{value.at}: {said}; write for example `{key}: {_EXAMPLES[form]}`")
+        if isinstance(value, Scalar) and value.plain and value.text.lower() in _SWITCHES and form in (WORD, READERS):
+            said = f"MkDocs reads `{value.text}` without quotes as true or false, not as a word"
+            cure = "for Norwegian write `nb`" if key == "language" else f"write it as '{value.text}'"
+            raise OptionError(f"{value.at}: {said}; {cure}")
+
+
+def _there(plugin: Mapping, root: Path) -> None:
+    """Refuses a folder of templates that is not there: the playbook would be built with other words than meant."""
+    value = plugin.values.get("templates")
+    for item in value.items if isinstance(value, Sequence) else [value]:
+        if isinstance(item, Scalar) and not item.tag and item.data and not (root / item.text).is_dir():
+            raise OptionError(f"{item.at}: there is no folder `{item.text}`; make it, or take it out of `templates`")
 
 
 def _fits(value: Node, form: str) -> bool:
@@ -132,6 +151,10 @@ def _fits(value: Node, form: str) -> bool:
     data = value.data
     if data is None or (isinstance(value, Scalar) and value.tag):
         return True
+    if form == READERS:
+        return data in list(Audience)
+    if form == DAY:
+        return isinstance(data, str) and _is_day(data)
     if isinstance(data, bool) or form == YES_NO:
         return isinstance(data, bool) and form == YES_NO
     if isinstance(data, list):
@@ -139,6 +162,14 @@ def _fits(value: Node, form: str) -> bool:
     if isinstance(data, int | float):
         return form == VERSION
     return isinstance(data, str) and form != WORDS
+
+
+def _is_day(text: str) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _edit_base(repo: str, edit: str) -> str:

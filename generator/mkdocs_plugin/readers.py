@@ -8,11 +8,12 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.utils.meta import get_data
 
 from generator.leaks import Leak, find_leaks
 from generator.loading.options import CONFIG
+from generator.loading.text import decode
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
 from generator.model.words import Audience
@@ -48,13 +49,20 @@ def refuse_place(published: str, settings: Settings) -> None:
 def leave_out_above(files: Files, audience: Audience) -> None:
     """A company's own page may say in its front matter who may read it: `audience: manager`."""
     for file in list(files.documentation_pages()):
-        _, front = get_data(file.content_string)
+        _, front = get_data(_text(file))
         said = str(front.get("audience") or Audience.PUBLIC)
         if said not in list(Audience):
             known = ", ".join(Audience)
             raise Abort(f"tuneup: {file.src_uri}: `audience: {said}` is not known; use one of: {known}")
         if Audience(said).rank > audience.rank:
             files.remove(file)
+
+
+def _text(file: File) -> str:
+    text, problems = decode(file.content_bytes, file.src_uri)
+    for problem in problems:
+        raise Abort(f"tuneup: {problem.complaint.location}: {problem.complaint.message}; {problem.complaint.help}")
+    return text
 
 
 def refuse_leaks(whole: Playbook, settings: Settings, config: MkDocsConfig, not_secret: Iterable[str]) -> None:

@@ -24,7 +24,10 @@ def test_the_command_line_knows_the_options_of_the_plugin() -> None:
         ("audiance: sales", "mkdocs.yml:3:7: the plugin `tuneup` has no option `audiance`; use `audience`"),
         ("content: 5", "mkdocs.yml:3:16: `content` holds the number 5 where a folder or a list of folders is needed"),
         ("not_secret: word", "mkdocs.yml:3:19: `not_secret` holds `word` where a list of words is needed"),
-        ("as_of: 2026-02-30", "`as_of: 2026-02-30` is not a date; write year-month-day"),
+        ("as_of: 2026-02-30", "mkdocs.yml:3:14: `as_of` holds `2026-02-30` where a day is needed"),
+        ("audience: slaes", "mkdocs.yml:3:17: `audience` holds `slaes` where one of public, sales, manager, leader"),
+        ("language: no", "mkdocs.yml:3:17: MkDocs reads `no` without quotes as true or false, not as a word; for Norw"),
+        ("templates: [ours]", "mkdocs.yml:3:19: there is no folder `ours`; make it, or take it out of `templates`"),
     ],
 )
 def test_an_option_that_cannot_be_used_is_said_with_its_line(
@@ -34,6 +37,38 @@ def test_an_option_that_cannot_be_used_is_said_with_its_line(
     done = run(verb)
     assert done.returncode == 2 and said in done.stderr and not done.stdout
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("text", "said"), [("- search\n", "a list"), ("hello\n", "`hello`")])
+def test_a_configuration_that_is_no_mapping_is_said_with_its_line(
+    run: Run, playbook: Path, text: str, said: str
+) -> None:
+    (playbook / "mkdocs.yml").write_text(text, encoding="utf-8")
+    done = run("build")
+    assert done.returncode == 2 and f"mkdocs.yml:1:1: mkdocs.yml holds {said}; begin it with" in done.stderr
+
+
+def test_an_own_page_in_another_encoding_is_named(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "pages").mkdir()
+    (playbook / "content" / "pages" / "hei.md").write_text("# Hei\n", encoding="utf-16")
+    (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n", encoding="utf-8")
+    done = run("build")
+    assert done.returncode == 1 and "hei.md: the file is in UTF-16; save the file as UTF-8" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--host", "300.1.1.1"], "cannot listen on 300.1.1.1: "),
+        (["--port", "70000"], "70000 is not in the range"),
+    ],
+)
+def test_an_address_that_nobody_can_listen_on_is_said(run: Run, playbook: Path, options: list[str], said: str) -> None:
+    (playbook / "content" / "pages").mkdir()
+    (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n", encoding="utf-8")
+    done = run("serve", *options)
+    assert done.returncode == 2 and said in done.stderr and "Traceback" not in done.stderr
 
 
 def test_an_option_with_a_tag_is_left_to_mkdocs(run: Run, playbook: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -36,7 +37,10 @@ def run(cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:
 def test_it_is_the_site_that_mkdocs_builds(site: Path, tmp_path: Path) -> None:
     done = run(ROOT, "generator.cli", "build", "--strict", "--site-dir", str(tmp_path / "ours"))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.splitlines()[-1].startswith(f"The site is ready in {tmp_path / 'ours'}; look at it with: ")
+    said, command = done.stdout.splitlines()[-2:]
+    assert said.startswith(f"The site is ready in {tmp_path / 'ours'}; ") and said.endswith("http://localhost:8000")
+    assert shlex.split(command)[1:] == ["-m", "http.server", "--directory", str(tmp_path / "ours")]
+    assert (ROOT / shlex.split(command)[0]).is_file()
     assert differences(tmp_path / "ours", site) == []
 
 

@@ -24,8 +24,8 @@ IDLE = 0.3
 Announce = Callable[[Outcome], None]
 
 
-class PortTakenError(Exception):
-    """Another program listens there."""
+class NoAddressError(Exception):
+    """Nobody can listen there: another program does, or the host or the port is not ours to take."""
 
 
 class PreviewServer(LiveReloadServer):
@@ -49,11 +49,17 @@ class PreviewServer(LiveReloadServer):
         try:
             self.server_bind()
         except OSError as error:
-            port = self.server_address[1]
-            if error.errno in (errno.EADDRINUSE, errno.EACCES):
-                raise PortTakenError(f"port {port} is taken; choose another, for example --port {port + 1}") from error
-            raise
+            raise NoAddressError(self._why_not(error)) from error
         self.server_activate()
+
+    def _why_not(self, error: OSError) -> str:
+        host, port = self.server_address[:2]
+        if error.errno == errno.EADDRINUSE:
+            return f"port {port} is taken; choose another, for example --port {port + 1}"
+        if error.errno == errno.EACCES:
+            return f"port {port} is kept for the system; choose one above 1023, for example --port 8000"
+        said = (error.strerror or str(error)).lower()
+        return f"cannot listen on {host!s}: {said}; leave --host out for this machine alone"
 
     def run(self) -> None:
         """Answers and watches until it is shut down, or interrupted in the main thread."""
@@ -122,9 +128,9 @@ def serve(order: Order, *, host: str, port: int, say: Say, announce: Announce, r
         preview = Preview(order, folder, say)
         mount, sources = preview.surroundings()
         server = PreviewServer(preview, folder, announce, host, port, mount)
+        server.listen()
         server.watch_all(sources)
         announce(preview.begin())
-        server.listen()
         ready(server.url)
         server.run()
 
