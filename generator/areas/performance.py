@@ -83,6 +83,8 @@ class Expectation(Record):
     """The quota of one fully productive salesperson for the period. For leaders only."""
     currency: Annotated[Word | None, ShownTo(Audience.LEADER)] = None
     """The quota's currency or unit, for example `EUR` or `meetings`. For leaders only."""
+    headcount: Annotated[Count | None, ShownTo(Audience.LEADER)] = None
+    """How many people carry this quota; their quotas together are compared with the objectives. For leaders only."""
     steps: list[ProcessStep] = []
     """The steps of selling with their targets."""
     ramp: list[RampStep] = []

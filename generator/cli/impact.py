@@ -11,7 +11,7 @@ from generator.areas.company import Person
 from generator.build import look
 from generator.cli.common import refuse_mistakes, settings_for, where_and_when, write
 from generator.derive.facts import Facts
-from generator.derive.impact import Change, asked, between, find_impact, moved_since_review
+from generator.derive.impact import Change, How, asked, between, find_impact, moved_since_review
 from generator.loading import load
 from generator.loading.problem import MISREAD, UNREAD
 from generator.loading.versions import at_version
@@ -60,7 +60,9 @@ def command(
 
 def _now(what: str | None, settings: Settings) -> Reach:
     facts = _facts(settings)
-    changes = [asked(_record(what, facts))] if what else moved_since_review(facts)
+    moved = moved_since_review(facts)
+    gone = [change for change in moved if change.how is How.DELETED and change.id == what]
+    changes = gone or ([asked(_record(what, facts))] if what else moved)
     return _reach(facts, changes, "since its last review" if len(changes) == 1 else "since their last review")
 
 

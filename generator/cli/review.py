@@ -125,7 +125,7 @@ def _only_words(upstream: str, yes: bool, facts: Facts) -> list[Record]:
     if records[upstream].status is Status.RETIRED:
         raise click.UsageError(f"`{upstream}` is retired, and that is more than words; review what rests on it")
     direct = {id_: found for id_, found in facts.standings.items() if found.state is State.SUSPECT}
-    chosen = [records[id_] for id_, found in direct.items() if found.then.get(upstream)]
+    chosen = [records[id_] for id_, found in direct.items() if upstream in found.then]
     if not chosen:
         raise click.UsageError(f"nothing is suspect because of `{upstream}`")
     told = [more_than_words(direct[record.id].then[upstream], records[upstream]) for record in chosen]
@@ -180,22 +180,23 @@ def _show(record: Record, facts: Facts) -> None:
     click.echo(f"{click.style(record.label, bold=True)} ({record.id}), {looked}")
     if standing.state is State.AFFECTED:
         way = " → ".join(standing.path)
-        click.echo(f"  rests on {way}; it is clear again when `{standing.path[-2]}` was looked at")
+        until = "was looked at" if standing.moved else f"no longer names `{standing.path[-1]}`, which is gone"
+        click.echo(f"  rests on {way}; it is clear again when `{standing.path[-2]}` {until}")
         standing = facts.standings[standing.path[-2]]
     for id_ in standing.moved:
-        _show_moved(id_, standing.then.get(id_, ""), facts.playbook)
+        _show_moved(id_, standing.then.get(id_), facts.playbook)
 
 
-def _show_moved(id_: str, was: str, playbook: Playbook) -> None:
+def _show_moved(id_: str, was: str | None, playbook: Playbook) -> None:
     upstream = playbook.entries[id_]
     now = in_words(upstream) if isinstance(upstream, Record) else ""
     click.echo(f"  rests on {upstream.label} ({id_}), {_what_became(id_, was, playbook)}:")
-    for line in changed_fields(was, now, around=None):
+    for line in changed_fields(was or "", now, around=None):
         click.echo(f"    {_marked(line)}")
 
 
-def _what_became(id_: str, was: str, playbook: Playbook) -> str:
-    if not was:
+def _what_became(id_: str, was: str | None, playbook: Playbook) -> str:
+    if was is None:
         return "which it did not rest on then"
     return "which was retired" if playbook.is_retired(id_) else "which changed"
 

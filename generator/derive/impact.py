@@ -130,7 +130,7 @@ def _difference(id_: str, was: Record | None, now: Record | None) -> Change | No
 def _deleted(facts: Facts) -> Iterator[Change]:
     """What reviews remember and is gone, as long as something still names it; a record that is misread is not gone."""
     said = {review.record: "" for review in facts.playbook.reviews}
-    said |= {stamp.id: stamp.text for review in facts.playbook.reviews for stamp in review.upstream}
+    said |= {stamp.id: stamp.text or "" for review in facts.playbook.reviews for stamp in review.upstream}
     for id_, text in said.items():
         if id_ not in facts.playbook.entries and id_ not in facts.misread and facts.links.to(id_):
             yield Change(id_, id_.replace("-", " "), How.DELETED, was=text)

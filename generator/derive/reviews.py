@@ -42,7 +42,9 @@ class Standing:
     moved: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
     then: Mapping[str, str] = field(default_factory=dict)
-    """What each moved upstream said at the last review."""
+    """What each moved upstream said at the last review; one that is new to the record is not in it."""
+    gone: tuple[str, ...] = ()
+    """What it rested on at its review and is no more; of an affected one, what the record at the end of `path` did."""
 
 
 def find_standings(playbook: Playbook, misread: frozenset[str] = frozenset()) -> dict[str, Standing]:
@@ -71,7 +73,9 @@ def stamp(record: Record, playbook: Playbook, *, on: datetime.date, by: str, bec
     """The review that says: looked at today, resting on what upstream says today."""
     upstream = [playbook.entries[id_] for id_ in record.based_on if id_ in playbook.entries]
     stamps = [
-        Stamp(id=up.id, fingerprint=fingerprint(up), text=in_words(up)) for up in upstream if isinstance(up, Record)
+        Stamp(id=up.id, fingerprint=fingerprint(up), text=in_words(up) or None)
+        for up in upstream
+        if isinstance(up, Record)
     ]
     return Review(record=record.id, on=on, by=by, because=because, upstream=stamps)
 
@@ -84,7 +88,7 @@ def editorial(record: Record, upstream: str, playbook: Playbook, *, because: str
     review = _latest(playbook.reviews)[record.id]
     up = playbook.entries[upstream]
     assert isinstance(up, Record)
-    fresh = Stamp(id=up.id, fingerprint=fingerprint(up), text=in_words(up), editorial=because)
+    fresh = Stamp(id=up.id, fingerprint=fingerprint(up), text=in_words(up) or None, editorial=because)
     return review.model_copy(update={"upstream": [fresh if seen.id == up.id else seen for seen in review.upstream]})
 
 
@@ -103,12 +107,24 @@ def _standing(record: Record, review: Review | None, playbook: Playbook, misread
     if review is None:
         state = State.UNREVIEWED if record.based_on else State.REVIEWED
         return Standing(state, last, due=due)
-    seen = {stamp.id: stamp for stamp in review.upstream}
+    seen = _seen(record, review, playbook)
     read = [id_ for id_ in record.based_on if id_ not in misread]
     moved = tuple(id_ for id_ in read if _has_moved(playbook.entries.get(id_), seen.get(id_)))
+    gone = tuple(id_ for id_ in read if id_ in seen and id_ not in playbook.entries)
     state = State.SUSPECT if moved else State.REVIEWED
-    then = {id_: seen[id_].text if id_ in seen else "" for id_ in moved}
-    return Standing(state, last, review.by, due, moved, moved, then)
+    then = {id_: seen[id_].text or "" for id_ in moved if id_ in seen}
+    return Standing(state, last, review.by, due, moved, moved, then, gone)
+
+
+def _seen(record: Record, review: Review, playbook: Playbook) -> dict[str, Stamp]:
+    """The stamps by the ids of today: a record that says the same as one that is gone has only got another id."""
+    seen = {stamp.id: stamp for stamp in review.upstream}
+    lost = {stamp.fingerprint: stamp for stamp in review.upstream if stamp.id not in playbook.entries}
+    for id_ in record.based_on if lost else ():
+        upstream = playbook.entries.get(id_)
+        if id_ not in seen and isinstance(upstream, Record) and (stamp := lost.get(fingerprint(upstream))):
+            seen[id_] = stamp
+    return seen
 
 
 def _has_moved(upstream: object, seen: Stamp | None) -> bool:
@@ -121,30 +137,30 @@ def _has_moved(upstream: object, seen: Stamp | None) -> bool:
     if seen is None:
         return True
     if seen.fingerprint.partition(":")[0] != SCHEME:
-        return seen.text != in_words(upstream)
+        return (seen.text or "") != in_words(upstream)
     return seen.fingerprint != fingerprint(upstream)
 
 
 def _with_path(id_: str, direct: Mapping[str, Standing], steps: Mapping[str, int], playbook: Playbook) -> Standing:
     """Affected where anything further up is suspect, with the shortest way there."""
     own = direct[id_]
-    if own.state is not State.REVIEWED or id_ not in steps:
+    if own.state is not State.REVIEWED or not steps.get(id_):
         return own
     path: list[str] = []
     while steps[id_]:
         id_ = min((up for up in _based_on(id_, playbook) if up in steps), key=lambda up: steps[up])
         path.append(id_)
-    moved = direct[id_].moved
-    return Standing(State.AFFECTED, own.last, own.by, own.due, moved, (*path, *moved[:1]))
+    moved, gone = direct[id_].moved, direct[id_].gone
+    return Standing(State.AFFECTED, own.last, own.by, own.due, moved, (*path, *(moved or gone)[:1]), gone=gone)
 
 
 def _steps(direct: Mapping[str, Standing], playbook: Playbook) -> dict[str, int]:
-    """How far it is from each record down to the nearest suspect one, for those that have one, breadth first."""
+    """How far it is from each record down to the nearest that is suspect or whose ground is gone, breadth first."""
     resting: dict[str, list[str]] = {}
     for id_ in direct:
         for up in _based_on(id_, playbook):
             resting.setdefault(up, []).append(id_)
-    queue = [id_ for id_, found in direct.items() if found.state is State.SUSPECT]
+    queue = [id_ for id_, found in direct.items() if found.state is State.SUSPECT or found.gone]
     steps = dict.fromkeys(queue, 0)
     for id_ in queue:
         for one in resting.get(id_, ()):
@@ -181,5 +197,5 @@ def _plain(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(_plain(item) for item in value)
     if isinstance(value, float):
-        return f"{value:g}"
+        return str(int(value)) if value.is_integer() else repr(value)
     return str(value)

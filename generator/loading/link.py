@@ -126,7 +126,7 @@ def _of_rest(
 
 def _gone(reviews: Sequence[Review], known: Mapping[str, Entry]) -> Gone:
     stamps = ((review, stamp) for review in reviews for stamp in review.upstream)
-    return {(review.record, stamp.id): (review, stamp.text) for review, stamp in stamps if stamp.id not in known}
+    return {(review.record, stamp.id): (review, stamp.text or "") for review, stamp in stamps if stamp.id not in known}
 
 
 def _deleted(entry: Entry, word: str, at: Location, before: tuple[Review, str]) -> Problem:

@@ -33,6 +33,7 @@ def _plain(review: Review) -> dict[str, Any]:
     if not data["upstream"]:
         del data["upstream"]
     for stamp in data.get("upstream", []):
-        if stamp["editorial"] is None:
-            del stamp["editorial"]
+        for name in ("text", "editorial"):
+            if stamp[name] is None:
+                del stamp[name]
     return data

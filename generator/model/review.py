@@ -13,8 +13,8 @@ class Stamp(Part):
     """The record that was rested on."""
     fingerprint: Word
     """A digest of its meaning, with the scheme that made it: `v1:…`."""
-    text: Text
-    """Its meaning then, in words, so that a later reader sees what changed."""
+    text: Text | None = None
+    """Its meaning then, in words, so that a later reader sees what changed; empty where it said nothing yet."""
     editorial: Text | None = None
     """Who said on which day that its change was only words, and why; the record itself was not looked at then."""
 

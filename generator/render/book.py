@@ -204,7 +204,9 @@ def _cut(standing: Standing, known: Collection[str]) -> Standing:
     """Without the names and words of what was taken out."""
     moved = tuple(up for up in standing.moved if up in known)
     path = standing.path if all(up in known for up in standing.path) else ()
-    return replace(standing, moved=moved, path=path, then={up: standing.then.get(up, "") for up in moved})
+    return replace(
+        standing, moved=moved, path=path, then={up: text for up, text in standing.then.items() if up in moved}
+    )
 
 
 def _inside(home: tuple[str, Path], other: tuple[str, Path]) -> bool:

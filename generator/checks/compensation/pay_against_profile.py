@@ -1,7 +1,8 @@
 """A pay component rewards selling to those whom the ideal client profile excludes.
 
 Between a profile and a commission the commission wins. Take the segment, product, circumstance or region out of
-`rewards`, or out of the profile's hard disqualifiers: one of the two is wrong.
+`rewards`, or out of the profile's hard disqualifiers: one of the two is wrong. What another profile in use names as
+its own is no contradiction.
 """
 
 from __future__ import annotations
@@ -35,9 +36,13 @@ def check(facts: Facts) -> Iterator[Complaint]:
 
 def _excluded(facts: Facts) -> dict[str, str]:
     """What we do not want to sell to, and who says so."""
-    found = {c.id: "is no target circumstance" for c in facts.playbook.of(Circumstance) if not c.target}
-    for client in current(facts, IdealClient):
+    found = {}
+    clients = current(facts, IdealClient)
+    for client in clients:
         for disqualifier in client.disqualifiers:
             if disqualifier.hard:
                 found.update(dict.fromkeys(disqualifier.rules_out, f"ideal client `{client.id}` excludes"))
-    return found
+    for client in clients:  # what one of them excludes can be just what another is made for
+        for wanted in (*client.products, *client.segments, *client.circumstances, *client.regions):
+            found.pop(wanted, None)
+    return found | {c.id: "is no target circumstance" for c in facts.playbook.of(Circumstance) if not c.target}

@@ -1,7 +1,8 @@
 """A pay plan was changed too often in a year, or with too little notice.
 
 The plan serves the objectives and changes with them; but who is paid by other rules every quarter stops believing any
-of them, and the good ones can leave. Collect changes for the yearly plan; tell people early.
+of them, and the good ones can leave. Collect changes for the yearly plan; tell people early. Counted are the days in
+`changes:` of the plan and of those that it took the place of (`supersedes:`), and the days on which it and they began.
 
 at_most: 2 changes in `days`: the yearly plan and one correction.
 days: 365, a year counted back from today.
@@ -25,10 +26,11 @@ def check(facts: Facts, *, at_most: int = 2, days: int = 365, notice: int = 30) 
     since = facts.today - datetime.timedelta(days=days)
     for plan in current(facts, PayPlan):
         recent = [(position, change) for position, change in enumerate(plan.changes) if since < change.on]
-        if len(recent) > at_most:
+        times = sum(since < day <= facts.today for day in _days(plan, facts))
+        if times > at_most:
             yield Complaint(
-                plan.key_at("changes"),
-                f"pay plan `{plan.id}` was changed {len(recent)} times in {days} days",
+                plan.key_at("changes") if plan.changes else plan.at("supersedes"),
+                f"pay plan `{plan.id}` was changed {times} times in {days} days",
                 help="collect changes for the yearly plan",
                 record=plan.id,
             )
@@ -40,3 +42,17 @@ def check(facts: Facts, *, at_most: int = 2, days: int = 365, notice: int = 30) 
                     help=f"tell people {notice} days before",
                     record=plan.id,
                 )
+
+
+def _days(plan: PayPlan, facts: Facts) -> set[datetime.date]:
+    """On which people were paid by other rules than the day before."""
+    days: set[datetime.date] = set()
+    seen: set[str] = set()
+    now: object = plan
+    while isinstance(now, PayPlan) and now.id not in seen:
+        seen.add(now.id)
+        days.update(change.on for change in now.changes)
+        if now.supersedes and now.effective:
+            days.add(now.effective)
+        now = facts.playbook.entries.get(now.supersedes or "")
+    return days

@@ -35,7 +35,7 @@ def check(facts: Facts) -> Iterator[Complaint]:
 def _told(link: Link, facts: Facts) -> bool:
     """Whether `suspect-record` says it already, of the same place."""
     standing = facts.standings.get(link.source)
-    return link.path[0] == "based_on" and standing is not None and bool(standing.then.get(link.target))
+    return link.path[0] == "based_on" and standing is not None and link.target in standing.then
 
 
 def _in_use(entry: Entry) -> bool:

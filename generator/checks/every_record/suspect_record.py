@@ -44,7 +44,7 @@ def _suspect(record: Record, standing: Standing, playbook: Playbook) -> Complain
 
 def _moved(standing: Standing, playbook: Playbook) -> str:
     moved = ", ".join(f"`{id_}`" for id_ in standing.moved)
-    if not any(standing.then.values()):
+    if not standing.then:
         return f"{moved}, which it did not rest on at"
     gone = all(playbook.is_retired(id_) for id_ in standing.moved)
     verb = ("were" if len(standing.moved) > 1 else "was") + " retired" if gone else "changed"
@@ -62,10 +62,12 @@ def _first(standing: Standing, playbook: Playbook) -> str:
 
 def _affected(record: Record, standing: Standing) -> Complaint:
     way = " → ".join(f"`{id_}`" for id_ in standing.path)
+    nearest = standing.path[-2] if len(standing.path) > 1 else standing.path[0]
+    lost = bool(standing.gone) and not standing.moved
     return Complaint(
         record.at("based_on"),
-        f"{record.KIND} `{record.id}` rests on something that is itself suspect: {way}",
-        help=f"review `{standing.path[-2] if len(standing.path) > 1 else standing.path[0]}` first",
+        f"{record.KIND} `{record.id}` rests on something {'that is gone' if lost else 'that is itself suspect'}: {way}",
+        help=f"mend what `{nearest}` rests on first" if lost else f"review `{nearest}` first",
         label="affected",
         record=record.id,
         level=Level.NOTE,

@@ -20,7 +20,7 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
-    if not current(facts, Module) and not current(facts, Skill):
+    if not any(list(facts.playbook.of(cls)) for cls in (Module, Skill)):
         return
     trained = {*taught_in_modules(facts), *trained_by_skills(facts)}
     for profile in current(facts, SalespersonProfile):

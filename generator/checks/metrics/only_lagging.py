@@ -21,6 +21,6 @@ def check(facts: Facts) -> Iterator[Complaint]:
     if metrics and all(metric.timing == "lagging" for metric in metrics):
         yield Complaint(
             facts.playbook.area(Metrics).key_at("metrics"),
-            f"all {len(metrics)} metrics are lagging",
+            "the only metric is lagging" if len(metrics) == 1 else f"all {len(metrics)} metrics are lagging",
             help="add one that moves early, with `timing: leading`",
         )

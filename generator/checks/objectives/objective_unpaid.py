@@ -19,7 +19,7 @@ LEVEL = Level.WARNING
 
 def check(facts: Facts) -> Iterator[Complaint]:
     plans = current(facts, PayPlan)
-    if not plans:
+    if not list(facts.playbook.of(PayPlan)):
         return
     paid = {component.objective for plan in plans for component in plan.components}
     for objective in current(facts, Objective):
@@ -28,6 +28,6 @@ def check(facts: Facts) -> Iterator[Complaint]:
                 objective.at(),
                 f"no pay component serves objective `{objective.id}`",
                 help=f"add `objective: {objective.id}` to the component that pays for it, or retire the objective",
-                notes=("current pay plans: " + ", ".join(plan.id for plan in plans),),
+                notes=("current pay plans: " + (", ".join(plan.id for plan in plans) or "none"),),
                 record=objective.id,
             )

@@ -23,7 +23,7 @@ LEVEL = Level.WARNING
 def check(facts: Facts) -> Iterator[Complaint]:
     serving = [*current(facts, IdealClient), *current(facts, Message), *current(facts, Module)]
     served = {id_ for record in serving for id_ in record.based_on}
-    if not serving:
+    if not any(list(facts.playbook.of(cls)) for cls in (IdealClient, Message, Module)):
         return
     for objective in current(facts, Objective):
         if objective.id not in served:

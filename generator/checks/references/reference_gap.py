@@ -21,7 +21,7 @@ LEVEL = Level.WARNING
 
 def check(facts: Facts) -> Iterator[Complaint]:
     references = current(facts, Reference)
-    if not references:
+    if not list(facts.playbook.of(Reference)):
         return
     wanted = [circumstance for circumstance in facts.playbook.of(Circumstance) if circumstance.target]
     places: dict[tuple[str, str], list[str]] = {}

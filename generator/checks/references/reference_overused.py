@@ -32,9 +32,13 @@ def check(facts: Facts, *, days: int = 91, uses_a_quarter: int = 3) -> Iterator[
         over = used > limit
         yield Complaint(
             reference.key_at("uses"),
-            f"reference `{reference.id}` was used {used} times in {days} days, and {limit} were agreed",
+            f"reference `{reference.id}` was used {_times(used)} in {days} days, against {_times(limit)} agreed",
             help="use another reference that fits",
             label="more than agreed" if over else "as many as agreed",
             record=reference.id,
             level=None if over else Level.NOTE,
         )
+
+
+def _times(number: int) -> str:
+    return f"{number} time{'s' if number != 1 else ''}"
