@@ -58,8 +58,6 @@ def command(
 
     Without --because it only shows.
     """
-    if because is None and (upstream or everything):
-        raise click.UsageError('--editorial and --all record many looks at once; say why with --because "…"')
     if because is not None and not because.strip():
         raise click.BadParameter("say in a sentence what you found", param_hint="--because")
     settings = settings_for(root, as_of, audience)
@@ -69,7 +67,7 @@ def command(
     facts = look(settings, only=frozenset({"content"})).facts
     refuse_mistakes(facts, facts.problems)
     person = _person(by, facts.playbook, settings.root) if because is not None else ""
-    if everything and not yes:
+    if everything and not yes and because is not None:
         raise click.UsageError("--all records a look at every waiting record; add --yes when that is so")
     if upstream and (what or everything):
         raise click.UsageError("--editorial goes alone: it clears one change, and says nothing about the records")
@@ -79,11 +77,22 @@ def command(
     if because is None:
         click.echo('nothing is recorded yet; when you have looked, say what you found with --because "…"', err=True)
         return
+    if not upstream:
+        _refuse_older(records, today, facts)
     path = lock_path(settings.content[0])
     made = [_made(record, upstream, person, because, facts) for record in records]
     write(path, lock_text([*(review for review in facts.playbook.reviews if _stands(review, today, facts)), *made]))
     many = "s" if len(made) != 1 else ""
     click.echo(f"{len(made)} review{many} by {person} in {path.relative_to(settings.root)}", err=True)
+
+
+def _refuse_older(records: Iterable[Record], today: datetime.date, facts: Facts) -> None:
+    """A look before the last one on record would be written and count for nothing."""
+    last = {review.record: review.on for review in facts.playbook.reviews if review.on <= today}
+    for record in records:
+        if last.get(record.id, facts.today) > facts.today:
+            said = f"`{record.id}` was looked at later, on {last[record.id]}; leave --as-of out"
+            raise click.BadParameter(said, param_hint="--as-of")
 
 
 def _stands(review: Review, today: datetime.date, facts: Facts) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.derive.facts import Facts
+from generator.derive.renames import renames
 from generator.derive.reviews import Standing, State, fingerprint, in_words
 from generator.model.playbook import Playbook
 from generator.model.record import FACETS, Record
@@ -105,8 +106,12 @@ def moved_since_review(facts: Facts) -> list[Change]:
 
 
 def between(old: Playbook, new: Playbook) -> list[Change]:
-    """The records whose meaning differs between two versions, by id."""
+    """The records whose meaning differs between two versions, by id; another id alone is no change."""
     before, after = _tops(old), _tops(new)
+    gone = {id_: record for id_, record in before.items() if id_ not in after}
+    came = {id_: record for id_, record in after.items() if id_ not in before}
+    for was, now in renames(gone, came).items():
+        before[now] = before.pop(was)
     return [
         change for id_ in sorted({*before, *after}) if (change := _difference(id_, before.get(id_), after.get(id_)))
     ]

@@ -107,8 +107,12 @@ def test_without_a_reason_it_only_shows(run: Run, playbook: Path) -> None:
     shown = run("review", "keep")
     assert shown.returncode == 0 and "target: [-90-] {+95+}" in shown.stdout and "nothing is recorded" in shown.stderr
     assert lock.read_bytes() == before
-    for words in (("--all", "--yes"), ("--editorial", "grow"), ("keep", "--because", " ")):
-        assert run("review", *words, "--by", "ingrid").returncode == 2
+    for words, code in (
+        (["--all", "--yes"], 0),
+        (["--editorial", "grow", "--yes"], 0),
+        (["keep", "--because", " "], 2),
+    ):
+        assert run("review", *words, "--by", "ingrid").returncode == code
     assert lock.read_bytes() == before
 
 
@@ -142,3 +146,67 @@ def test_the_next_review_takes_out_what_cannot_be(run: Run, playbook: Path) -> N
     run("review", "keep", "--because", "Today.", "--by", "ingrid")
     assert "nothing to mend" in run("check", "every-record").stdout
     assert "gone" not in lock.read_text(encoding="utf-8")
+
+
+def test_the_ground_of_a_record_may_say_nothing_yet(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "ideal-client.yml").write_text("profiles: [{id: mid, title: Mid}]\n", encoding="utf-8")
+    objectives = playbook / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("[grow]", "[mid]"), encoding="utf-8")
+    done = run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    assert done.returncode == 0 and "1 review by ingrid" in done.stderr
+    (playbook / "content" / "ideal-client.yml").write_text(
+        "profiles: [{id: mid, title: Mid, summary: Twenty lorries}]\n", encoding="utf-8"
+    )
+    shown = run("review", "keep").stdout
+    assert "rests on Mid (mid), which changed:" in shown and "summary: {+Twenty lorries+}" in shown
+
+
+def test_a_large_number_is_told_to_its_last_digit(run: Run, playbook: Path) -> None:
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8").replace("target: 90", "target: 10250000")
+    objectives.write_text(text, encoding="utf-8")
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives.write_text(text.replace("10250000", "10250004"), encoding="utf-8")
+    assert "target: [-10250000-] {+10250004+}" in run("review", "keep").stdout
+    assert "more than words" in run("review", "--editorial", "grow", "--because", "typo", "--by", "ingrid").stderr
+
+
+def test_another_id_is_no_change(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    objectives.write_text(text.replace("id: grow", "id: growth").replace("[grow]", "[growth]"), encoding="utf-8")
+    assert "nothing to mend" in run("check", "every-record").stdout
+
+
+def test_what_rests_on_a_record_whose_ground_is_gone_waits(run: Run, playbook: Path) -> None:
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    text += "  - {id: call, title: Call, statement: Call every client, based_on: [keep]}\n"
+    objectives.write_text(text, encoding="utf-8")
+    run("review", "--all", "--yes", "--because", "First look.", "--by", "ingrid")
+    start, end = text.index("  - id: grow"), text.index("  - id: keep")
+    objectives.write_text(text[:start] + text[end:], encoding="utf-8")
+    found = run("check").stdout
+    assert "objective `call` rests on something that is gone: `keep` → `grow`" in found
+    assert "mend what `keep` rests on first" in found
+    asked = run("impact", "grow")
+    assert asked.returncode == 0 and "keep" in asked.stdout and "call" in asked.stdout
+
+
+def test_a_look_before_the_last_one_is_refused(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    lock = (playbook / "content" / "reviews.lock.yml").read_bytes()
+    done = run("review", "keep", "--because", "Earlier.", "--by", "ingrid", "--as-of", "2026-01-01")
+    assert done.returncode == 2 and "looked at later, on 2026-11-23" in done.stderr
+    assert (playbook / "content" / "reviews.lock.yml").read_bytes() == lock
+
+
+def test_all_and_editorial_show_before_they_record(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    objectives.write_text(text.replace("new contracts", "the new contracts"), encoding="utf-8")
+    for words in (["--all"], ["--editorial", "grow"]):
+        done = run("review", *words)
+        assert done.returncode == 0 and "{+the+}" in done.stdout and "nothing is recorded yet" in done.stderr
