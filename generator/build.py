@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.checks import rules, run
+from generator.derive.audience import seen_by
+from generator.derive.due import Due, find_due
 from generator.derive.facts import Facts
 from generator.derive.lamps import Lamp, Past, State, find_lamps
 from generator.derive.releases import SHOWN, Tagged, find_releases
@@ -126,12 +129,18 @@ def _past(version: Version, settings: Settings, audience: Audience | None) -> Pa
 def _states(version: Version, settings: Settings, audience: Audience | None) -> list[tuple[str, str]]:
     with at_version(settings, version.name) as then:
         seen = look(replace(then, today=version.on))
-    findings = seen.findings
+    return [(lamp.area, lamp.state.value) for lamp in dashboard(seen, audience)[0]]
+
+
+def dashboard(seen: Look, audience: Audience | None = None) -> tuple[list[Lamp], Sequence[Due]]:
+    """The lamps and what falls due, by all that is known or by what `audience` may read of it, as on its site."""
+    facts, findings, due = seen.facts, seen.findings, seen.facts.due
     if audience is not None:
         from generator.render.book import for_readers
 
-        findings = for_readers(seen.facts, findings, audience)
-    return [(lamp.area, lamp.state.value) for lamp in find_lamps(seen.facts, findings)]
+        findings = for_readers(facts, findings, audience)
+        due = find_due(seen_by(facts.playbook, audience), facts.standings, facts.today)
+    return find_lamps(facts, findings, due), due
 
 
 @cache

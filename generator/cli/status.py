@@ -11,11 +11,11 @@ from pathlib import Path
 
 import click
 
+from generator.build import dashboard, look
 from generator.build import history as versions_of
-from generator.build import look
 from generator.cli.common import settings_for, where_and_when, write
-from generator.derive.lamps import Lamp, due_reviews, find_lamps, lit_between
-from generator.model.settings import Settings
+from generator.derive.lamps import lit_between
+from generator.model.words import Audience
 from generator.reports.status import Dashboard, status_reports
 
 NEXT = 10
@@ -38,33 +38,34 @@ def command(
     report: str,
     output: Path | None,
 ) -> None:
-    """Show the twelve lamps and the next ten things due.
+    """Show the twelve lamps and the next ten things due, by all that is known; with --audience as on their site.
 
     With --as-of on a day to come it also says what will light until then. Exits 1 where a file cannot be read, since
     no lamp can be trusted then.
     """
     settings = settings_for(root, as_of, audience)
     seen = look(settings)
-    lamps = find_lamps(seen.facts, seen.findings)
+    readers = Audience(audience) if audience else None
+    lamps, due = dashboard(seen, readers)
+    terminal = output is None and sys.stdout.isatty()
     board = Dashboard(
         settings.today,
         lamps,
-        due_reviews(seen.facts)[:NEXT],
-        versions_of(settings) if history else (),
-        width=shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else 0,
-        colour=output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        due[:NEXT],
+        versions_of(settings, readers) if history else (),
+        site=settings.audience,
+        hidden=lit_between(dashboard(seen, settings.audience)[0], lamps),
+        width=shutil.get_terminal_size().columns if terminal else 0,
+        colour=terminal and not os.environ.get("NO_COLOR"),
     )
     today = settings_for(root, None, audience).today
     if settings.today > today:
-        board = replace(board, since=today, lit=lit_between(_lamps(replace(settings, today=today)), lamps))
+        board = replace(
+            board, since=today, lit=lit_between(dashboard(look(replace(settings, today=today)), readers)[0], lamps)
+        )
     text = status_reports()[report](board)
     if output is None:
         click.echo(text, nl=False, color=True if board.colour else None)
     else:
         write(output, text)
     context.exit(int(seen.facts.unread))
-
-
-def _lamps(settings: Settings) -> list[Lamp]:
-    seen = look(settings)
-    return find_lamps(seen.facts, seen.findings)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.derive.curriculum import Plan, find_plans
 from generator.derive.drift import Compare, Drift, Texts, find_drift
+from generator.derive.due import Due, find_due
 from generator.derive.links import Links, find_links
 from generator.derive.reviews import Standing, find_standings
 from generator.drift.comparison import Comparison
@@ -45,6 +46,11 @@ class Facts:
     def standings(self) -> Mapping[str, Standing]:
         """By record id: when it was last looked at, when it is due, whether what it rests on has moved."""
         return find_standings(self.playbook, self.misread)
+
+    @cached_property
+    def due(self) -> Sequence[Due]:
+        """What falls due, the nearest day first."""
+        return find_due(self.playbook, self.standings, self.today)
 
     @cached_property
     def unread(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.areas import discover
+from generator.derive.due import SOON, Due
 from generator.derive.facts import Facts
 from generator.derive.reviews import State as Review
 from generator.finding import Finding, Level
@@ -36,7 +37,7 @@ ABSENT = frozenset({"area-missing", "starter-text"})
 
 @dataclass(frozen=True, slots=True)
 class Lamp:
-    """One area's lamp. `findings` are those that light it, gravest first; `due` is its next review.
+    """One area's lamp. `findings` are those that light it, gravest first; `due` is what falls due next in it.
 
     `accepted` counts findings that are put up with; they do not light the lamp.
     """
@@ -46,7 +47,7 @@ class Lamp:
     findings: tuple[Finding, ...] = ()
     accepted: int = 0
     records: int = 0
-    due: datetime.date | None = None
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,13 @@ class Past:
     lamps: Sequence[Lamp]
 
 
-def find_lamps(facts: Facts, findings: Sequence[Finding]) -> list[Lamp]:
-    """The twelve lamps in the order of the areas."""
+def find_lamps(facts: Facts, findings: Sequence[Finding], due: Iterable[Due]) -> list[Lamp]:
+    """The twelve lamps in the order of the areas, by what was found and what falls due, nearest day first."""
     by_area = _by_area(facts, findings)
-    return [_lamp(key, facts, by_area.get(key, [])) for key, area in discover().items() if area.ORDER]
+    first: dict[str, Due] = {}
+    for one in due:
+        first.setdefault(one.area, one)
+    return [_lamp(key, facts, by_area.get(key, []), first.get(key)) for key, area in discover().items() if area.ORDER]
 
 
 def readiness(lamps: Iterable[Lamp]) -> int:
@@ -76,21 +80,6 @@ def in_tune(lamps: Iterable[Lamp]) -> int:
     return sum(lamp.state is State.IN_TUNE for lamp in lamps)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A record and the day on which it is to be looked at again."""
-
-    on: datetime.date
-    record: Record
-
-
-def due_reviews(facts: Facts) -> list[Due]:
-    """Of the records in use, the nearest day first."""
-    records = (record for record in facts.playbook.records() if record.status is Status.ACTIVE)
-    due = [Due(day, record) for record in records if (day := facts.standings[record.id].due)]
-    return sorted(due, key=lambda one: (one.on, one.record.id))
-
-
 def lit_between(now: Iterable[Lamp], then: Iterable[Lamp]) -> list[Lamp]:
     """Of two days, the lamps of the later one that show something graver than on the earlier one."""
     grave = list(State)
@@ -98,12 +87,13 @@ def lit_between(now: Iterable[Lamp], then: Iterable[Lamp]) -> list[Lamp]:
     return [lamp for lamp in then if grave.index(lamp.state) < before.get(lamp.area, len(grave))]
 
 
-def _lamp(key: str, facts: Facts, findings: list[Finding]) -> Lamp:
+def _lamp(key: str, facts: Facts, findings: list[Finding], due: Due | None) -> Lamp:
     lit = sorted((f for f in findings if f.accepted is None), key=lambda f: (f.level.rank, f.sort_key))
     records = [r for r in facts.playbook.records() if facts.playbook.home(r) == key and r.status is Status.ACTIVE]
     written = [e for e in facts.playbook.entries.values() if _is_at_top(e, key, facts) and _in_use(e)]
-    due = min((d for r in records if (d := facts.standings[r.id].due)), default=None)
     state, reasons = _state(lit, {r.id for r in records if facts.standings[r.id].state is Review.AFFECTED})
+    if state is State.IN_TUNE and due is not None and (due.on - facts.today).days <= SOON:
+        state = State.DUE
     if facts.unread:
         state = State.FAILING if reasons else State.UNKNOWN
     elif not written:
@@ -122,7 +112,7 @@ def _in_use(entry: Entry) -> bool:
 
 
 def _state(findings: list[Finding], affected: Collection[str]) -> tuple[State, list[Finding]]:
-    """The gravest state and the findings behind it.
+    """The gravest state, and the findings behind it and behind what is less grave.
 
     Of notes, only an approaching review lights a lamp, and that what a record rests on is itself `affected`.
     """
@@ -132,16 +122,15 @@ def _state(findings: list[Finding], affected: Collection[str]) -> tuple[State, l
     ]
     missing = [f for f in findings if f.rule in ABSENT and f.level is Level.NOTE]
     others = [f for f in findings if f.level is not Level.NOTE and f not in timely and f not in resting]
-    for state, reasons in (
+    kinds = (
         (State.MISSING, missing),
         (State.FAILING, others),
         (State.SUSPECT, resting),
         (State.OVERDUE, [f for f in timely if f.level is not Level.NOTE]),
         (State.DUE, [f for f in timely if f.level is Level.NOTE]),
-    ):
-        if reasons:
-            return state, reasons
-    return State.IN_TUNE, []
+    )
+    gravest = next((state for state, reasons in kinds if reasons), State.IN_TUNE)
+    return gravest, missing or [finding for _, reasons in kinds for finding in reasons]
 
 
 def _by_area(facts: Facts, findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:

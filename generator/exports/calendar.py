@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from icalendar import Alarm, Calendar, Event
 
 from generator.areas.company import Company, Person
+from generator.derive.due import Due, reviews
 from generator.derive.facts import Facts
-from generator.derive.lamps import Due, due_reviews
 from generator.model.settings import Settings
 
 WORDS = {
@@ -38,10 +38,10 @@ def export(facts: Facts, settings: Settings) -> Mapping[str, bytes]:
     """`reviews-all.ics` holds them all; records without an owner are in that one only."""
     words = WORDS.get(settings.language, WORDS["en"])
     by_owner: dict[str, list[Due]] = {EVERYBODY: []}
-    for one in due_reviews(facts):
+    for one in reviews(facts.due):
         by_owner[EVERYBODY].append(one)
-        if one.record.owner:
-            by_owner.setdefault(one.record.owner, []).append(one)
+        if one.owner:
+            by_owner.setdefault(one.owner, []).append(one)
     return {f"reviews-{owner}.ics": _file(facts, owner, by_owner[owner], words) for owner in sorted(by_owner)}
 
 
@@ -61,18 +61,18 @@ def _event(facts: Facts, due: Due, words: Mapping[str, str]) -> Event:
     """The same record has the same name (UID) in every file, so that a later file moves it and adds none."""
     company = facts.playbook.area(Company).name.strip()
     event = Event()
-    event.add("uid", f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{company}/review/{due.record.id}')}@tuneup")
+    event.add("uid", f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{company}/review/{due.record}')}@tuneup")
     event.add("dtstamp", datetime.datetime.combine(facts.today, datetime.time(), datetime.UTC))
     event.add("sequence", max(0, (facts.today - datetime.date(2020, 1, 1)).days))
-    event.add("summary", words["review"].format(label=due.record.label))
-    command = f'tuneup review {due.record.id} --because "…"'
+    event.add("summary", words["review"].format(label=due.label))
+    command = f'tuneup review {due.record} --because "…"'
     event.add("description", words["look"].format(command=command))
     event.add("dtstart", due.on)
     event.add("dtend", due.on + datetime.timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", words["soon"].format(label=due.record.label))
+    alarm.add("description", words["soon"].format(label=due.label))
     alarm.add("trigger", -A_WEEK_BEFORE)
     event.add_component(alarm)
     return event

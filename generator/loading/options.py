@@ -17,6 +17,8 @@ from generator.model.words import Audience
 CONFIG = "mkdocs.yml"
 ADDRESSES = ("repo_url", "edit_uri", "site_url")
 PLUGIN = "tuneup"
+TEMPLATES = "templates"
+"""The folder of a company's own templates, where mkdocs.yml names none."""
 
 FOLDERS, WORD, READERS, WORDS, DAY, VERSION, YES_NO = (
     "a folder or a list of folders",
@@ -102,7 +104,7 @@ def settings(
         root=root,
         today=as_of or _day(options.get("as_of")) or datetime.date.today(),
         content=tuple(root / folder for folder in _list(options.get("content")) or ["content"]),
-        templates=tuple(root / folder for folder in _list(options.get("templates")) or ["templates"]),
+        templates=tuple(root / folder for folder in _list(options.get("templates")) or [TEMPLATES]),
         audience=audience or _audience(options.get("audience")),
         language=str(options.get("language") or "en"),
         version=str(options.get("version") or ""),
@@ -139,10 +141,14 @@ def _known(plugin: Mapping) -> None:
 
 
 def _there(plugin: Mapping, root: Path) -> None:
-    """Refuses a folder of templates that is not there: the playbook would be built with other words than meant."""
+    """Refuses a folder of templates that is not there: the playbook would be built with other words than meant.
+
+    The usual one may be missing: git does not keep an empty folder.
+    """
     value = plugin.values.get("templates")
     for item in value.items if isinstance(value, Sequence) else [value]:
-        if isinstance(item, Scalar) and not item.tag and item.data and not (root / item.text).is_dir():
+        named = isinstance(item, Scalar) and not item.tag and item.data and item.text.rstrip("/") != TEMPLATES
+        if isinstance(item, Scalar) and named and not (root / item.text).is_dir():
             raise OptionError(f"{item.at}: there is no folder `{item.text}`; make it, or take it out of `templates`")
 
 

@@ -14,6 +14,7 @@ from generator.derive.audience import seen_by
 from generator.derive.cards import Card, find_cards
 from generator.derive.curriculum import Plan
 from generator.derive.drift import Drift
+from generator.derive.due import Due, find_due
 from generator.derive.facts import Facts
 from generator.derive.lamps import Lamp, Past, find_lamps
 from generator.derive.releases import Release
@@ -44,6 +45,8 @@ class Book:
     plans: Mapping[str, Plan]
     findings: Sequence[Finding]
     lamps: Sequence[Lamp]
+    due: Sequence[Due]
+    """What falls due, the nearest day first."""
     rules: Sequence[Rule]
     settings: Settings
     labels: Labels
@@ -177,10 +180,13 @@ def open_book(
     known = playbook.entries
     standings = {id: _cut(standing, known) for id, standing in facts.standings.items() if id in known}
     seen = _for_readers(facts, findings, playbook)
-    lamps = find_lamps(facts, seen)
+    due = find_due(playbook, facts.standings, facts.today)
+    lamps = find_lamps(facts, seen, due)
     drift = drift_for(facts, playbook, settings)
     told = tellable(releases, facts.playbook, playbook)
-    return Book(playbook, facts.today, standings, facts.plans, seen, lamps, rules, settings, labels, drift, past, told)
+    return Book(
+        playbook, facts.today, standings, facts.plans, seen, lamps, due, rules, settings, labels, drift, past, told
+    )
 
 
 def for_readers(facts: Facts, findings: Sequence[Finding], audience: Audience) -> list[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.areas.performance import Expectation
 from generator.derive.current import active
+from generator.derive.due import newest_expectations
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 
@@ -17,12 +18,7 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
-    newest: dict[str, Expectation] = {}
-    for expectation in active(facts, Expectation):
-        there = newest.get(expectation.role)
-        if there is None or there.ends < expectation.ends:
-            newest[expectation.role] = expectation
-    for expectation in newest.values():
+    for expectation in newest_expectations(active(facts, Expectation)):
         if expectation.ends < facts.today:
             yield Complaint(
                 expectation.at("ends"),

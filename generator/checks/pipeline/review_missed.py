@@ -13,6 +13,7 @@ import datetime
 from collections.abc import Iterator
 
 from generator.areas.pipeline import Pipeline, PipelineReview
+from generator.derive.due import next_pipeline_review
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 
@@ -26,7 +27,7 @@ def check(facts: Facts, *, grace: int = 3) -> Iterator[Complaint]:
         if pipeline.stages and not held:
             yield _never_planned(pipeline)
         return
-    due = max(held) + datetime.timedelta(days=pipeline.review_cadence.days) if held else None
+    due = next_pipeline_review(facts.playbook, facts.today)
     if due is not None and facts.today <= due + datetime.timedelta(days=grace):
         return
     said = f"was due on {due}; the last was held on {max(held)}" if held else "is due; none was ever held"

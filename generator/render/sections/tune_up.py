@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.due import reviews
 from generator.derive.lamps import Past, State, readiness
 from generator.model.record import Record
 from generator.render.book import Book
@@ -16,11 +17,7 @@ ORDER = 70
 
 def pages(book: Book) -> Iterator[Leaf]:
     t = book.labels
-    due = sorted(
-        (standing.due, id)
-        for id, standing in book.standings.items()
-        if standing.due is not None and id in book.shown and not book.is_past(book.shown[id])
-    )
+    due = [one for one in book.due if one.record not in book.shown or not book.is_past(book.shown[one.record])]
     open_ = [finding for finding in book.findings if not finding.accepted]
     yield Leaf(
         "tune-up/index.md",
@@ -48,7 +45,9 @@ def pages(book: Book) -> Iterator[Leaf]:
         boost=0.3,
     )
     yield from foundation(book)
-    yield Leaf("tune-up/reviews.md", str(t("page.reviews.title")), "reviews", given={"due": due}, wide=True, boost=0.3)
+    yield Leaf(
+        "tune-up/reviews.md", str(t("page.reviews.title")), "reviews", given={"due": reviews(due)}, wide=True, boost=0.3
+    )
 
 
 def _history(book: Book) -> list[tuple[Past, int]]:

@@ -6,13 +6,25 @@ import datetime
 from collections.abc import Iterator
 from textwrap import wrap
 
-from generator.derive.lamps import Due, Lamp, Past, State, in_tune, readiness
+from generator.derive.due import Due, What
+from generator.derive.lamps import Lamp, Past, State, in_tune, readiness
 from generator.model.area import name_of
 from generator.reports.status.report import Dashboard
 
 LAST = 34
 """Where the reasons begin: sign, area and state stand before them."""
 NARROWEST = 24
+CALLED = {
+    What.REVIEW: "review of {}",
+    What.DEADLINE: "deadline of {}",
+    What.EXPIRY: "last day of {}",
+    What.PERIOD: "last day of {}",
+    What.PERMISSION: "permission of {}",
+    What.CERTIFICATE: "certificate for {}",
+    What.PIPELINE_REVIEW: "pipeline review",
+    What.ACTION: "{}",
+    What.ACCEPTED: "acceptance of {}",
+}
 SIGNS = {
     State.MISSING: ("◌", "90"),
     State.UNKNOWN: ("◌", "90"),
@@ -31,6 +43,9 @@ def render(board: Dashboard) -> str:
     if board.since is not None:
         lines += ["", f"Lit between {board.since} and then", *(_lamp(lamp, board) for lamp in board.lit)]
         lines += [] if board.lit else ["  nothing more than today"]
+    if board.hidden:
+        areas = ", ".join(name_of(lamp.area) for lamp in board.hidden)
+        lines += ["", f"The site for {board.site} shows less of: {areas}"]
     if board.due:
         lines += ["", "Due next", *(_due(one, board.on) for one in board.due)]
     if board.history:
@@ -60,15 +75,27 @@ def _why(lamp: Lamp, today: datetime.date) -> str:
     if lamp.state is State.MISSING:
         return "nothing is written about it yet"
     accepted = f", {lamp.accepted} accepted" if lamp.accepted else ""
-    due = f", next review in {(lamp.due - today).days} days" if lamp.due else ""
+    if lamp.state is State.DUE and lamp.due:
+        return f"{_called(lamp.due)} is due {_when(lamp.due.on, today)}"
+    due = f", next due {_when(lamp.due.on, today)}" if lamp.due else ""
     return f"{lamp.records} record{'s' if lamp.records != 1 else ''}{due}{accepted}"
 
 
 def _due(due: Due, today: datetime.date) -> str:
-    left = (due.on - today).days
-    when = f"in {left} days" if left >= 0 else f"{-left} days ago"
-    whose = f", {due.record.owner}" if due.record.owner else ""
-    return f"  {due.on}  {when:<13} {due.record.label} ({due.record.id}){whose}"
+    whose = f", {due.owner}" if due.owner else ""
+    return f"  {due.on}  {_when(due.on, today):<13} {_called(due)}{whose}"
+
+
+def _when(day: datetime.date, today: datetime.date) -> str:
+    left = (day - today).days
+    many = "" if abs(left) == 1 else "s"
+    return f"{-left} day{many} ago" if left < 0 else f"in {left} day{many}" if left else "today"
+
+
+def _called(due: Due) -> str:
+    """What it is, by the name of the record: `review of Grow (grow-midmarket)`."""
+    name = f"{due.label} ({due.record})" if due.label != due.record and due.label else due.record
+    return CALLED[due.what].format(name)
 
 
 def _history(board: Dashboard) -> Iterator[str]:

@@ -22,9 +22,10 @@ def render(board: Dashboard) -> str:
         "lamps": [_lamp(lamp, board.on) for lamp in board.lamps],
         "due": [
             {
-                "record": one.record.id,
-                "label": one.record.label,
-                "owner": one.record.owner or "",
+                "record": one.record,
+                "what": one.what.value,
+                "label": one.label,
+                "owner": one.owner,
                 "on": one.on.isoformat(),
                 "days": (one.on - board.on).days,
             }
@@ -51,8 +52,8 @@ def _lamp(lamp: Lamp, today: datetime.date) -> dict[str, Any]:
         "state": lamp.state.value,
         "records": lamp.records,
         "accepted": lamp.accepted,
-        "due": lamp.due.isoformat() if lamp.due else None,
-        "days": (lamp.due - today).days if lamp.due else None,
+        "due": lamp.due.on.isoformat() if lamp.due else None,
+        "days": (lamp.due.on - today).days if lamp.due else None,
         "reasons": [
             {
                 "rule": one.rule,

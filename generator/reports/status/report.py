@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.derive.lamps import Due, Lamp, Past
+from generator.derive.due import Due
+from generator.derive.lamps import Lamp, Past
+from generator.model.words import Audience
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,9 @@ class Dashboard:
     history: Sequence[Past] = ()
     since: datetime.date | None = None
     lit: Sequence[Lamp] = ()
+    site: Audience = Audience.SALES
+    hidden: Sequence[Lamp] = ()
+    """The lamps that show something less grave on the site for these readers, who may not see the reason."""
     colour: bool = False
     width: int = 0
     """Columns of the terminal that it is read in; 0 where nobody knows, and lines stay whole."""
