@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from generator.loading.front import read_front
 from generator.loading.link import broken_link
 from generator.loading.problem import Problem
 from generator.loading.text import read_text
@@ -19,6 +20,7 @@ def broken_in_pages(settings: Settings, known: Mapping[str, Entry], lost: Collec
         file = path.relative_to(settings.root).as_posix() if path.is_relative_to(settings.root) else path.as_posix()
         text, unreadable = read_text(path, file)
         yield from unreadable
+        yield from read_front(text, file)[1]
         yield from _broken(text, file, known, lost)
 
 

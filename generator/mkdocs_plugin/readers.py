@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils.meta import get_data
 
 from generator.leaks import Leak, find_leaks
+from generator.loading.front import read_front
 from generator.loading.options import CONFIG
 from generator.loading.text import decode
 from generator.model.playbook import Playbook
@@ -49,8 +50,7 @@ def refuse_place(published: str, settings: Settings) -> None:
 def leave_out_above(files: Files, audience: Audience) -> None:
     """A company's own page may say in its front matter who may read it: `audience: manager`."""
     for file in list(files.documentation_pages()):
-        _, front = get_data(_text(file))
-        said = str(front.get("audience") or Audience.PUBLIC)
+        said = str(_front(file).get("audience") or Audience.PUBLIC)
         if said not in list(Audience):
             known = ", ".join(Audience)
             raise Abort(f"tuneup: {file.src_uri}: `audience: {said}` is not known; use one of: {known}")
@@ -58,11 +58,14 @@ def leave_out_above(files: Files, audience: Audience) -> None:
             files.remove(file)
 
 
-def _text(file: File) -> str:
+def _front(file: File) -> dict[str, object]:
+    """What stands at the head of a page; MkDocs also knows a head without `---`."""
     text, problems = decode(file.content_bytes, file.src_uri)
-    for problem in problems:
+    front, wrong = read_front(text, file.src_uri)
+    for problem in (*problems, *wrong):
         raise Abort(f"tuneup: {problem.complaint.location}: {problem.complaint.message}; {problem.complaint.help}")
-    return text
+    _, bare = get_data("\n".join(text.splitlines()) + "\n")
+    return {**bare, **front}
 
 
 def refuse_leaks(whole: Playbook, settings: Settings, config: MkDocsConfig, not_secret: Iterable[str]) -> None:

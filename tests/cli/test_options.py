@@ -58,6 +58,43 @@ def test_an_own_page_in_another_encoding_is_named(run: Run, playbook: Path) -> N
 
 
 @pytest.mark.parametrize(
+    ("head", "place", "said"),
+    [
+        ("---\naudience: leader\ntitle: [a\n---\n", "ours.md:4:1", "a list in `[ ]` that is never closed"),
+        ("---\r\naudience: leader\r\ntitle: [a\r\n---\r\n", "ours.md:4:1", "a list in `[ ]` that is never closed"),
+        ("\n---\naudience: leader\n---\n", "ours.md:2:1", "the head of this page does not begin on its first line"),
+        (" ---\naudience: leader\n---\n", "ours.md:1:1", "the head of this page does not begin on its first line"),
+        ("---\naudience: leader\n\n", "ours.md:1:1", "the head of this page is never closed"),
+        ("---\n- audience: leader\n---\n", "ours.md:1:1", "the head of this page holds no"),
+        ("---\naudience: leader\naudience: public\n---\n", "ours.md:3:1", "`audience`"),
+    ],
+)
+def test_a_page_for_some_is_never_shown_to_all_by_a_slip_in_its_head(
+    run: Run, playbook: Path, head: str, place: str, said: str
+) -> None:
+    (playbook / "content" / "pages").mkdir()
+    (playbook / "content" / "pages" / "ours.md").write_bytes(f"{head}# Ours\n\nOnly for leaders.\n".encode())
+    (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n", encoding="utf-8")
+    done = run("build")
+    assert done.returncode == 1 and f"{place}: " in done.stderr and said in done.stderr
+    found = run("check").stdout
+    assert f"content/pages/{place}" in found and said in found and not (playbook / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "head", ["---\r\naudience: leader\r\n---\r\n", "audience: leader\n\n", "\ufeff---\naudience: leader\n---\n"]
+)
+def test_a_page_for_some_is_left_out_however_its_head_is_written(run: Run, playbook: Path, head: str) -> None:
+    (playbook / "content" / "pages").mkdir()
+    (playbook / "content" / "pages" / "ours.md").write_bytes(f"{head}# Ours\n\nOnly for leaders.\n".encode())
+    (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n", encoding="utf-8")
+    (playbook / "content" / "objectives.yml").unlink()
+    done = run("build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (playbook / "site" / "index.html").exists() and not (playbook / "site" / "ours").exists()
+
+
+@pytest.mark.parametrize(
     ("options", "said"),
     [
         (["--host", "300.1.1.1"], "cannot listen on 300.1.1.1: "),
