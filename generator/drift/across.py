@@ -1,4 +1,4 @@
-"""Lets a wording run across blocks that only follow each other: question and answer, a list, a headline in two boxes."""
+"""Lets a wording run across blocks that only follow each other: a question and its answer, a list, two boxes."""
 
 from __future__ import annotations
 
