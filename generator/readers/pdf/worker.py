@@ -22,6 +22,8 @@ import pypdfium2.raw as pdfium
 MOST_PAGES = 2_000
 MOST_LETTERS = 200_000
 """Letters on one page; a full newspaper page has 40,000."""
+MOST_NOTES = 10_000
+"""Fields and comments on one page."""
 MOST_UNPACKED = 25_000_000
 """Bytes of one stream; the drawings of a full page have 1 MB. Counted first, so that no clock decides."""
 MOST_RATIO = 1032
@@ -36,12 +38,19 @@ _SPACES = frozenset({9, 32, 0xA0})
 _APART = _LINE_ENDS | _SPACES
 _MARKS = frozenset({*range(48, 58), 0x2A, 0x2020})
 
+_UNSEEN = 0x2 | 0x20
+"""Flags of what is laid over a page: hidden, not for the screen."""
+_PASSWORD = 0x2000
+_WRITTEN = frozenset({pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX})
+
 _STREAM = re.compile(rb"stream\r?\n(?=\x78)")
 _UNREAD = re.compile(rb"/Subtype\s*/Image\b|/Type\s*/EmbeddedFile\b")
 _ATTACHED = re.compile(rb"/EF\s*<<[^>]{0,80}?/U?F\s+(\d+)\s")
 
 Line = list[Any]
 """Text, left, bottom, right, top (points from the lower left), size, whether bold, number of its line on the page."""
+Note = list[Any]
+"""Kind (`field`, `tooltip`, `text box`, `comment`), name, text, left, bottom, right, top, whether hidden."""
 
 
 def main() -> None:
@@ -66,6 +75,7 @@ def read(data: bytes) -> Iterator[dict[str, Any]]:
         return
     try:
         document = pypdfium2.PdfDocument(data)
+        document.init_forms()
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
         yield {"problem": "it is protected by a password" if locked else "the file is damaged or cut off"}
@@ -122,15 +132,50 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
         page = document[number]
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return {"damaged": True, "height": 0, "lines": [], "letters": 0, "bad": 0, "picture": False}
+        return {"damaged": True, "height": 0, "lines": [], "notes": [], "letters": 0, "bad": 0, "picture": False}
     if text.count_chars() > MOST_LETTERS:
-        return {"problem": f"page {number + 1} has more than {MOST_LETTERS:,} letters"}
+        return {"problem": f"page {number + 1} has more than {MOST_LETTERS:,} letters", "page": number}
     lines, letters, bad = _lines(text)
+    notes = list(islice(_notes(document, page), MOST_NOTES + 1))
+    if len(notes) > MOST_NOTES or sum(len(note[2]) for note in notes) > MOST_LETTERS:
+        return {"problem": f"page {number + 1} has more fields and comments than is bearable", "page": number}
     picture = not letters and any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
     height = page.get_height()
     text.close()
     page.close()
-    return {"damaged": False, "height": height, "lines": lines, "letters": letters, "bad": bad, "picture": picture}
+    said = {"height": height, "lines": lines, "notes": notes, "letters": letters, "bad": bad, "picture": picture}
+    return {"damaged": False, **said}
+
+
+def _notes(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[Note]:
+    """What is laid over a page: filled-in fields, text boxes, comments. A password is nobody's to read."""
+    form = document.formenv.raw if document.formenv else None
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
+        note = pdfium.FPDFPage_GetAnnot(page.raw, index)
+        kind = pdfium.FPDFAnnot_GetSubtype(note)
+        hidden = bool(pdfium.FPDFAnnot_GetFlags(note) & _UNSEEN)
+        rect = pdfium.FS_RECTF()
+        pdfium.FPDFAnnot_GetRect(note, rect)
+        box = [round(edge, 1) for edge in (rect.left, rect.bottom, rect.right, rect.top)]
+        if kind == pdfium.FPDF_ANNOT_WIDGET and form:
+            name = _string(pdfium.FPDFAnnot_GetFormFieldName, form, note)
+            secret = pdfium.FPDFAnnot_GetFormFieldFlags(form, note) & _PASSWORD
+            if pdfium.FPDFAnnot_GetFormFieldType(form, note) in _WRITTEN and not secret:
+                yield ["field", name, _string(pdfium.FPDFAnnot_GetFormFieldValue, form, note), *box, hidden]
+            yield ["tooltip", name, _string(pdfium.FPDFAnnot_GetFormFieldAlternateName, form, note), *box, True]
+        elif kind != pdfium.FPDF_ANNOT_POPUP:  # it only shows again what its comment says
+            text = _string(pdfium.FPDFAnnot_GetStringValue, note, b"Contents")
+            is_text = kind == pdfium.FPDF_ANNOT_FREETEXT
+            yield ["text box" if is_text else "comment", "", text, *box, hidden or not is_text]
+        pdfium.FPDFPage_CloseAnnot(note)
+
+
+def _string(get: Any, *of: Any) -> str:
+    """A string that pdfium writes into a buffer, whose size in bytes it tells first."""
+    size = min(get(*of, None, 0), 2 * MOST_LETTERS + 4)
+    buffer = ctypes.create_string_buffer(size)
+    get(*of, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
+    return buffer.raw.decode("utf-16-le", "replace").partition("\0")[0]
 
 
 def _lines(page: pypdfium2.PdfTextPage) -> tuple[list[Line], int, int]:
