@@ -9,6 +9,7 @@ from generator.drift.across import crosses, is_broken_well
 from generator.drift.align import Alignment
 from generator.drift.edge import extend, whole_sentence
 from generator.drift.enough import is_enough
+from generator.drift.moment import is_of_another_year
 from generator.drift.pattern import Pattern
 from generator.drift.result import Kind
 from generator.drift.tuning import Tuning
@@ -78,6 +79,8 @@ def candidate(pattern: Pattern, words: Words, found: Alignment, as_of: date, tun
     if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))
         judgement = judge(pattern, words, found, first, last, as_of)
+    if judgement.restates_value and is_of_another_year(pattern.wording.text, words, found.first, found.last, as_of):
+        return None
     taken = tuple(
         (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
     )
