@@ -1,7 +1,7 @@
 """Runs as a process of its own: takes PDFs on its input, says each page's lines on its output; may be killed any time.
 
 Takes: a length in eight bytes, then as many bytes. Says JSON lines: first `pages` or `problem`, then one a page.
-It imports nothing of this project, so that it starts from its path alone.
+It is started by its path, whatever the folder.
 """
 
 from __future__ import annotations
@@ -9,25 +9,24 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import json
-import re
 import sys
-import zlib
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+if __name__ == "__main__":
+    sys.path.append(str(Path(__file__).parents[3]))
+
+from generator.readers.pdf.notes import notes_of
+from generator.readers.pdf.unpacked import MOST_UNPACKED, unpacks_to_too_much
+
 MOST_PAGES = 2_000
 MOST_LETTERS = 200_000
 """Letters on one page; a full newspaper page has 40,000."""
-MOST_NOTES = 10_000
-"""Fields and comments on one page."""
-MOST_UNPACKED = 25_000_000
-"""Bytes of one stream; the drawings of a full page have 1 MB. Counted first, so that no clock decides."""
-MOST_RATIO = 1032
-"""Deflate packs no better than this: a short stream cannot be too long."""
 MOST_MEMORY = 1_500_000_000
 COLUMN_GAP = 1.5
 """Widths of a letter `m` between two columns; the widest space in justified text measured was 1.1."""
@@ -38,19 +37,9 @@ _SPACES = frozenset({9, 32, 0xA0})
 _APART = _LINE_ENDS | _SPACES
 _MARKS = frozenset({*range(48, 58), 0x2A, 0x2020})
 
-_UNSEEN = 0x2 | 0x20
-"""Flags of what is laid over a page: hidden, not for the screen."""
-_PASSWORD = 0x2000
-_WRITTEN = frozenset({pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX})
-
-_STREAM = re.compile(rb"stream\r?\n(?=\x78)")
-_UNREAD = re.compile(rb"/Subtype\s*/Image\b|/Type\s*/EmbeddedFile\b")
-_ATTACHED = re.compile(rb"/EF\s*<<[^>]{0,80}?/U?F\s+(\d+)\s")
 
 Line = list[Any]
 """Text, left, bottom, right, top (points from the lower left), size, whether bold, number of its line on the page."""
-Note = list[Any]
-"""Kind (`field`, `tooltip`, `text box`, `comment`), name, text, left, bottom, right, top, whether hidden."""
 
 
 def main() -> None:
@@ -90,31 +79,6 @@ def read(data: bytes) -> Iterator[dict[str, Any]]:
     document.close()
 
 
-def unpacks_to_too_much(data: bytes) -> bool:
-    """Whether a stream is a bomb. Pictures and attachments are left out: nobody unpacks them to read a text."""
-    attached = set(_ATTACHED.findall(data))
-    for found in _STREAM.finditer(data):
-        begin = max(0, data.rfind(b"obj", 0, found.start()))
-        about = data[begin : found.start()]
-        if attached.intersection(data[max(0, begin - 24) : begin].split()[-2:-1]):
-            continue
-        end = data.find(b"endstream", found.end())
-        packed = memoryview(data)[found.end() : end if end >= 0 else len(data)]
-        if len(packed) * MOST_RATIO > MOST_UNPACKED and not _UNREAD.search(about) and _unpacked(packed):
-            return True
-    return False
-
-
-def _unpacked(packed: memoryview) -> bool:
-    """Whether it has more than the most bytes, of which no more than a piece is held at a time."""
-    unpacker, length, given = zlib.decompressobj(), 0, bytes(packed)
-    with contextlib.suppress(zlib.error):
-        while given and not unpacker.eof and length <= MOST_UNPACKED:
-            length += len(unpacker.decompress(given, 1 << 20))
-            given = unpacker.unconsumed_tail
-    return length > MOST_UNPACKED
-
-
 def _limit_memory() -> None:
     """Windows has no such limit and macOS may refuse it; there the size of the file bounds what is used."""
     with contextlib.suppress(ImportError, ValueError, OSError):
@@ -136,8 +100,8 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
     if text.count_chars() > MOST_LETTERS:
         return {"problem": f"page {number + 1} has more than {MOST_LETTERS:,} letters", "page": number}
     lines, letters, bad = _lines(text)
-    notes = list(islice(_notes(document, page), MOST_NOTES + 1))
-    if len(notes) > MOST_NOTES or sum(len(note[2]) for note in notes) > MOST_LETTERS:
+    notes = notes_of(document, page, MOST_LETTERS)
+    if notes is None:
         return {"problem": f"page {number + 1} has more fields and comments than is bearable", "page": number}
     picture = not letters and any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
     height = page.get_height()
@@ -145,37 +109,6 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
     page.close()
     said = {"height": height, "lines": lines, "notes": notes, "letters": letters, "bad": bad, "picture": picture}
     return {"damaged": False, **said}
-
-
-def _notes(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[Note]:
-    """What is laid over a page: filled-in fields, text boxes, comments. A password is nobody's to read."""
-    form = document.formenv.raw if document.formenv else None
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
-        note = pdfium.FPDFPage_GetAnnot(page.raw, index)
-        kind = pdfium.FPDFAnnot_GetSubtype(note)
-        hidden = bool(pdfium.FPDFAnnot_GetFlags(note) & _UNSEEN)
-        rect = pdfium.FS_RECTF()
-        pdfium.FPDFAnnot_GetRect(note, rect)
-        box = [round(edge, 1) for edge in (rect.left, rect.bottom, rect.right, rect.top)]
-        if kind == pdfium.FPDF_ANNOT_WIDGET and form:
-            name = _string(pdfium.FPDFAnnot_GetFormFieldName, form, note)
-            secret = pdfium.FPDFAnnot_GetFormFieldFlags(form, note) & _PASSWORD
-            if pdfium.FPDFAnnot_GetFormFieldType(form, note) in _WRITTEN and not secret:
-                yield ["field", name, _string(pdfium.FPDFAnnot_GetFormFieldValue, form, note), *box, hidden]
-            yield ["tooltip", name, _string(pdfium.FPDFAnnot_GetFormFieldAlternateName, form, note), *box, True]
-        elif kind != pdfium.FPDF_ANNOT_POPUP:  # it only shows again what its comment says
-            text = _string(pdfium.FPDFAnnot_GetStringValue, note, b"Contents")
-            is_text = kind == pdfium.FPDF_ANNOT_FREETEXT
-            yield ["text box" if is_text else "comment", "", text, *box, hidden or not is_text]
-        pdfium.FPDFPage_CloseAnnot(note)
-
-
-def _string(get: Any, *of: Any) -> str:
-    """A string that pdfium writes into a buffer, whose size in bytes it tells first."""
-    size = min(get(*of, None, 0), 2 * MOST_LETTERS + 4)
-    buffer = ctypes.create_string_buffer(size)
-    get(*of, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
-    return buffer.raw.decode("utf-16-le", "replace").partition("\0")[0]
 
 
 def _lines(page: pypdfium2.PdfTextPage) -> tuple[list[Line], int, int]:
