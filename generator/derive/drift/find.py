@@ -117,5 +117,5 @@ def _name_nearest(
             known = cells[key].nearest
             if near and (known is None or near.similarity > known.similarity):
                 quote = " ".join(near.quote.split())
-                found = Nearest(quote, where(own, near.spots[0]).words, near.similarity)
+                found = Nearest(quote, where(own, near.spots[0]), near.similarity)
                 cells[key] = replace(cells[key], nearest=found)
