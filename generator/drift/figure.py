@@ -103,6 +103,11 @@ DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604
 """Lengths of time to compare by; months stand apart, as no number of days is a month."""
 
 
+def word_value(text: str) -> float | None:
+    """The value of a single word that counts in the right place only: `one`, `to`, `ti`."""
+    return _WORDS.get(text)
+
+
 def unit_name(unit: str, money: str) -> str:
     """The one name of a unit: `percent` and `%` are `%`, `days` is `day`; empty for anything that is no unit."""
     key = re.sub(r"[\s\u00a0\u202f-]", "", unicodedata.normalize("NFC", money or unit).lower())
