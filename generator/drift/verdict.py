@@ -37,8 +37,8 @@ class Judgement:
 
     @property
     def restates_value(self) -> bool:
-        """Whether it is the message of today with another value."""
-        return self.verdict is Verdict.NUMBER and any("value" in number.what for number in self.numbers)
+        """Whether it is the wording with another value."""
+        return any("value" in number.what for number in self.numbers)
 
     @property
     def negation(self) -> bool:

@@ -26,7 +26,7 @@ from generator.drift.result import (
     TermUse,
     Verdict,
 )
-from generator.drift.wording import Term, Wording
+from generator.drift.wording import Term, Voices, Wording
 from generator.loading.kept import Kept, digest_of_code
 from generator.model.block import Block, Place, Shown
 
@@ -53,10 +53,10 @@ class MatchCache:
 class KeptComparison(Comparison):
     """Looks into the cache first; numbers and word tables are only loaded for a text that is new."""
 
-    def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term], kept: MatchCache) -> None:
-        super().__init__(wordings, terms)
+    def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term], voices: Voices, kept: MatchCache) -> None:
+        super().__init__(wordings, terms, voices)
         self._kept = kept
-        self._own = sha256(f"{_code()}\n{list(wordings)!r}\n{list(terms)!r}".encode()).hexdigest()
+        self._own = sha256(f"{_code()}\n{list(wordings)!r}\n{list(terms)!r}\n{voices!r}".encode()).hexdigest()
         self._numbers = {wording.id: number for number, wording in enumerate(wordings)}
         self._seasons = [wording for wording in wordings if wording.starts or wording.ends]
 
