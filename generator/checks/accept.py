@@ -38,10 +38,14 @@ def allow(findings: Sequence[Finding], allowances: Sequence[Allowance], today: d
 
 
 def allows(allowance: Allowance, finding: Finding) -> bool:
-    """Whether the comment names the finding's message, word or rule, and stands at its paragraph."""
+    """Whether the comment names the drift's message, word or rule, and stands at its paragraph.
+
+    What is wrong with the comment itself is no drift, and nothing that it could allow.
+    """
     said, place = finding.complaint, finding.location
     return (
-        allowance.file == place.file
+        finding.area == "messaging"
+        and allowance.file == place.file
         and allowance.start <= (place.line, place.column) < allowance.end
         and allowance.what in (finding.rule, said.subject, said.record, said.match)
     )

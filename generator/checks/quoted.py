@@ -85,7 +85,9 @@ def short(text: str) -> str:
     return f'"{text[:LONGEST].rpartition(" ")[0]} …"'
 
 
-def listed(words: Sequence[str]) -> str:
-    """Ids in a row: `a`, `b` and `c`."""
+def listed(words: Sequence[str], most: int = 0) -> str:
+    """Ids in a row: `a`, `b` and `c`; with `most`, `a`, `b` and 4 more."""
     quoted = [f"`{word}`" for word in words]
+    if most and len(quoted) > most:
+        quoted[most:] = [f"{len(quoted) - most} more"]
     return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)

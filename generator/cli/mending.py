@@ -56,7 +56,7 @@ def find_mendings(seen: Look, settings: Settings, findings: Sequence[Finding]) -
     from generator.drift.match import Matcher
 
     said = find_said(seen.facts.playbook, settings.today)
-    matcher = Matcher(said.wordings, said.terms)
+    matcher = Matcher(said.wordings, said.terms, said.voices)
     materials = Materials(settings)
     for source, files in _files(seen, findings):
         spared = frozenset(f.complaint.match for f in findings if f.complaint.source == source.id and _is_spared(f))

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.areas.company import Product
+from generator.areas.company import Company, Person, Product
+from generator.areas.differentiation import Competitor
 from generator.areas.glossary import Term as GlossaryTerm
 from generator.areas.messaging import Campaign, Message, RetiredMessage
 from generator.areas.messaging import Wording as Word
-from generator.drift.wording import State, Term, Wording
+from generator.drift.wording import NOBODY, State, Term, Voices, Wording
 from generator.model.playbook import Playbook
 from generator.model.record import Record
 from generator.model.words import LINK, Status
@@ -38,6 +39,7 @@ class Said:
     since: Mapping[str, datetime.date] = field(default_factory=dict)
     current: frozenset[str] = frozenset()
     """The messages that may be said on this day, and so must be where a source must carry them."""
+    voices: Voices = NOBODY
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -64,7 +66,15 @@ def find_said(playbook: Playbook, today: datetime.date) -> Said:
         _changes(playbook, today),
         _retirements(playbook),
         frozenset(w.id for w, _, _ in wordings if w.state in (State.CANONICAL, State.SEASON) and _in_season(w, today)),
+        _voices(playbook),
     )
+
+
+def _voices(playbook: Playbook) -> Voices:
+    """Our own names, and those of competitors: who is quoted, and of whom a sentence tells."""
+    own = [playbook.area(Company).name, *(product.title for product in playbook.of(Product))]
+    own += [person.name for person in playbook.of(Person)]
+    return Voices(tuple(own), tuple(rival.title for rival in playbook.of(Competitor)))
 
 
 def plain(text: str, playbook: Playbook) -> str:

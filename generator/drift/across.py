@@ -1,19 +1,21 @@
-"""Lets a wording of several clauses run across blocks that only follow each other: question and answer, a list."""
+"""Lets a wording run across blocks that only follow each other: a question and its answer, a list, two boxes."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
-from generator.drift.align import Alignment
+from generator.drift.align import Alignment, Pair
 from generator.drift.words import PARTING, Words
 
 _CLAUSE_END = re.compile(r"[,.;:!?…–—。！？]")
+LONG = 5
+"""A wording of fewer words is broken by chance: one block ends with `cold`, the next begins with `chain`."""
 
 
-def has_clauses(text: str) -> bool:
-    """Whether a wording has a place inside at which it may be broken."""
-    return _CLAUSE_END.search(text.rstrip(" .!?…。！？")) is not None
+def may_be_broken(wording: Words) -> bool:
+    """Whether a wording may run across blocks: it is long, or has a place inside at which it may be broken."""
+    return len(wording) >= LONG or _CLAUSE_END.search(wording.text.rstrip(" .!?…。！？")) is not None
 
 
 def crosses(words: Words, first: int, last: int) -> bool:
@@ -22,11 +24,18 @@ def crosses(words: Words, first: int, last: int) -> bool:
 
 
 def is_broken_well(wording: Words, words: Words, found: Alignment) -> bool:
-    """Whether a new block only begins where a clause of the wording does, and the words keep their order."""
+    """Whether the words keep their order, and a new block only begins where a clause of the wording does or where
+    a long wording goes straight on, as a headline set in two boxes does."""
     if found.reordered:
         return False
     return all(
         _CLAUSE_END.search(wording.text[wording.ends[before.wanted] : wording.starts[after.wanted]])
+        or (len(wording) >= LONG and _goes_on(before, after))
         for before, after in pairwise(found.pairs)
         if crosses(words, before.found, after.found)
     )
+
+
+def _goes_on(before: Pair, after: Pair) -> bool:
+    neighbours = (after.wanted, after.found) == (before.wanted + 1, before.found + 1)
+    return neighbours and before.credit == after.credit == 1

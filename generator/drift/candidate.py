@@ -9,11 +9,13 @@ from generator.drift.across import crosses, is_broken_well
 from generator.drift.align import Alignment
 from generator.drift.edge import extend, whole_sentence
 from generator.drift.enough import is_enough
+from generator.drift.moment import is_of_another_year
 from generator.drift.pattern import Pattern
 from generator.drift.result import Kind
 from generator.drift.tuning import Tuning
 from generator.drift.verdict import Judgement, judge
-from generator.drift.wording import State
+from generator.drift.voice import is_of_others
+from generator.drift.wording import State, Voices
 from generator.drift.words import Words
 
 
@@ -64,7 +66,9 @@ class Candidate:
         )
 
 
-def candidate(pattern: Pattern, words: Words, found: Alignment, as_of: date, tuning: Tuning) -> Candidate | None:
+def candidate(
+    pattern: Pattern, words: Words, found: Alignment, as_of: date, tuning: Tuning, voices: Voices
+) -> Candidate | None:
     """The candidate, if the alignment is enough to take it for a form of the wording."""
     first, last = extend(pattern, words, found)
     judgement = judge(pattern, words, found, first, last, as_of)
@@ -78,6 +82,10 @@ def candidate(pattern: Pattern, words: Words, found: Alignment, as_of: date, tun
     if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))
         judgement = judge(pattern, words, found, first, last, as_of)
+    if judgement.restates_value and is_of_another_year(pattern.wording.text, words, found.first, found.last, as_of):
+        return None
+    if (judgement.numbers or not exact) and is_of_others(pattern.wording.text, words, found.first, found.last, voices):
+        return None
     taken = tuple(
         (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
     )

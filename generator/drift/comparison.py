@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.drift.result import Disagreement, NearMiss, Report
-from generator.drift.wording import Term, Wording
+from generator.drift.wording import NOBODY, Term, Voices, Wording
 from generator.model.block import Block
 
 if TYPE_CHECKING:
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 class Comparison:
     """What `Matcher` and `nearest` say. Whoever has their answers already can give them here instead."""
 
-    def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term] = ()) -> None:
+    def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term] = (), voices: Voices = NOBODY) -> None:
         self.wordings = wordings
         self.terms = terms
+        self.voices = voices
 
     def scan(self, blocks: Sequence[Block], *, as_of: date) -> Report:
         return self._matcher.scan(blocks, as_of=as_of)
@@ -40,4 +41,4 @@ class Comparison:
     def _matcher(self) -> Matcher:
         from generator.drift.match import Matcher
 
-        return Matcher(self.wordings, self.terms)
+        return Matcher(self.wordings, self.terms, self.voices)

@@ -59,10 +59,16 @@ def _room_after(words: Words, last: int, limit: int) -> tuple[int, bool]:
 
 def parts(words: Words, index: int) -> bool:
     """Whether a sentence, clause or block ends between word `index` and the word before it."""
-    if words.breaks[index] > 0:
+    if words.breaks[index] > 0 or parts_blocks(words, index):
         return True
     between = words.text[words.ends[index - 1] : words.starts[index]]
-    return JOINT in between or PARTING in between or any(mark in between for mark in _ENDS)
+    return any(mark in between for mark in _ENDS)
+
+
+def parts_blocks(words: Words, index: int) -> bool:
+    """Whether a block ends between word `index` and the word before it."""
+    between = words.text[words.ends[index - 1] : words.starts[index]]
+    return JOINT in between or PARTING in between
 
 
 def whole_sentence(words: Words, first: int, last: int, longest: int) -> tuple[int, int]:

@@ -49,7 +49,8 @@ _UNIT_AHEAD = (
     rf"|\s(?:in|out\sof|of)\s(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
 _NORSE_UNIT_AHEAD = (
-    r"(?=\s(?:prosent|ganger|dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år|kroner|av)\b)"
+    r"(?=[\s‑-](?:prosent|ganger|kroner|av"
+    r"|(?:dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år)s?)\b)"
 )
 _NORSE_TEN = rf"(?:{'|'.join(_NORSE_TENS)})(?:en|én|ett|{'|'.join(_NORSE_DIGITS)})?"
 _NORSE_SURE = rf"{_NORSE_TEN}|fem|seks|sju|syv|åtte|{'|'.join(word for word in _NORSE_TEENS if word != 'ti')}"
@@ -91,7 +92,8 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monate": "month",
     "sekund": "second", "sekunder": "second", "minutt": "minute", "minutter": "minute", "timer": "hour", "dag": "day",
     "dager": "day", "uke": "week", "uker": "week", "måned": "month", "måneder": "month", "kvartaler": "quarter",
-    "år": "year",
+    "år": "year", "dagers": "day", "timers": "hour", "minutters": "minute", "ukers": "week", "måneders": "month",
+    "års": "year", "jahr": "year", "jahre": "year", "jahren": "year",
 }  # fmt: skip
 
 
@@ -99,6 +101,11 @@ DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604
     "month": 1e9, "quarter": 3e9, "year": 12e9,
 }  # fmt: skip
 """Lengths of time to compare by; months stand apart, as no number of days is a month."""
+
+
+def word_value(text: str) -> float | None:
+    """The value of a single word that counts in the right place only: `one`, `to`, `ti`."""
+    return _WORDS.get(text)
 
 
 def unit_name(unit: str, money: str) -> str:

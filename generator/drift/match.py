@@ -18,7 +18,7 @@ from generator.drift.sheet import Sheet, lay_out
 from generator.drift.terms import TermBook
 from generator.drift.together import gathered, gathered_terms, without_elaborations
 from generator.drift.tuning import DEFAULT, Tuning
-from generator.drift.wording import Term, Wording
+from generator.drift.wording import NOBODY, Term, Voices, Wording
 from generator.drift.words import Words, split
 from generator.model.block import Block, Kind, SourceText
 
@@ -34,8 +34,16 @@ def match(
 class Matcher:
     """Wordings and terms prepared once, for any number of sources; keeps nothing of a source."""
 
-    def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term] = (), *, tuning: Tuning = DEFAULT) -> None:
+    def __init__(
+        self,
+        wordings: Sequence[Wording],
+        terms: Sequence[Term] = (),
+        voices: Voices = NOBODY,
+        *,
+        tuning: Tuning = DEFAULT,
+    ) -> None:
         self._tuning = tuning
+        self._voices = voices
         self._patterns, self._weights = prepare_all(wordings, tuning)
         self._said = "\n".join(wording.text for wording in wordings)
         self._terms = TermBook(terms)
@@ -80,7 +88,7 @@ class Matcher:
         while waiting:
             lo, hi = waiting.pop()
             found = align(pattern, words, self._tuning, lo, hi)
-            taken = candidate(pattern, words, found, as_of, self._tuning) if found else None
+            taken = candidate(pattern, words, found, as_of, self._tuning, self._voices) if found else None
             if found and taken:
                 yield taken
                 waiting += [(lo, found.first), (found.last + 1, hi)]

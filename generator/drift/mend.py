@@ -37,7 +37,9 @@ def _may_need_it(words: Words, pattern: Pattern) -> bool:
     if _ANY_HYPHEN.search(words.text, words.starts[0], words.ends[-1]):
         return True
     odd = pattern.splits.keys() | pattern.figures.keys()
-    return any(word in odd for word in words.words) or (bool(pattern.versions) and bool(words.quantities))
+    if any(word in odd for word in words.words):
+        return True
+    return bool(words.quantities) and bool(pattern.versions or pattern.counts)
 
 
 def _is_joined(words: Words, index: int, pattern: Pattern) -> bool:
@@ -50,17 +52,26 @@ def _is_joined(words: Words, index: int, pattern: Pattern) -> bool:
 
 
 def _reread(mended: Words, pattern: Pattern) -> None:
-    """Read the last word as the wording does where it has the same digits: whether `NORTHWIND 40` counts or names."""
+    """Read the last word as the wording does where it has the same digits: whether `NORTHWIND 40` counts or names.
+
+    `day 1` is read as `day one`.
+    """
     last = len(mended) - 1
     word = mended.words[last]
     if word == NUMBER:
         written = fold(mended.quote(last, last))
-        if written in pattern.versions:
-            mended.words[last] = written
+        name = written if written in pattern.versions else pattern.count(written)
+        if name:
+            _call(mended, last, name, pattern)
             del mended.quantities[last]
     elif word in pattern.figures:
         mended.words[last] = NUMBER
         mended.quantities[last] = replace(pattern.figures[word], start=mended.starts[last], end=mended.ends[last])
+
+
+def _call(mended: Words, index: int, word: str, pattern: Pattern) -> None:
+    mended.words[index] = word
+    mended.weights[index] = pattern.words.weights[pattern.places[word][0]]
 
 
 def _copy(words: Words, index: int, to: Words, *, word: str, end: int) -> None:

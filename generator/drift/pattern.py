@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.drift.commonness import Weights, stop_words
+from generator.drift.figure import word_value
 from generator.drift.fold import fold
 from generator.drift.quantity import Quantity
 from generator.drift.tuning import Tuning
@@ -26,7 +27,7 @@ class Pattern:
 
     `content` is the weight of the words that say what it is about, `claims` are the positions of bounded numbers of
     counted things (`more than 800 customers`), `figures` its plain numbers as written and `versions` the digits that
-    are a name.
+    are a name. `counts` the words such as `one` by their value.
     """
 
     wording: Wording
@@ -41,6 +42,7 @@ class Pattern:
     claims: frozenset[int]
     figures: dict[str, Quantity]
     versions: frozenset[str]
+    counts: dict[float, str]
     kin_credit: float
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
 
@@ -52,6 +54,11 @@ class Pattern:
                 self.memory.clear()
             found = self.memory[word] = self._look_up(word)
         return found
+
+    def count(self, digits: str) -> str:
+        """The wording's own word for digits that it does not have: `one` for `1`."""
+        plain = digits.isascii() and digits.isdigit() and digits not in self.figures
+        return self.counts.get(float(digits), "") if plain else ""
 
     def _look_up(self, word: str) -> tuple[tuple[int, float], ...]:
         exact = self.places.get(word)
@@ -97,6 +104,7 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         claims=frozenset(place for place, number in words.quantities.items() if _is_claim(number, nouns[place])),
         figures={fold(words.quote(place, place)): number for place, number in words.quantities.items()},
         versions=frozenset(word for word in words.words if word[0].isdigit()),
+        counts={value: word for word in words.words if (value := word_value(word)) is not None},
         kin_credit=tuning.kin_credit,
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )

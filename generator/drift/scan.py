@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.drift.across import has_clauses
+from generator.drift.across import may_be_broken
 from generator.drift.cluster import Clustering
 from generator.drift.enough import LONG_RUN
 from generator.drift.pattern import Pattern, is_content
@@ -57,7 +57,7 @@ class Scan:
         self._vocabulary = Vocabulary([*(pattern.wording.text for pattern in patterns), *term_words])
         self._pairs = PairIndex(patterns, self._vocabulary)
         self._clustering = Clustering(patterns, tuning.seed_coverage)
-        self._clauses = np.array([has_clauses(pattern.wording.text) for pattern in patterns], np.bool_)
+        self._clauses = np.array([may_be_broken(pattern.words) for pattern in patterns], np.bool_)
         self._bags = [_bag(pattern, self._vocabulary, tuning) for pattern in patterns]
         self._singles = _singles(patterns, self._vocabulary)
         self._term_words = np.zeros(self._vocabulary.size, np.bool_)

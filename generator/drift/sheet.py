@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.drift.result import Spot
 from generator.drift.words import JOINT, PARTING
-from generator.model.block import Block, Kind
+from generator.model.block import Block, Kind, Place
 
 SIZE = 100_000
 """Characters handled at a time: enough to be fast, few enough to stay in the processor's cache."""
@@ -110,7 +110,13 @@ def _is_name(field: str, said: str) -> bool:
 
 def _follows(before: Block, block: Block) -> bool:
     """Whether a reader comes from one to the other: on the same slide or page, in the same body of a mail."""
-    return before.shown is block.shown and before.places[0].words[:1] == block.places[0].words[:1]
+    one, other = before.places[0], block.places[0]
+    return before.shown is block.shown and (one.words[:1] == other.words[:1] or _section(one) == _section(other))
+
+
+def _section(place: Place) -> str:
+    """What holds a block: slide, page, heading, body of a mail; nothing for a paragraph of a paper without headings."""
+    return place.words[0] if place.words and (place.line or len(place.words) > 1) else ""
 
 
 def _joins(block: Block, following: Block) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from generator.drift.align import Alignment, Pair
-from generator.drift.edge import parts
+from generator.drift.edge import parts, parts_blocks
 from generator.drift.pattern import Pattern
 from generator.drift.qualifier import is_negation, negations
 from generator.drift.result import Kind, NumberDifference, Verdict
@@ -20,6 +20,7 @@ LOOK_BACK = 3
 """A negation so many words before the match, in its clause, denies it."""
 FILLED = 3
 """Words of the wording that a merge field may stand for."""
+_JOINING = frozenset({"and", "or", "og", "eller", "und", "oder", "et", "ou", "y", "och"})
 _MARKS = re.compile(r"[™®©&]|[!?]")
 
 
@@ -33,6 +34,11 @@ class Judgement:
     lost: tuple[str, ...]
     added: tuple[str, ...]
     first: int
+
+    @property
+    def restates_value(self) -> bool:
+        """Whether it is the wording with another value."""
+        return any("value" in number.what for number in self.numbers)
 
     @property
     def negation(self) -> bool:
@@ -75,7 +81,7 @@ def _kind(pattern: Pattern, words: Words, found: Alignment, first: int, last: in
         return Kind.REORDERED
     if any(pair.credit < 1 for pair in found.pairs):
         return Kind.MISQUOTED
-    skipped = _skipped(found.pairs, words)
+    skipped = _skipped(pattern.words, found.pairs, words)
     if skipped is None:
         return Kind.MISQUOTED
     cut_before, cut_after = found.pairs[0].wanted, len(pattern.words) - 1 - found.pairs[-1].wanted
@@ -84,14 +90,20 @@ def _kind(pattern: Pattern, words: Words, found: Alignment, first: int, last: in
     return Kind.MISQUOTED if skipped or before or after else Kind.TRUNCATED
 
 
-def _skipped(pairs: tuple[Pair, ...], words: Words) -> int | None:
-    """Merge fields passed on the way, or None if any other word is missing or added between the first and last."""
+def _skipped(wording: Words, pairs: tuple[Pair, ...], words: Words) -> int | None:
+    """Merge fields passed on the way, or None if any other word is missing or added between the first and last.
+
+    The `and` before the last of several things goes where each stands in a block of its own.
+    """
     fields = 0
     for before, after in pairwise(pairs):
         between = words.words[before.found + 1 : after.found]
         if any(word != FIELD for word in between):
             return None
-        left_out = after.wanted - before.wanted - 1
+        missing = wording.words[before.wanted + 1 : after.wanted]
+        if len(missing) == 1 and missing[0] in _JOINING and not between and parts_blocks(words, after.found):
+            continue
+        left_out = len(missing)
         if left_out > (FILLED if between else 0):
             return None
         fields += len(between)

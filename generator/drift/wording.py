@@ -46,3 +46,14 @@ class Term:
     use: str
     not_: tuple[str, ...] = ()
     exact_case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who may speak in a source: `own` are names of the company, its people and products, `rivals` of competitors."""
+
+    own: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+
+
+NOBODY = Voices()

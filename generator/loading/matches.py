@@ -26,9 +26,9 @@ from generator.drift.result import (
     TermUse,
     Verdict,
 )
-from generator.drift.wording import Term, Wording
+from generator.drift.wording import Term, Voices, Wording
 from generator.loading.kept import Kept, digest_of_code
-from generator.model.block import Block, Shown
+from generator.model.block import Block, Place, Shown
 
 MATCHES = ".cache/tuneup/matches.db"
 NEAREST = ".cache/tuneup/nearest.db"
@@ -53,10 +53,10 @@ class MatchCache:
 class KeptComparison(Comparison):
     """Looks into the cache first; numbers and word tables are only loaded for a text that is new."""
 
-    def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term], kept: MatchCache) -> None:
-        super().__init__(wordings, terms)
+    def __init__(self, wordings: Sequence[Wording], terms: Sequence[Term], voices: Voices, kept: MatchCache) -> None:
+        super().__init__(wordings, terms, voices)
         self._kept = kept
-        self._own = sha256(f"{_code()}\n{list(wordings)!r}\n{list(terms)!r}".encode()).hexdigest()
+        self._own = sha256(f"{_code()}\n{list(wordings)!r}\n{list(terms)!r}\n{voices!r}".encode()).hexdigest()
         self._numbers = {wording.id: number for number, wording in enumerate(wordings)}
         self._seasons = [wording for wording in wordings if wording.starts or wording.ends]
 
@@ -93,8 +93,8 @@ class KeptComparison(Comparison):
         return Disagreement(self.wordings[one], self.wordings[other], _differences(numbers))
 
     def _season(self, day: date) -> str:
-        """On which side of each season the day lies: all that the matcher makes of a day."""
-        return " ".join(_side(wording, day) for wording in self._seasons)
+        """The year, and on which side of each season the day lies: all that the matcher makes of a day."""
+        return " ".join((str(day.year), *(_side(wording, day) for wording in self._seasons)))
 
     def _data(self, report: Report) -> Any:
         numbers = {id(term): number for number, term in enumerate(self.terms)}
@@ -128,10 +128,15 @@ def _key(*parts: str) -> str:
 
 
 def _words(blocks: Sequence[Block]) -> str:
-    """A digest of all of the blocks but where they stand, which no comparison looks at."""
+    """A digest of all of the blocks, and of what holds each: the same slide, page or body of a mail.
+
+    No comparison looks at where in there it stands.
+    """
     digest = sha256()
     for block in blocks:
-        bare = replace(block, places=(), spans=())
+        first = block.places[0]
+        held = Place((*first.words[:1], *("within" for _ in first.words[1:2])), min(1, first.line))
+        bare = replace(block, places=(held,), spans=())
         digest.update(repr(bare).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 

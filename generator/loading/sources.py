@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.areas.sources import Source
 from generator.drift.comparison import Comparison
-from generator.drift.wording import Term, Wording
+from generator.drift.wording import Term, Voices, Wording
 from generator.loading.cache import TextCache, key_of
 from generator.loading.matches import KeptComparison, MatchCache
 from generator.model.block import SourceText
@@ -86,9 +86,9 @@ class Materials:
         """Puts on disk what was compared, also where no source was opened: messages are compared with each other."""
         self._matches.matches.write()
 
-    def compare(self, wordings: Sequence[Wording], terms: Sequence[Term]) -> Comparison:
+    def compare(self, wordings: Sequence[Wording], terms: Sequence[Term], voices: Voices) -> Comparison:
         """Compares with these, but for texts that were compared with the same before."""
-        return KeptComparison(wordings, terms, self._matches)
+        return KeptComparison(wordings, terms, voices, self._matches)
 
     def _tell(self, done: int, total: int) -> None:
         if self._progress:

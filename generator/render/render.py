@@ -19,7 +19,7 @@ from generator.render.assets import assets
 from generator.render.because import because, due_of
 from generator.render.book import Book, open_book
 from generator.render.desk import Desk
-from generator.render.drift.place import open_address
+from generator.render.drift.place import in_language, open_address
 from generator.render.engine import environment, folders
 from generator.render.fault import places
 from generator.render.feed import FEED, feed, has_feed
@@ -115,6 +115,7 @@ def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
         "due_of": lambda finding: due_of(finding, book),
         "because": lambda finding: because(finding, desk),
         "open_of": lambda where: open_address(book, where),
+        "place_of": lambda where: in_language(book.labels, where),
         "edit_place": lambda place: edit_address(book, place),
         **given,
     }

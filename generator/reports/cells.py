@@ -29,7 +29,7 @@ def _cell(cell: Cell) -> dict[str, Any]:
         "quote": best.quote if best else "",
         "diff": _diff(best) if best else [],
         "similarity": best.similarity if best else 0.0,
-        "nearest": {"quote": near.quote, "place": near.place, "similarity": near.similarity} if near else None,
+        "nearest": {"quote": near.quote, "place": near.where.words, "similarity": near.similarity} if near else None,
         "evidence": [_evidence(each) for each in cell.evidence],
     }
 

@@ -10,9 +10,13 @@ import subprocess
 import sys
 from collections import Counter
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from generator.derive.drift import Verdict
 from tests.conftest import ROOT
@@ -108,3 +112,19 @@ def test_what_was_said_in_a_call_is_told_with_time_and_speaker(example: Path) ->
     )
     assert "asked for in scripts, not said: " in said and "call-2026-11-17" not in said
     assert "said in" not in _tuneup(example, "drift", "site-track")
+
+
+def test_a_page_that_is_a_picture_is_told_and_the_rest_is_read(example: Path) -> None:
+    out = BytesIO()
+    made = Canvas(out)
+    made.drawString(72, 700, "Cold, and you can prove it.")
+    made.showPage()
+    made.drawImage(ImageReader(Image.new("RGB", (9, 9))), 0, 0, 500, 700)
+    made.save()
+    (example / "content" / "materials" / "print" / "scan.pdf").write_bytes(out.getvalue())
+    source = "\n  - {id: scan, title: Scan, kind: print, owner: femke, files: [print/scan.pdf]}\n"
+    with (example / "content" / "sources.yml").open("a", encoding="utf-8") as sources:
+        sources.write(source)
+    told = _tuneup(example, "drift", "scan", "--report", "concise")
+    what = "source `scan`: `content/materials/print/scan.pdf` was not read in full: page 2 is a picture without text"
+    assert f"note[source-unreadable] {what}" in told

@@ -17,6 +17,7 @@ messages:
   - {id: cold, title: Cold, text: "Cold, and you can prove it."}
 retired:
   - {id: cool, text: Keeping your cold chain cool., replaced_by: cold, since: 2026-02-01}
+  - {id: cheque, text: Late alarms cost us a cheque., replaced_by: late, since: 2026-02-01}
 terms:
   - {id: name-track, use: Kelvaro Track, avoid: [Kelvaro Sense], case: exact}
 """
@@ -74,6 +75,25 @@ CASES = {
         b"<meta name='description' content='Cold, and you can prove it.'><p>We keep your load cold on the road.</p>",
     ),
     "retired, across tags": ("page.html", b"<p>Keeping your <b>cold chain</b> cool.</p>", None),
+    "a number in a page in an iframe": (
+        "page.html",
+        b"""<p>Cold:</p>
+        <iframe srcdoc='&amp;lt; Distributors wrote off &lt;b>30&lt;/b>&amp;nbsp;% less cold goods in
+        their first year.'></iframe><p>We keep your load cold on the road.</p>""",
+        b"""<p>Cold:</p>
+        <iframe srcdoc='&amp;lt; Distributors wrote off &lt;b>40&lt;/b>&amp;nbsp;% less cold goods in
+        their first year.'></iframe><p>We keep your load cold on the road.</p>""",
+    ),
+    "retired, with a sign that an iframe spells in its own way": (
+        "page.html",
+        b"<iframe srcdoc='Late alarms cost us a cheque.'></iframe><p>We keep your load cold on the road.</p>",
+        None,
+    ),
+    "retired, with a sign that a page spells in its own way": (
+        "page.html",
+        b"<p>Late alarms cost us a cheque.</p>",
+        b"<p>If our alarm is late, we pay for the load &amp; the day.</p>",
+    ),
     "a name, twice, one of them in code": (
         "page.md",
         b"Kelvaro Sense and kelvaro track, not `Kelvaro Sense`.\n",

@@ -2,7 +2,8 @@
 
 `messages:`, `terms:`, `campaigns:` and `retired:` are those of messaging, a message in short its text alone by id.
 `files:` are the materials by name (`write.py` says how each format is described); each is a source called by its
-name without ending. `carry:` are the messages that sources must carry, `sources:` what else is to be said of one.
+name without ending. `competitors:` are their names. `carry:` are the messages that sources must carry, `sources:` what
+else is to be said of one.
 
 `verdicts:` gives the verdict of each source, or of each of its messages; `silent` where it says nothing of it.
 `findings:` counts what drift is reported, by rule; none where it is left out. `says:` are pieces of those findings,
@@ -114,10 +115,12 @@ def playbook(said: dict[str, Any], root: Path) -> Settings:
     messaging = {key: said[key] for key in ("terms", "campaigns", "retired") if key in said}
     sources = [_source(name, said) for name in said["files"]]
     settings = Settings(root, datetime.date(2026, 11, 23), (content,))
+    rivals = [{"id": title.lower(), "title": title} for title in said.get("competitors", [])]
     for area, data in (
         ("company", company),
         ("messaging", {"owner": "ingrid", "messages": _messages(said), **messaging}),
         ("sources", {"owner": "ingrid", "sources": sources}),
+        *([("differentiation", {"owner": "ingrid", "competitors": rivals})] if rivals else []),
     ):
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
         (content / f"{area}.yml").write_text(text, encoding="utf-8")

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from generator.drift.match import Matcher
 from generator.loading import matches
 from generator.model.settings import Settings
 from tests.conftest import ROOT
+from tests.readers.materials import deck, slide, text_box
 
 TODAY = datetime.date(2026, 11, 23)
 MESSAGING = """\
@@ -87,6 +89,34 @@ def test_a_season_that_begins_is_one(seen: Look) -> None:
     assert {str(each.verdict) for each in seen(datetime.date(2026, 12, 1)).evidence if each.message == "heat"} == {
         "carried"
     }
+
+
+def test_a_year_that_begins_is_one(seen: Look, tmp_path: Path) -> None:
+    """A number of another year is no claim about today, and becomes none when its year is over."""
+    page = tmp_path / "content" / "materials" / "page.md"
+    page.write_text(
+        "In 2026, food distributors write off 35 % less cold goods in their first year.\n", encoding="utf-8"
+    )
+    assert [str(each.verdict) for each in seen(datetime.date(2026, 12, 15)).evidence] == ["number"]
+    assert not seen(datetime.date(2027, 1, 15)).evidence
+
+
+def test_boxes_that_move_to_other_slides_are_compared(seen: Look, tmp_path: Path) -> None:
+    """A message may run across boxes of one slide, not across slides."""
+    sources = tmp_path / "content" / "sources.yml"
+    sources.write_text(SOURCES.replace("*.md", "deck.pptx"), encoding="utf-8")
+    path = tmp_path / "content" / "materials" / "deck.pptx"
+    one, other = "At three in the morning a person", "of ours answers the phone."
+
+    def together(made: Any) -> None:
+        on = slide(made)
+        text_box(on, one)
+        text_box(on, other)
+
+    path.write_bytes(deck(together))
+    assert str(seen(TODAY).cells["page", "desk"].verdict) == "carried"
+    path.write_bytes(deck(lambda made: [text_box(slide(made), text) for text in (one, other)]))
+    assert str(seen(TODAY).cells["page", "desk"].verdict) != "carried"
 
 
 def test_other_words_on_either_side_are_compared(seen: Look, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from generator.readers import readers
 from generator.readers.reading.guard import Unreadable, check_content
 from tests.readers.materials import deck, document, lines, parts_of, pdf, slide, text_box, zipped
 from tests.readers.test_cases import CASES
+from tests.readers.test_pdfs import with_notes
 
 SECONDS = 2.0
 CHANGES = st.lists(
@@ -35,6 +36,7 @@ def originals(suffix: str) -> tuple[bytes, ...]:
         return (
             pdf(lines("Half the time", "twice the joy"), title="Half"),
             pdf(lines("x"), lines("y"), pageCompression=0),
+            with_notes(),
         )
     cases = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in CASES]
     return tuple(case["says"].encode() for case in cases if case["file"].endswith(suffix))

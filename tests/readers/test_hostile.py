@@ -54,6 +54,13 @@ def a_document(change: Callable[[str], str], part: str = "word/document.xml") ->
     return changed(document(lambda made: made.add_paragraph("Half the time")), part, change)
 
 
+def of_notes(count: int) -> bytes:
+    """A PDF whose page has one comment so many times."""
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [%s] >>" % (b"4 0 R " * count)
+    note = b"<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (Half the time) >>"
+    return pdf_of([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, note])
+
+
 def entity_bomb(xml: str) -> str:
     """Ten entities, each ten of the one before: ten thousand million letters."""
     steps = "".join(f'<!ENTITY e{number} "{f"&e{number - 1};" * 10}">' for number in range(1, 10))
@@ -195,8 +202,10 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "a mail of many parts": ("a.eml", lambda: MAIL + b"--b\r\n\r\nx\r\n" * 500, "more than 300 parts"),
     "JSON nested deep": ("a.json", lambda: b"[" * 200_000, "nested too deep"),
+    "a PDF page of 20,000 comments": ("a.pdf", lambda: of_notes(20_000), "more fields and comments"),
     "a page of a million tags": ("a.html", lambda: b"<b></b>" * 200_000, "pieces"),
     "a page of entities": ("a.html", lambda: b"&amp;" * 400_000, "pieces"),
+    "entities in a page in a page": ("a.html", lambda: b'<iframe srcdoc="' + b"&amp;" * 400_000 + b'">', "pieces"),
     "a page of signs": ("a.md", lambda: b"*_[" * 200_000, "Markdown signs"),
     "a page too long": ("a.md", lambda: b"x" * 10_000_001, "more than the 10 MB"),
 }
@@ -211,6 +220,8 @@ def test_it_is_unreadable_with_its_cause(what: str) -> None:
 
 READABLE: dict[str, tuple[str, bytes]] = {
     "10,000 nested elements": ("a.html", b"<div>" * 10_000 + b"Half the time" + b"</div>" * 10_000),
+    "pages in pages": ("a.html", b"Half the time" + b"<iframe/srcdoc=" * 20_000 + b"x" + b"&gt;" * 20_000 + b">"),
+    "10,000 pages in a page": ("a.html", b"Half the time" + b"<iframe srcdoc='<p>Twice'></iframe>" * 10_000),
     "tags never closed": ("a.html", b"Half the time" + b"<a " * 300_000),
     "comments in comments": ("a.html", b"Half the time" + b"<!--" * 300_000),
     "quotes never closed": ("a.html", b"Half the time" + b'<p a="' * 100_000),

@@ -43,7 +43,7 @@ def check(source: SourceText, block: Block) -> None:
 def readings(raw: str) -> set[str]:
     """What a stretch of source may say: as it stands, decoded, or as white space."""
     spaced = raw.translate(str.maketrans("\t\n\r\f", "    "))
-    said = {raw, spaced, html.unescape(raw), raw.removeprefix("\\")}
+    said = {raw, spaced, html.unescape(raw), html.unescape(html.unescape(raw)), raw.removeprefix("\\")}
     if "=" in raw:
         said |= {quopri.decodestring(raw).decode("utf-8", "replace"), str(make_header(decode_header(raw)))}
     if re.fullmatch(r"\\u\w{4}", raw):

@@ -192,3 +192,38 @@ def broken_map() -> bytes:
         b"<< /Font << /F 5 0 R >> >>",
     ]
     return pdf_of(objects)
+
+
+def with_notes() -> bytes:
+    """Two pages; on the second a form, a text box and a comment."""
+    out = BytesIO()
+    made = Canvas(out, pagesize=A4)
+    made.drawString(72, 700, "Half the time.")
+    made.showPage()
+    made.drawString(72, 700, "Twice the joy")
+    form = made.acroForm
+    form.textfield(name="Claim", tooltip="What we say", value="Cold, and proven.", x=72, y=600, width=300, height=30)
+    form.textfield(name="Key", value="secret words", fieldFlags="password", x=72, y=560, width=300, height=30)
+    form.choice(
+        name="Plan", value="Kelvaro Track", options=["Kelvaro Track", "Audit"], x=72, y=500, width=99, height=20
+    )
+    form.checkbox(name="Yes", x=72, y=400)
+    made.freeTextAnnotation("Free for all", "Helvetica 12", Rect=(72, 300, 300, 330))
+    made.textAnnotation("We said: half.\rWhy?", Rect=(72, 200, 90, 220))
+    made.save()
+    return out.getvalue()
+
+
+def test_what_is_laid_over_a_page_is_read_where_it_lies() -> None:
+    data = with_notes()
+    assert said(data) == [
+        "page 1, line 1 | paragraph | Half the time.",
+        "page 2, line 1 | paragraph | Twice the joy",
+        "page 2, field Claim | field | Cold, and proven.",
+        "page 2, field Claim | tooltip, hidden | What we say",
+        "page 2, field Plan | field | Kelvaro Track",
+        "page 2, text box | text box | Free for all",
+        "page 2, comment | comment, hidden | We said: half.⏎Why?",
+    ]
+    block = read_bytes(data, "brochure.pdf").blocks[2]
+    assert box_of(block, 0, 4) == (72, 600, 372, 630)

@@ -11,6 +11,7 @@ from generator.build import site
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.render import Pages
+from tests.readers.materials import deck, lines, pdf, slide, text_box
 
 PUBLIC, SALES, LEADER = Audience.PUBLIC, Audience.SALES, Audience.LEADER
 TODAY = datetime.date(2026, 11, 23)
@@ -64,7 +65,7 @@ accepted:
 """
 
 
-def made(root: Path, *, audience: Audience = SALES, **files: str) -> Pages:
+def made(root: Path, *, audience: Audience = SALES, language: str = "en", **files: str) -> Pages:
     """The pages of a playbook; keywords are files, `__` in their names is a dot, `materials_` a folder."""
     given = {
         "company__yml": COMPANY,
@@ -76,9 +77,8 @@ def made(root: Path, *, audience: Audience = SALES, **files: str) -> Pages:
         file = root / "content" / name.replace("materials_", "materials/").replace("__", ".")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-    return site(
-        Settings(root, TODAY, (root / "content",), audience=audience, edit_base="https://forge.test/edit/main/")
-    )[1]
+    forge = "https://forge.test/edit/main/"
+    return site(Settings(root, TODAY, (root / "content",), audience=audience, language=language, edit_base=forge))[1]
 
 
 def page(text: str) -> str:
@@ -212,3 +212,23 @@ def test_the_same_files_give_the_same_pages(tmp_path: Path) -> None:
     files = {"materials_index__html": page("Tracking for every single vessel at sea.")}
     first, second = (made(tmp_path, **files).pages["tune-up/drift.md"] for _ in range(2))
     assert first == second
+
+
+def test_places_are_told_in_the_language_of_the_playbook(tmp_path: Path) -> None:
+    """What readers call things is put into words; the names of shapes stay as they are."""
+    folder = tmp_path / "content" / "materials"
+    folder.mkdir(parents=True)
+    old = "Tracking for every single vessel at sea."
+    (folder / "brochure.pdf").write_bytes(pdf(lines("Nordly"), lines(old)))
+    (folder / "deck.pptx").write_bytes(deck(lambda made: text_box(slide(made, "Nordly"), "Berths, planned", old)))
+    prints = """
+  - {id: brochure, title: Brochure, kind: print, files: [brochure.pdf]}
+  - {id: deck, title: Deck, kind: presentation, files: [deck.pptx]}
+"""
+    for language, told in {
+        "en": ("brochure.pdf, page 2, line 1", "deck.pptx, slide 1, TextBox 3, paragraph 2"),
+        "nb": ("brochure.pdf, side 2, linje 1", "deck.pptx, lysbilde 1, TextBox 3, avsnitt 2"),
+    }.items():
+        pages = made(tmp_path, language=language, sources__yml=SOURCES + prints).pages
+        for one in ("tune-up/drift.md", "tune-up/work-list.md"):
+            assert all(place in words(pages[one]) for place in told), one

@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 
 from generator.checks import rules
+from generator.derive.drift import Drift
 from generator.finding import Complaint, Finding, Level
 from generator.location import Location
 from generator.reports import Report, reports, sarif
@@ -100,6 +101,12 @@ def test_junit_counts_what_it_holds() -> None:
     assert int(suite.get("skipped", "")) == len(suite.findall("testcase/skipped")) == 1
     clean = ElementTree.fromstring(_made("junit", [])).find("testsuite")
     assert clean is not None and len(clean.findall("testcase")) == len(rules())
+
+
+def test_junit_passes_no_rule_that_drift_did_not_look_at() -> None:
+    text = reports()["junit"](Report([], lambda _: "", 214, "2026-11-23", drift=Drift()))
+    cases = ElementTree.fromstring(text).findall("testsuite/testcase")
+    assert {case.get("classname") for case in cases} == {"messaging", "content"}
 
 
 def test_the_page_is_whole_and_loads_nothing() -> None:

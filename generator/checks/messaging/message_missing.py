@@ -23,7 +23,7 @@ def check(facts: Facts) -> Iterator[Complaint]:
         source = facts.playbook.entries[cell.source]
         if cell.verdict is Verdict.MISSING and isinstance(source, Source):
             near = cell.nearest
-            nearest = (f'nearest there: "{near.quote}" ({near.place})',) if near else ()
+            nearest = (f'nearest there: "{near.quote}" ({near.where.words})',) if near else ()
             yield Complaint(
                 place_to_mend(source, cell.message),
                 f"source `{cell.source}` does not carry message `{cell.message}`",

@@ -55,10 +55,10 @@ def _same_words(found: Disagreement, one: Message, other: Message) -> Complaint:
     said, instead = (" and ".join(numbers) for numbers in zip(*((n.said, n.found) for n in found.numbers), strict=True))
     if said == instead:
         said, instead = f"“{found.one.text}”", f"“{found.other.text}”"
-    where = f"in `{other.id}`" if one is not other else "in another of its wordings"
+    second = f"`{other.id}`" if one is not other else "another of its wordings"
     return Complaint(
         one.at("text"),
-        f"message `{one.id}` says {said} and, {where}, {instead} in the same words",
+        f"message `{one.id}` says {said} where {second} says {instead} in the same words",
         help=CURE if one is not other else "write the number that is true in all wordings of the message",
         label=f"`{other.id}` says {instead}" if one is not other else f"a variant says {instead}",
         record=one.id,

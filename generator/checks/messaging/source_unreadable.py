@@ -23,8 +23,8 @@ def check(facts: Facts) -> Iterator[Complaint]:
     for unread in facts.drift.unread:
         source = facts.playbook.entries[unread.source]
         if isinstance(source, Source):
-            part = "partly " if unread.partly else ""
-            what = f"`{unread.file}` could not be {part}read" if unread.file else "nothing to read"
+            how = "was not read in full" if unread.partly else "could not be read"
+            what = f"`{unread.file}` {how}" if unread.file else "nothing to read"
             yield Complaint(
                 _place(source, unread),
                 f"source `{source.id}`: {what}: {unread.why.rstrip('.')}",

@@ -34,9 +34,9 @@ def check(facts: Facts) -> Iterator[Complaint]:
 def _message(found: Contradiction) -> str:
     if not found.others:
         here, there = found.evidence.where.name, found.against.where.name
-        return f"source `{found.source}` contradicts itself on message `{found.message}`: {here} is not {there}"
-    more = len(found.others) - MOST
-    others = listed(found.others[:MOST]) + (f" and {more} more" if more > 0 else "")
+        itself = f"source `{found.source}` contradicts itself on message `{found.message}`"
+        return f"{itself}: {here} says something else than {there}"
+    others = listed(found.others, MOST)
     verb = "says" if len(found.others) == 1 else "say"
     return (
         f"source `{found.source}` says {short(found.stated)} where {others} {verb} {short(found.elsewhere)}"

@@ -13,27 +13,27 @@ from generator.model.block import Block, SourceText, line_and_column
 
 E = TypeVar("E", Evidence, TermEvidence)
 
-COMMENT = re.compile(
-    r"<!--\s*tuneup:\s*allow\s+(?P<what>\S.*?)\s+until\s+(?P<until>\S+)(?:\s+because\s+(?P<because>.*?))?\s*-->",
-    re.DOTALL,
-)
+COMMENT = re.compile(r"<!--\s*tuneup:\s*allow\s(?P<inside>.{1,600}?)-->", re.DOTALL)
+_INSIDE = re.compile(r"\s*(?P<what>.*?)(?:\s+until\s+(?P<until>\S+))?(?:\s+because(?P<because>\s.*)?)?\s*", re.DOTALL)
 
 
 def find_allowances(source: str, text: SourceText) -> Iterator[Allowance]:
     """Each with its reach: the paragraph that the comment stands in, or else the next one.
 
-    A day that is none, or a missing reason, makes an allowance that allows nothing; it is reported as such.
+    A missing day or reason, or a day that is none, makes an allowance that allows nothing; it is reported as such.
     """
     if "tuneup:" not in text.text:
         return
     reaches = sorted(reach for block in text.blocks if (reach := _reach(block)))
     for found in COMMENT.finditer(text.text):
+        said = _INSIDE.fullmatch(found["inside"])
+        assert said is not None, "all of its parts may be missing"
         line, column = line_and_column(text.text, found.start())
         end = next((end for start, end in reaches if end > found.end()), found.end())
         start = next((start for start, last in reaches if start < found.start() < last), found.start())
         yield Allowance(
-            text.path, line, column, source, " ".join(found["what"].split()), _day(found["until"]),
-            " ".join((found["because"] or "").split()),
+            text.path, line, column, source, " ".join(said["what"].split()), _day(said["until"] or ""),
+            " ".join((said["because"] or "").split()),
             line_and_column(text.text, start), line_and_column(text.text, end),
         )  # fmt: skip
 

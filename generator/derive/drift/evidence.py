@@ -118,7 +118,7 @@ class Nearest:
     """What comes closest to a missing message without being taken for it."""
 
     quote: str
-    place: str
+    where: Where
     similarity: float
 
 

@@ -32,7 +32,7 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
     said = find_said(playbook, today)
     foreign = {source.id: source.language for source in sources if source.language}
     compared = [source for source in sources if source.id not in foreign]
-    comparison = compare(said.wordings, said.terms)
+    comparison = compare(said.wordings, said.terms, said.voices)
     disagreements = comparison.disagreements()
     heard = listen(compared, said, today, texts, comparison, oldest=oldest_capture(playbook))
     for id_, language in foreign.items():
@@ -117,5 +117,5 @@ def _name_nearest(
             known = cells[key].nearest
             if near and (known is None or near.similarity > known.similarity):
                 quote = " ".join(near.quote.split())
-                found = Nearest(quote, where(own, near.spots[0]).words, near.similarity)
+                found = Nearest(quote, where(own, near.spots[0]), near.similarity)
                 cells[key] = replace(cells[key], nearest=found)

@@ -14,12 +14,12 @@ from generator.derive.drift.where import places
 from generator.derive.messages import Said
 from generator.drift.comparison import Comparison
 from generator.drift.result import Report, TermUse
-from generator.drift.wording import Term, Wording
+from generator.drift.wording import Term, Voices, Wording
 from generator.model.block import SourceText
 
 Texts = Callable[[Sequence[Source]], Iterable[tuple[str, SourceText]]]
 """Opens sources: yields each text with the id of its source, in the order of the sources."""
-Compare = Callable[[Sequence[Wording], Sequence[Term]], Comparison]
+Compare = Callable[[Sequence[Wording], Sequence[Term], Voices], Comparison]
 """Prepares to compare texts with wordings and terms."""
 
 

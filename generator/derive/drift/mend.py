@@ -181,6 +181,8 @@ def _marked_up(format_: str, block: Block, new: str) -> str | None:
     if format_ == "html":
         if block.element.startswith("json-ld"):
             return None if set(new) & set('"\\<&') else new
+        if block.element.startswith("iframe "):  # spelled twice: as a page, and as the attribute that holds it
+            return None if set(new) & set("\"'<>&") else new
         return html.escape(new, quote=block.shown is not Shown.OPEN)
     if format_ == "markdown":
         if block.element.startswith("front matter"):

@@ -24,8 +24,10 @@ class Where:
 
     file: str
     words: str
-    name: str = ""
-    """The same without path, line and column: `index.html`, `deck.pptx, slide 7, Title 3`."""
+    label: str = ""
+    """The file's name, or the address with line and column there."""
+    parts: tuple[str, ...] = ()
+    """The way from there to the quote: `slide 7`, `Title 3`."""
     line: int = 0
     column: int = 0
     width: int = 1
@@ -37,6 +39,11 @@ class Where:
     at: float = -1.0
     box: Box | None = None
     """On a page of paper; see `Box`."""
+
+    @property
+    def name(self) -> str:
+        """The same as `words` without path, line and column: `index.html`, `deck.pptx, slide 7, Title 3`."""
+        return ", ".join((self.label, *self.parts))
 
     @property
     def is_signed(self) -> bool:
@@ -56,9 +63,9 @@ def where(source: SourceText, spot: Spot) -> Where:
     start, end = reach or (-1, -1)
     line, column = (place.line, place.column) if source.text else (0, 0)
     width = max(1, min(LONGEST, len((source.text[start:end].splitlines() or [""])[0]))) if reach else 1
-    name = _name(source, place, *_behind(source, block))
+    parts = (*place.words, *_behind(source, block))
     return Where(
-        source.path, in_words(source, place), name, line, column, width, start, end,
+        source.path, in_words(source, place), _label(source, place), parts, line, column, width, start, end,
         block.shown, block.element, block.speaker, block.at,
         box_of(block, spot.start, spot.end),
     )  # fmt: skip
@@ -71,13 +78,12 @@ def places(source: SourceText, spots: Iterable[Spot]) -> tuple[Where, ...]:
 def in_words(source: SourceText, place: Place) -> str:
     if source.text and place.line:
         return ", ".join((f"{source.path}:{place.line}:{place.column}", *place.words))
-    return _name(source, place)
+    return ", ".join((_label(source, place), *place.words))
 
 
-def _name(source: SourceText, place: Place, *element: str) -> str:
+def _label(source: SourceText, place: Place) -> str:
     name = source.path if "://" in source.path else PurePosixPath(source.path).name
-    spot = (f"{place.line}:{place.column}",) if place.line and not source.text else ()
-    return ", ".join((name, *spot, *place.words, *element))
+    return f"{name}, {place.line}:{place.column}" if place.line and not source.text else name
 
 
 def _behind(source: SourceText, block: Block) -> tuple[str, ...]:

@@ -36,7 +36,9 @@ def target(address: str, private_hosts: frozenset[str]) -> Target:
     port = port or SCHEMES[parts.scheme]
     found = _looked_up(host, port)
     if host not in private_hosts and (private := next((ip for ip in found if not is_public(ip)), None)):
-        raise Unreadable(f"`{host}` leads to the private address {private}; name the host as private to allow it")
+        raise Unreadable(
+            f"`{host}` leads to the private address {private}; `private_address: true` at the source allows it"
+        )
     return Target(parts.scheme, host, str(found[0]), port)
 
 

@@ -15,7 +15,7 @@ _META = frozenset({"description", "abstract", "subject", "keywords", "applicatio
 _META_ENDS = frozenset({"title", "description", "alt", "site_name", "headline", "name", "slogan", "abstract"})
 _META_KEYS = frozenset({"name", "property", "itemprop"})
 _BUTTONS = frozenset({"submit", "button", "reset"})
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 
 
 def blocks(text: str, token: Token, found: list[Attribute]) -> list[Block]:
@@ -51,7 +51,7 @@ def _value(text: str, found: list[Attribute], names: set[str] | frozenset[str]) 
 
 def _block(text: str, attribute: Attribute, shown: Shown, element: str) -> Block | None:
     trace, position = Trace(), attribute.start
-    for reference in _REFERENCE.finditer(text, attribute.start, attribute.end):
+    for reference in REFERENCE.finditer(text, attribute.start, attribute.end):
         trace.add(text[position : reference.start()], position)
         trace.add(html.unescape(reference[0]), reference.start(), len(reference[0]))
         position = reference.end()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from generator.model.block import Block, Place, Shown, line_and_column
 from generator.readers.html import attributes as attribute_text
 from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID, closes_before, is_hidden, is_quoted
+from generator.readers.html.embedded import MOST_DEEP, embedded
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
 from generator.readers.reading.guard import Unreadable
@@ -38,12 +40,13 @@ def read_page(
     shown: Shown = Shown.OPEN,
     element: str = "text",
     without_quoted: bool = False,
+    depth: int = 0,
 ) -> Page:
     """Read `text[start:end]`; offsets and lines are those of the whole text.
 
-    `without_quoted` leaves out the mail that a mail answers.
+    `without_quoted` leaves out the mail that a mail answers; `depth` counts the pages that this one stands in.
     """
-    walk = _Walk(text, shown, element, without_quoted)
+    walk = _Walk(text, shown, element, without_quoted, depth)
     for count, token in enumerate(tokens(text, start, end)):
         if count > MOST_PIECES:
             raise Unreadable(TOO_MANY_PIECES)
@@ -68,6 +71,7 @@ class _Walk:
     element: str
     """What text outside of any tag is called."""
     without_quoted: bool
+    depth: int
     visible: list[Block] = field(default_factory=list)
     aside: list[Block] = field(default_factory=list)
     scripts: int = 0
@@ -105,6 +109,8 @@ class _Walk:
         elif name in BLOCKS:
             self.part(keep_join=name in {"td", "th"})
             self.enter_cell(name)
+        elif name == "iframe":
+            self.inner_page(found)
         if name == "sup" and _FOOTNOTE.match(self.text, token.end) and self.after_sentence(token.end):
             self.push(token, found, skipped=True)
         elif name not in VOID and not self.text.startswith("/>", token.end - 2):
@@ -113,6 +119,19 @@ class _Walk:
         if name == "script":
             self.scripts += 1
         self.last_raw = tuple(found)
+
+    def inner_page(self, found: list[Attribute]) -> None:
+        """The page that an iframe brings with it; `src` alone names another, which is no part of this file."""
+        page = next((attribute for attribute in found if attribute.name == "srcdoc"), None)
+        if page is None or self.depth >= MOST_DEEP or (self.stack and self.stack[-1].skipped):
+            return
+        self.part()
+        hidden = is_hidden(self.text, found) or bool(self.stack and self.stack[-1].hidden)
+        read = partial(read_page, shown=self.shown, depth=self.depth + 1)
+        blocks = embedded(self.text, page.start, page.end, lambda text: read(text).blocks, hidden=hidden)
+        self.visible += [block for block in blocks if block.shown is self.shown]
+        self.aside += [block for block in blocks if block.shown is not self.shown]
+        self.joins = False
 
     def enter_cell(self, name: str) -> None:
         if name == "tr":

@@ -43,11 +43,26 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What is laid over a page: a `field`, its `tooltip`, a `text box` or a `comment`. `name` is the field's."""
+
+    kind: str
+    name: str
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page's lines; `bad` of its `letters` have no known meaning."""
+    """A page's lines, and what is laid over it; `bad` of its `letters` have no known meaning."""
 
     height: float
     lines: tuple[Line, ...]
+    notes: tuple[Note, ...]
     letters: int
     bad: int
     is_picture: bool
@@ -97,7 +112,10 @@ def _start() -> None:
 
 def _page(message: dict[str, Any]) -> Page:
     lines = tuple(Line(*line) for line in message["lines"])
-    return Page(message["height"], lines, message["letters"], message["bad"], message["picture"], message["damaged"])
+    notes = tuple(Note(*note) for note in message["notes"])
+    return Page(
+        message["height"], lines, notes, message["letters"], message["bad"], message["picture"], message["damaged"]
+    )
 
 
 class _StoppedError(Exception):
@@ -152,7 +170,7 @@ class _Worker:
             raise _StoppedError("the file is damaged: it ends the program that reads it")
         message: dict[str, Any] = json.loads(line)
         if "problem" in message:
-            self.is_done = "letters" not in message["problem"]
+            self.is_done = "page" not in message
             raise Unreadable(message["problem"])
         return message
 

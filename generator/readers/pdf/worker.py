@@ -1,7 +1,7 @@
 """Runs as a process of its own: takes PDFs on its input, says each page's lines on its output; may be killed any time.
 
 Takes: a length in eight bytes, then as many bytes. Says JSON lines: first `pages` or `problem`, then one a page.
-It imports nothing of this project, so that it starts from its path alone.
+It is started by its path, whatever the folder.
 """
 
 from __future__ import annotations
@@ -9,23 +9,24 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import json
-import re
 import sys
-import zlib
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+if __name__ == "__main__":
+    sys.path.append(str(Path(__file__).parents[3]))
+
+from generator.readers.pdf.notes import notes_of
+from generator.readers.pdf.unpacked import MOST_UNPACKED, unpacks_to_too_much
+
 MOST_PAGES = 2_000
 MOST_LETTERS = 200_000
 """Letters on one page; a full newspaper page has 40,000."""
-MOST_UNPACKED = 25_000_000
-"""Bytes of one stream; the drawings of a full page have 1 MB. Counted first, so that no clock decides."""
-MOST_RATIO = 1032
-"""Deflate packs no better than this: a short stream cannot be too long."""
 MOST_MEMORY = 1_500_000_000
 COLUMN_GAP = 1.5
 """Widths of a letter `m` between two columns; the widest space in justified text measured was 1.1."""
@@ -36,9 +37,6 @@ _SPACES = frozenset({9, 32, 0xA0})
 _APART = _LINE_ENDS | _SPACES
 _MARKS = frozenset({*range(48, 58), 0x2A, 0x2020})
 
-_STREAM = re.compile(rb"stream\r?\n(?=\x78)")
-_UNREAD = re.compile(rb"/Subtype\s*/Image\b|/Type\s*/EmbeddedFile\b")
-_ATTACHED = re.compile(rb"/EF\s*<<[^>]{0,80}?/U?F\s+(\d+)\s")
 
 Line = list[Any]
 """Text, left, bottom, right, top (points from the lower left), size, whether bold, number of its line on the page."""
@@ -66,6 +64,7 @@ def read(data: bytes) -> Iterator[dict[str, Any]]:
         return
     try:
         document = pypdfium2.PdfDocument(data)
+        document.init_forms()
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
         yield {"problem": "it is protected by a password" if locked else "the file is damaged or cut off"}
@@ -78,31 +77,6 @@ def read(data: bytes) -> Iterator[dict[str, Any]]:
     for number in range(len(document)):
         yield _page(document, number)
     document.close()
-
-
-def unpacks_to_too_much(data: bytes) -> bool:
-    """Whether a stream is a bomb. Pictures and attachments are left out: nobody unpacks them to read a text."""
-    attached = set(_ATTACHED.findall(data))
-    for found in _STREAM.finditer(data):
-        begin = max(0, data.rfind(b"obj", 0, found.start()))
-        about = data[begin : found.start()]
-        if attached.intersection(data[max(0, begin - 24) : begin].split()[-2:-1]):
-            continue
-        end = data.find(b"endstream", found.end())
-        packed = memoryview(data)[found.end() : end if end >= 0 else len(data)]
-        if len(packed) * MOST_RATIO > MOST_UNPACKED and not _UNREAD.search(about) and _unpacked(packed):
-            return True
-    return False
-
-
-def _unpacked(packed: memoryview) -> bool:
-    """Whether it has more than the most bytes, of which no more than a piece is held at a time."""
-    unpacker, length, given = zlib.decompressobj(), 0, bytes(packed)
-    with contextlib.suppress(zlib.error):
-        while given and not unpacker.eof and length <= MOST_UNPACKED:
-            length += len(unpacker.decompress(given, 1 << 20))
-            given = unpacker.unconsumed_tail
-    return length > MOST_UNPACKED
 
 
 def _limit_memory() -> None:
@@ -122,15 +96,19 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
         page = document[number]
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return {"damaged": True, "height": 0, "lines": [], "letters": 0, "bad": 0, "picture": False}
+        return {"damaged": True, "height": 0, "lines": [], "notes": [], "letters": 0, "bad": 0, "picture": False}
     if text.count_chars() > MOST_LETTERS:
-        return {"problem": f"page {number + 1} has more than {MOST_LETTERS:,} letters"}
+        return {"problem": f"page {number + 1} has more than {MOST_LETTERS:,} letters", "page": number}
     lines, letters, bad = _lines(text)
+    notes = notes_of(document, page, MOST_LETTERS)
+    if notes is None:
+        return {"problem": f"page {number + 1} has more fields and comments than is bearable", "page": number}
     picture = not letters and any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
     height = page.get_height()
     text.close()
     page.close()
-    return {"damaged": False, "height": height, "lines": lines, "letters": letters, "bad": bad, "picture": picture}
+    said = {"height": height, "lines": lines, "notes": notes, "letters": letters, "bad": bad, "picture": picture}
+    return {"damaged": False, **said}
 
 
 def _lines(page: pypdfium2.PdfTextPage) -> tuple[list[Line], int, int]:

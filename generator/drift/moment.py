@@ -1,0 +1,36 @@
+"""Says whether a sentence speaks of another time than today: `In 2021, more than 700 customers …`, `… by 2028`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.drift.words import Words
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_IN = (
+    r"(?:(?:back|already|as early as) )?(?:in|during|by|at the end of)"
+    r"|(?:allerede )?i|innen|ved utgangen av|i løpet av|im Jahr"
+)
+_OPENS = re.compile(rf"(?:^|[.!?:;(–—-]\s*)(?:{_IN}) {_YEAR}\b[^.!?]{{0,12}}\Z", re.IGNORECASE)
+"""Right before the claim, at the start of its sentence. `Founded in 2019, we …` dates something else."""
+_CLOSES = re.compile(rf"\A[,\s]*\(?(?:(?:{_IN}|per|as of) |(?<=\()){_YEAR}\b", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def is_of_another_year(wording: str, words: Words, first: int, last: int, as_of: date) -> bool:
+    """Whether the claim at words `first` to `last` is dated to a year that is not this one.
+
+    A wording that names a year itself is of that time in any year.
+    """
+    if _ANY_YEAR.search(wording):
+        return False
+    begin, end = first, last
+    while begin > 0 and not words.breaks[begin]:
+        begin -= 1
+    while end + 1 < len(words) and not words.breaks[end + 1]:
+        end += 1
+    start = words.starts[begin]
+    before = _OPENS.search(words.text[start : words.starts[first]])
+    after = _CLOSES.match(words.text[words.ends[last] : words.ends[end] + 1])
+    return any(found and int(found["year"]) != as_of.year for found in (before, after))

@@ -1,0 +1,75 @@
+"""Says whether somebody else speaks: a customer who is quoted, a competitor whose numbers stand beside ours."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drift.wording import Voices
+from generator.drift.words import JOINT, PARTING, Words
+
+REACH = 200
+"""Characters after the words in which a quotation ends."""
+NEAR = 2
+"""Its subject stands so many words before the match: `At our closest competitor, every sensor …`."""
+_SAYS = (
+    r"says?|said|explains?|writes|wrote|reports?|claims?|promises|adds|notes|recalls|according to"
+    r"|sier|sa|skriver|forteller|forklarer|mener|hevder|lover|ifølge|sagt|schreibt|erklärt"
+)
+_END = f"{JOINT}{PARTING}"
+_NAME = r"[A-ZÆØÅÄÖÜ]\w"
+_NAMED_AFTER = re.compile(
+    rf"\A[^\"”“»{_END}]{{0,{REACH}}}[\"”“»]"
+    rf"(?:[,.]?\s+(?:\w+\s+)?(?:{_SAYS})\s|[,.]?\s*[\n{_END}]\s*[—–-]{{1,2}}\s*(?={_NAME}))"
+    rf"(?P<who>[^\n.;:\"“«{_END}]{{2,80}})"
+)
+"""`"…," says Petra Holm`, or her name below, behind a dash."""
+_NAMED_BEFORE = re.compile(
+    rf"(?P<who>{_NAME}[^.;:\"”»{_END}]{{1,60}}?)\s(?:{_SAYS})\b[^.\"“„«]{{0,20}}[:,]?\s*[\"“„«][^\"”»]*\Z"
+)
+_ANY_NAME = re.compile(rf"\b{_NAME}")
+_OURS = re.compile(r"\b(?:we|our|ours|us|vi|vår|våre|vårt|oss|wir|unser\w*)\b", re.IGNORECASE)
+_RIVAL = re.compile(r"\b(?:competitors?|rivals?|konkurrent\w*|mitbewerber\w*)\b", re.IGNORECASE)
+_BESIDE_US = re.compile(
+    r"\b(?:unlike|than|versus|vs|compared|instead|while|whereas|against|enn|motsetning|mens|sammenlignet|anders)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_others(wording: str, words: Words, first: int, last: int, voices: Voices) -> bool:
+    """Whether words `first` to `last` are quoted from somebody who is not of the company, or tell of a competitor."""
+    start, end = words.starts[first], words.ends[last]
+    begins = max(words.text.rfind(JOINT, 0, start), words.text.rfind(PARTING, 0, start)) + 1
+    before = words.text[begins:start]
+    if _is_open(before):
+        named = _NAMED_AFTER.match(words.text[end : end + 2 * REACH]) or _NAMED_BEFORE.search(before)
+        if named and _ANY_NAME.search(named["who"]):
+            return not (_OURS.search(named["who"]) or _names(named["who"], voices.own))
+    return not _tells_of_rivals(wording, voices) and _is_of_rivals(words, first, last, voices)
+
+
+def _is_of_rivals(words: Words, first: int, last: int, voices: Voices) -> bool:
+    """Whether a competitor is named in the sentence, no more than a few words before, and we are not."""
+    begin, end = first, last
+    while begin > 0 and not words.breaks[begin]:
+        begin -= 1
+    while end + 1 < len(words) and not words.breaks[end + 1]:
+        end += 1
+    sentence = words.quote(begin, end)
+    if not _tells_of_rivals(words.quote(max(begin, first - NEAR), last), voices):
+        return False
+    return not (_BESIDE_US.search(sentence) or _names(sentence, voices.own))
+
+
+def _tells_of_rivals(text: str, voices: Voices) -> bool:
+    return _RIVAL.search(text) is not None or _names(text, voices.rivals)
+
+
+def _is_open(before: str) -> bool:
+    """Whether a quotation has begun and not ended."""
+    last = max(map(before.rfind, "“„«"))
+    closed = max(map(before.rfind, "”»"))
+    return last > closed or before.count('"') % 2 == 1
+
+
+def _names(text: str, names: tuple[str, ...]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names)
