@@ -203,6 +203,31 @@ def test_the_sheet_of_the_week_and_the_sign_off_sheet_print(newcomer: Newcomer) 
     assert len(PdfDocument(page.pdf(format="A4"))) == 1
 
 
+@pytest.mark.parametrize(("role", "most"), [("ae", 9), ("sdr", 7)])
+def test_my_plan_prints_with_no_module_cut_in_two(newcomer: Newcomer, role: str, most: int) -> None:
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1, name="Ada Nordby") | {"track": f"track-{role}"})
+    page.goto(f"onboarding/track-{role}/")
+    expect(page.locator(".tu-dates").first).to_contain_text("Mon")
+    sheets = printed(page)
+    assert len(sheets) <= most
+    assert all(sheet.startswith(("Week ", "Day ", "Am I on track?")) for sheet in sheets[1:]), (
+        "a sheet begins with a week or a gate"
+    )
+
+
+def test_a_quiz_prints_with_no_question_cut_in_two(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1))
+    page.goto("onboarding/modules/m08-four-minutes/")
+    page.locator(".tu-quiz").first.wait_for()
+    (sheet,) = [sheet for sheet in printed(page) if "To how many degrees" in sheet]
+    assert all(answer in sheet for answer in ("±0.1 °C", "±0.3 °C", "±0.5 °C"))
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each sheet of A4."""
+    return [sheet.get_textpage().get_text_range() for sheet in PdfDocument(page.pdf(format="A4"))]
+
+
 def test_a_module_says_nothing_where_nothing_was_written(site: Path) -> None:
     modules = list((site / "onboarding/modules").glob("*/index.html"))
     assert len(modules) == 30
