@@ -141,3 +141,18 @@ def leaders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     build(config)
     with _served(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def scripts(chromium: Browser, address: str) -> Iterator[Page]:
+    """A page from whose address the modules can be loaded."""
+    page = chromium.new_page()
+    page.goto(address + "404.html")
+    yield page
+    page.close()
+
+
+def call(page: Page, module: str, code: str, *given: Any) -> Any:
+    """Runs `code` with the module as `m` and what is given as `a`."""
+    run = f"async (a) => {{ const m = await import('/assets/hire/{module}.mjs'); {code} }}"
+    return page.evaluate(run, list(given))

@@ -4,38 +4,23 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from generator.areas.rap import Track
 from generator.build import look
 from generator.derive.curriculum import Dates, calendar_of, journey_of
 from generator.loading import read_options, settings
 from tests.conftest import ROOT
+from tests.site.conftest import call
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 CASES = sorted((Path(__file__).parent / "recited").glob("*.yml"))
 LABELS = yaml.safe_load((ROOT / "templates/labels/en.yml").read_text(encoding="utf-8"))["hire"]["recite"]
-
-
-@pytest.fixture(scope="module")
-def scripts(chromium: Browser, address: str) -> Iterator[Page]:
-    """A page from whose address the modules can be loaded."""
-    page = chromium.new_page()
-    page.goto(address + "404.html")
-    yield page
-    page.close()
-
-
-def call(page: Page, module: str, code: str, *given: Any) -> Any:
-    """Runs `code` with the module as `m` and what is given as `a`."""
-    run = f"async (a) => {{ const m = await import('/assets/hire/{module}.mjs'); {code} }}"
-    return page.evaluate(run, list(given))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])

@@ -1,6 +1,6 @@
 /** The page of a role's programme with the hire's own dates, ticks, what waits for what, and figures for the gates. */
 
-import { dayOf } from "./calendar.mjs";
+import { dateOn, dayOf } from "./calendar.mjs";
 import { course, reached } from "./course.mjs";
 import { box, state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
@@ -69,7 +69,7 @@ function weeks(say, now) {
     there.textContent = ` ${say("dates", { from: unbroken(say.short(week.from)), to: unbroken(say.short(week.to)) })}${current}`;
     row.classList.toggle("tu-row--now", Boolean(current));
     for (const mark of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-moment-day]"))) {
-      mark.textContent = ` ${say.short(now.dates[Number(mark.dataset.momentDay) - 1])}`;
+      mark.textContent = ` ${say.short(dateOn(now.dates, Number(mark.dataset.momentDay)))}`;
     }
   }
 }
