@@ -47,6 +47,14 @@ class Labels:
             filled["count"] = self.number(filled["count"])
         return Markup(found).format(**filled) if filled else Markup(found)
 
+    def plain(self, key: str, **filled: Any) -> str:
+        """The same for a text that is no page."""
+        return str(self(key, **filled).unescape())
+
+    def pattern(self, key: str) -> str:
+        """A word with its braces, to be filled in elsewhere."""
+        return str(self.words[key])
+
     def find(self, key: str) -> Any:
         """The word as it stands in the file, or None."""
         return self.words.get(key)
@@ -67,7 +75,11 @@ class Labels:
         return Markup(self.find(f"area.{key}") or Markup.escape(name_of(key)))
 
     def day(self, day: datetime.date, *, year: bool = True) -> str:
-        return format_date(day, str(self("day.with-year" if year else "day.short")), locale=self.locale)
+        return self.date(day, "day.with-year" if year else "day.short")
+
+    def date(self, day: datetime.date, key: str) -> str:
+        """A day in the pattern that is the label `key`."""
+        return format_date(day, self.plain(key), locale=self.locale)
 
     def number(self, value: float | int) -> str:
         """Grouped by thousands, with the language's own decimal sign."""

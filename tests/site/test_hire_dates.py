@@ -20,6 +20,7 @@ from generator.derive.curriculum import Journey, journey_of
 from generator.derive.curriculum.dates import WEEKDAYS
 from generator.derive.facts import Facts
 from generator.exports.ics import calendar_file
+from generator.exports.plan_words import PlanWords
 from generator.loading import load
 from generator.loading.builtin import built_in
 from generator.model.settings import Settings
@@ -123,7 +124,7 @@ def test_any_programme_has_the_same_dates_in_both(scripts: Page, tmp_path: Path,
         assert found["moments"] == [dates[one.day].isoformat() for one in plan.moments]
         assert found["gates"] == [[day, journey.gate_date(_gate(journey, day)).isoformat()] for day in (30, 90)]
         assert found["number"] == number
-        planner = _events(calendar_file(journey, today=today), journey)
+        planner = _events(calendar_file(PlanWords(journey, read_labels([built_in()], "en")), today=today), journey)
         assert _days(found["ics"].encode()) == planner
 
 
