@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from generator.areas.rap.assessment import Assessment
 from generator.areas.rap.calendar import Calendar, CoachTime, Holiday, Load
-from generator.areas.rap.hire import Hire, ModuleRef, SignOff
+from generator.areas.rap.hire import Hire, ModuleRef, OnlyWords, SignOff
 from generator.areas.rap.track import ClientMoment, MomentRef, Track
 from generator.model.area import Area
 from generator.model.record import Part, Record
@@ -107,3 +107,5 @@ class Rap(Area):
     """Who has begun, usually as rows of data/hires.csv. For managers and leaders only."""
     sign_offs: Annotated[list[SignOff], ShownTo(Audience.MANAGER)] = []
     """What hires have learnt, and who signed. For managers and leaders only."""
+    only_words: Annotated[list[OnlyWords], ShownTo(Audience.MANAGER)] = []
+    """Changes of what modules teach that were only words, so that sign-offs hold. For managers and leaders only."""

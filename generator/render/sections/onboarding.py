@@ -142,7 +142,9 @@ def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
         }
         yield _page(book, "cohort", given, homes=book.of(Hire))
     if area.sign_offs:
-        yield _page(book, "sign-offs", {"signed": signed_by_hire(programme.facts, book.shown)})
+        yield _page(
+            book, "sign-offs", {"signed": signed_by_hire(programme.facts, book.shown), "words": area.only_words}
+        )
 
 
 def _for_leaders(book: Book) -> Iterator[Leaf]:
