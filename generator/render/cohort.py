@@ -112,6 +112,7 @@ def _row(one: Progress, shown: Mapping[str, Entry]) -> dict[str, Any]:
         "on_track": one.on_track,
         "signed": len(one.signed),
         "cells": [_milestone(one, milestone) for milestone in Milestone],
+        "late": [milestone.value for milestone in one.late],
         "behind": [shown[id] for id in one.behind if id in shown],
     }
 

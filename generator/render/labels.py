@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
@@ -92,6 +93,10 @@ class Labels:
         words = self.find("number") or []
         said = str(words[number]) if 0 <= number < len(words) else self.number(number)
         return Markup(said if small else said[:1].upper() + said[1:])
+
+    def list(self, items: Sequence[str]) -> Markup:
+        """`Ada, Bo and Cy`."""
+        return Markup(format_list([str(Markup.escape(item)) for item in items], locale=self.locale))
 
     def forms(self, key: str) -> str:
         """The plural forms of a word as JSON, for a script."""

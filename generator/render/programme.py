@@ -54,6 +54,7 @@ class Programme:
         needs = [id for id in module.prerequisites if id in self._book.shown]
         return {
             "site": self._site,
+            "formerly": self._formerly,
             "id": module.id,
             "quiz": _quiz(module),
             "mark": module.assessment.pass_mark if module.assessment else None,
@@ -68,12 +69,19 @@ class Programme:
         """For the flash cards: when each track teaches what they ask, so that no new card is ahead of its module."""
         return {
             "site": self._site,
+            "formerly": self._formerly,
             "tracks": {
                 track.id: {"days": self._days(track), "calendar": self._calendar(track)}
                 for track in self._book.current(Track)
             },
             "words": words(self._book.labels, "hire.all", "hire.cards"),
         }
+
+    @cached_property
+    def _formerly(self) -> dict[str, str]:
+        """The id of today of each module by the ones it had."""
+        modules = self._book.current(Module)
+        return {old: one.id for one in modules for old in one.formerly if old not in self._book.shown}
 
     @cached_property
     def _module_words(self) -> dict[str, Any]:
@@ -88,6 +96,7 @@ class Programme:
         wanted = dict.fromkeys(id for track in shown for id in self._days(track))
         return {
             "site": self._site,
+            "formerly": self._formerly,
             "version": self._book.settings.version,
             "tracks": {track.id: self._track(track) for track in shown},
             "modules": {id: self._module(id, whole=whole) for id in wanted},

@@ -203,6 +203,23 @@ def test_the_sheet_of_the_week_and_the_sign_off_sheet_print(newcomer: Newcomer) 
     assert len(PdfDocument(page.pdf(format="A4"))) == 1
 
 
+def test_what_was_ticked_stays_ticked_where_a_module_has_another_id(newcomer: Newcomer, versions: str) -> None:
+    page = newcomer.comes("2026-12-02", learnt("m01-why-kelvaro", "m02-objectives"))
+    page.goto(f"{versions}2026.4/onboarding/modules/m03-products/")
+    page.get_by_label("I have learnt this").check()
+    page.get_by_label("Signed by Henrik Aasgard").check()
+    page.goto(f"{versions}2026.5/onboarding/")
+    expect(page.locator("main h1")).to_have_text("Wednesday: done for today")
+    page.goto(f"{versions}2026.5/onboarding/track-ae/")
+    assert page.locator("#tick-m03-what-we-sell").is_checked()
+    expect(page.locator('[data-item="m03-what-we-sell"]')).to_contain_text("signed")
+    page.goto(f"{versions}2026.5/onboarding/modules/m03-what-we-sell/")
+    page.get_by_label("I have learnt this").uncheck()
+    page.reload()
+    assert page.get_by_label("I have learnt this").is_checked() is False, "the old tick does not come back"
+    assert "m03-products" not in newcomer.kept(page)["done"]
+
+
 @pytest.mark.parametrize(("role", "most"), [("ae", 9), ("sdr", 7)])
 def test_my_plan_prints_with_no_module_cut_in_two(newcomer: Newcomer, role: str, most: int) -> None:
     page = newcomer.comes("2026-12-08", learnt(*WEEK_1, name="Ada Nordby") | {"track": f"track-{role}"})

@@ -10,7 +10,7 @@ from generator.areas.rap.hire import Hire, ModuleRef, OnlyWords, SignOff
 from generator.areas.rap.track import ClientMoment, MomentRef, Track
 from generator.model.area import Area
 from generator.model.record import Part, Record
-from generator.model.words import AnyRef, Audience, Count, Line, PersonRef, Ref, ShownTo, Tally, Word
+from generator.model.words import AnyRef, Audience, Count, Id, Line, PersonRef, Ref, ShownTo, Tally, Word
 
 __all__ = [
     "Assessment",
@@ -80,6 +80,8 @@ class Module(Record):
     """How it is found out whether it was learnt."""
     sign_off: Literal["self", "coach", "manager", "leader"] = "self"
     """Who signs that it was learnt: the hire, the coach, the manager or the leader."""
+    formerly: list[Id] = []
+    """The ids it had before, so that what new salespeople have ticked stays ticked in their browsers."""
     refreshers: list[Count] = []
     """The days after which it is repeated, for example 7, 30 and 90."""
 

@@ -3,12 +3,13 @@
 import { dateOn, dayOf, worked, workingDays } from "./calendar.mjs";
 import { state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { keep, load, tick, watch } from "./progress.mjs";
+import { adopt, keep, load, tick, watch } from "./progress.mjs";
 import { quiz } from "./quiz.mjs";
 
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
+  adopt(told);
   const say = speaker(told.words);
   const module = told.modules[told.id];
 

@@ -4,11 +4,12 @@ import { dateOn, dayOf } from "./calendar.mjs";
 import { course, reached } from "./course.mjs";
 import { box, state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { keep, load, watch } from "./progress.mjs";
+import { adopt, keep, load, watch } from "./progress.mjs";
 
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
+  adopt(told);
   const say = speaker(told.words);
   const [[id, track]] = /** @type {[string, import("./course.mjs").Track][]} */ (Object.entries(told.tracks));
 

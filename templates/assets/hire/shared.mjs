@@ -4,6 +4,7 @@ import { isDay } from "./calendar.mjs";
 import { course, reached } from "./course.mjs";
 import { state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
+import { renamed } from "./progress.mjs";
 import { fromFragment } from "./share.mjs";
 
 /** @param {HTMLElement} root */
@@ -22,6 +23,7 @@ export function start(root) {
       fill(root, make("p", { role: "alert" }, state("failing", say("shared-broken"))));
       return;
     }
+    renamed(found.progress, told.formerly);
     const now = course(track, told.modules, found.progress, found.day);
     above(root, say, now, track, found);
     fill(root, summary(say, now), modules(told, say, now, found, track), ...recited(told, say, found), gates(say, now, found));

@@ -5,7 +5,7 @@ import { carrying } from "./carry.mjs";
 import { course } from "./course.mjs";
 import { line, load as bar, repetition } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { load, watch } from "./progress.mjs";
+import { adopt, load, watch } from "./progress.mjs";
 import { setup } from "./setup.mjs";
 
 const A_DAY = 240; // minutes of learning that a day holds at most; the rest of it is work
@@ -15,6 +15,7 @@ const SOON = 14; // days before a gate from which it is said what is still open
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
+  adopt(told);
   const say = speaker(told.words);
   const top = heading(root);
   let changing = false;

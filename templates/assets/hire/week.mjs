@@ -4,11 +4,12 @@ import { dayOf } from "./calendar.mjs";
 import { course } from "./course.mjs";
 import { box, load as bar } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { load, watch } from "./progress.mjs";
+import { adopt, load, watch } from "./progress.mjs";
 
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
+  adopt(told);
   const say = speaker(told.words);
   const h1 = /** @type {HTMLElement} */ (document.querySelector("main h1"));
   const lead = root.previousElementSibling;
