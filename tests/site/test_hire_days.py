@@ -47,6 +47,8 @@ def test_the_first_day_is_for_arriving(newcomer: Newcomer) -> None:
     assert "Your first day. One thing to learn, 45 min; the rest of it is for arriving." in main
     assert "9:00 coffee with Marte" in main
     assert "day 1 of 84" in main
+    assert "You and your manager first look at it together on Tue 5 Jan." in main and "0 of 3" not in main
+    assert "\nTuesday Where we are going: four objectives\n" in main, "each day of the week on a line of its own"
     assert "late" not in main.split("Am I on track?")[1].split("Practise")[0].replace("Nothing is late", "")
 
 

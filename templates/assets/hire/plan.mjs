@@ -3,7 +3,7 @@
 import { dateOn, dayOf } from "./calendar.mjs";
 import { course, reached } from "./course.mjs";
 import { box, state } from "./item.mjs";
-import { address, fill, make, speaker, toldTo } from "./page.mjs";
+import { address, fill, make, speaker, toldTo, unbroken } from "./page.mjs";
 import { adopt, keep, load, watch } from "./progress.mjs";
 
 /** @param {HTMLElement} root */
@@ -74,9 +74,6 @@ function weeks(say, now) {
     }
   }
 }
-
-/** A date that stays on one line. */
-const unbroken = (/** @type {string} */ date) => date.replaceAll(" ", "\u00a0");
 
 /** @param {any} told @param {any} say @param {ReturnType<typeof course>} now @param {import("./progress.mjs").Progress} progress */
 function gates(told, say, now, progress) {
