@@ -66,11 +66,16 @@ def outdated(facts: Facts) -> list[Outdated]:
 
 def holds(facts: Facts, sign_off: SignOff, digest: str) -> bool:
     """Whether what was signed off is what the module teaches, but for changes that were only words."""
-    marks = [one for one in facts.playbook.area(Rap).only_words if one.module == sign_off.module]
-    same = {sign_off.fingerprint}
-    while grown := {one.now for one in marks if one.was in same} - same:
-        same |= grown
-    return digest in same
+    return sign_off.fingerprint in (digest, *alike(facts, sign_off.module, digest))
+
+
+def alike(facts: Facts, module: str, digest: str) -> list[str]:
+    """The digests of what the module taught before changes that were only words, up to `digest`."""
+    marks = [one for one in facts.playbook.area(Rap).only_words if one.module == module]
+    found = [digest]
+    for then in found:
+        found += [one.was for one in marks if one.now == then and one.was not in found]
+    return found[1:]
 
 
 def taught(facts: Facts, module: Module) -> str:

@@ -10,7 +10,7 @@ from generator.areas.rap import Module, Track
 from generator.areas.rap.track import ClientMoment, Gate
 from generator.derive.curriculum import Plan, calendar_of
 from generator.derive.facts import Facts
-from generator.derive.sign_offs import taught
+from generator.derive.sign_offs import alike, taught
 from generator.render.book import Book
 from generator.render.desk import Desk
 from generator.render.filters import slug
@@ -160,6 +160,7 @@ class Programme:
 
     def _short(self, module: Module) -> dict[str, Any]:
         coach = self._book.shown.get(module.coach or "")
+        says = taught(self.facts, module)
         return {
             "title": self._plain(module.label),
             "path": f"{FOLDER}/modules/{module.id}.md",
@@ -168,7 +169,8 @@ class Programme:
             "coach": self._plain(coach.label) if coach else "",
             "needs": [need for need in module.prerequisites if need in self._book.shown],
             "moment": module.needed_by or "",
-            "says": taught(self.facts, module),
+            "says": says,
+            "alike": alike(self.facts, module.id, says),
         }
 
     def _more(self, module: Module) -> dict[str, Any]:

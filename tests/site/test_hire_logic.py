@@ -114,6 +114,19 @@ def test_what_is_taught_anew_is_marked_on_whoever_learnt_the_old(scripts: Page) 
     assert [item["id"] for item in items if item["changed"]] == ["one"]
 
 
+def test_what_only_changed_in_words_is_not_marked(scripts: Page) -> None:
+    modules = {**MODULES, "one": {**MODULES["one"], "alike": ["t1:old"]}}
+    progress = {
+        "start": "2026-11-30",
+        "done": {"one": {"on": "2026-11-30", "says": "t1:old"}},
+        "again": {},
+        "gates": {},
+    }
+    code = "return m.course(a[0], a[1], a[2], '2026-12-01').items.filter((item) => item.changed).length"
+    assert call(scripts, "course", code, TRACK, modules, progress) == 0
+    assert call(scripts, "course", code, TRACK, MODULES, progress) == 1
+
+
 def test_only_what_was_learnt_comes_back_and_only_until_it_was_repeated(scripts: Page) -> None:
     learnt = {"one": {"on": "2026-11-30"}}
     assert stands(scripts, "2026-12-07")["again"] == []

@@ -109,5 +109,5 @@ class Rap(Area):
     """Who has begun, usually as rows of data/hires.csv. For managers and leaders only."""
     sign_offs: Annotated[list[SignOff], ShownTo(Audience.MANAGER)] = []
     """What hires have learnt, and who signed. For managers and leaders only."""
-    only_words: Annotated[list[OnlyWords], ShownTo(Audience.MANAGER)] = []
-    """Changes of what modules teach that were only words, so that sign-offs hold. For managers and leaders only."""
+    only_words: list[OnlyWords] = []
+    """Changes of what modules teach that were only words, so that sign-offs hold."""

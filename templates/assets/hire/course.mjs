@@ -5,7 +5,7 @@
  * @typedef {import("./calendar.mjs").Day} Day
  * @typedef {import("./progress.mjs").Progress} Progress
  * @typedef {{title: string, path: string, minutes: number, signs: string, coach: string, needs: string[],
- *   moment: string, says: string, why?: string, do?: string[], say?: string[], outcome?: string,
+ *   moment: string, says: string, alike?: string[], why?: string, do?: string[], say?: string[], outcome?: string,
  *   open?: {title: string, minutes: number | null, path: string, address: string}[]}} Module
  * @typedef {{key: string, day: number, measure: string, target: number | null, unit: string, otherwise: string}} Gate
  * @typedef {{role: string, path: string, weeks: number, days: Record<string, number>,
@@ -17,6 +17,7 @@
  */
 
 import { between, dateOn, gateDay, workingDays, worked, works } from "./calendar.mjs";
+import { changedSince } from "./progress.mjs";
 
 /**
  * @param {Track} track @param {Record<string, Module>} modules @param {Progress} progress @param {Day} today
@@ -68,7 +69,7 @@ function itemsOf(track, modules, progress, dates, number, aWeek, working) {
       week: Math.ceil(day / aWeek),
       done: Boolean(kept?.on),
       signed: Boolean(kept?.signed),
-      changed: Boolean(kept?.on && kept.says && kept.says !== modules[id].says),
+      changed: changedSince(kept, modules[id]),
       late: !kept?.on && (day < number || (day === number && !working)),
       waits: modules[id].needs.filter((need) => need in track.days && !progress.done[need]?.on),
       since: kept?.on ?? null,

@@ -3,7 +3,7 @@
 import { dateOn, dayOf, worked, workingDays } from "./calendar.mjs";
 import { state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { adopt, keep, load, tick, watch } from "./progress.mjs";
+import { adopt, changedSince, keep, load, tick, watch } from "./progress.mjs";
 import { quiz } from "./quiz.mjs";
 
 /** @param {HTMLElement} root */
@@ -16,7 +16,7 @@ export function start(root) {
   const show = () => {
     const progress = load(told.site);
     const kept = progress.done[told.id];
-    const changed = Boolean(kept?.on && kept.says && kept.says !== module.says);
+    const changed = changedSince(kept, module);
     fill(root, ...when(told, say, progress, kept), make("p.tu-signing", {}, ...boxes(told, say, module, kept), sheet(say)), changed ? look(told, say, module) : "");
   };
 

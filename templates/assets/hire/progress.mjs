@@ -78,6 +78,12 @@ export function watch(/** @type {HTMLElement} */ element, /** @type {() => void}
   window.addEventListener("storage", on, { signal: stop.signal });
 }
 
+/**
+ * Whether something else was learnt than is taught today; a change that was only words is none.
+ * @param {Learnt | undefined} kept @param {{says: string, alike?: string[]}} module
+ */
+export const changedSince = (kept, module) => Boolean(kept?.on && kept.says && ![module.says, ...(module.alike ?? [])].includes(kept.says));
+
 /** @param {Progress} progress @param {string} id @param {boolean} learnt @param {string} day @param {string} says */
 export function tick(progress, id, learnt, day, says) {
   if (learnt) progress.done[id] = { ...progress.done[id], on: day, says };
