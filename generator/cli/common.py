@@ -89,14 +89,16 @@ def speak(
     report: str,
     output: Path | None,
     drift: Drift | None = None,
+    err: bool = False,
 ) -> None:
-    """Prints the report, or writes it beside its place and moves it there."""
-    colour = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    width = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else 0
+    """Prints the report, or writes it beside its place and moves it there. `err` prints what is not the result."""
+    terminal = output is None and (sys.stderr if err else sys.stdout).isatty()
+    colour = terminal and not os.environ.get("NO_COLOR")
+    width = shutil.get_terminal_size().columns if terminal else 0
     content = Report(findings, _lines(settings.root), records, settings.today.isoformat(), colour, width, drift)
     text = reports()[report](content)
     if output is None:
-        click.echo(text, nl=False, color=True if colour else None)
+        click.echo(text, nl=False, err=err, color=True if colour else None)
     else:
         write(output, text)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")

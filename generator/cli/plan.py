@@ -7,16 +7,24 @@ from pathlib import Path
 
 import click
 
-from generator.areas.rap import Track
-from generator.cli.common import parse_day, settings_for, where_and_when, write, write_bytes
+from generator.areas.company import Company
+from generator.areas.rap import Rap, Track
+from generator.build import look
+from generator.cli.common import parse_day, settings_for, speak, where_and_when, write, write_bytes
 from generator.derive.audience import seen_by
 from generator.derive.curriculum import journey_of
+from generator.exports.plan_words import PlanWords
 from generator.exports.timetable import as_json, table
-from generator.loading import load
+from generator.finding import Finding, Level
 from generator.loading.words import nearest
 from generator.model.playbook import Playbook
+from generator.model.settings import Settings
 from generator.model.words import Status
+from generator.render.engine import folders
+from generator.render.labels import read_labels
 
+MADE_OF = frozenset({Rap.KEY, Company.KEY})
+"""The areas that a plan is made of: their files, or folders of files."""
 FURTHEST = 10
 """Years between today and a first day at most; what lies further away is a slip of the pen."""
 
@@ -42,12 +50,13 @@ def command(
     ics: Path | None,
     output: Path | None,
 ) -> None:
-    """Show the dated plan of somebody who starts on a day. Exit 1 where no plan fits."""
+    """Show the dated plan of somebody who starts on a day. Exit 1 where something does not fit."""
     settings = settings_for(root, as_of, audience)
-    playbook = seen_by(load(settings).playbook, settings.audience)
+    playbook = seen_by(_read(settings), settings.audience)
     first = _first_day(start or settings.today, settings.today)
     journey = journey_of(playbook, _track(playbook, track), first, settings.today)
-    text = as_json(journey) if report == "json" else table(journey, whys=whys)
+    words = PlanWords(journey, read_labels(folders(settings.templates), settings.language))
+    text = as_json(words) if report == "json" else table(words, whys=whys)
     if output is None:
         click.echo(text, nl=False)
     else:
@@ -55,7 +64,7 @@ def command(
     if ics is not None:
         from generator.exports.ics import calendar_file  # only this needs the calendar library
 
-        write_bytes(ics, calendar_file(journey, today=settings.today))
+        write_bytes(ics, calendar_file(words, today=settings.today))
         click.echo(f"calendar written to {ics}", err=True)
     since, until = journey.starts_before_holidays(), journey.unknown_holidays()
     if since is not None:
@@ -63,6 +72,23 @@ def command(
     if until is not None:
         click.echo(f"no holidays are known after {until}; add them to `{journey.track.calendar}`", err=True)
     context.exit(int(bool(journey.plan.clashes)))
+
+
+def _read(settings: Settings) -> Playbook:
+    """The playbook; refused where what the plan is made of was not read as it was written."""
+    seen = look(settings, only=frozenset({"content"}))
+    wrong = [one for one in seen.findings if one.level is Level.ERROR and not one.accepted and _plans(one)]
+    if wrong:
+        records = len(list(seen.facts.playbook.records()))
+        speak(wrong, settings, records, report="full", output=None, err=True)
+        raise click.ClickException("no plan is made of content with mistakes; mend them first")
+    return seen.facts.playbook
+
+
+def _plans(finding: Finding) -> bool:
+    """Whether it stands in a file that the plan is made of."""
+    file = Path(finding.location.file)
+    return not {file.stem, file.parent.name}.isdisjoint(MADE_OF)
 
 
 def _first_day(start: datetime.date, today: datetime.date) -> datetime.date:

@@ -41,6 +41,8 @@ class Progress:
     again: tuple[str, ...] = ()
     day: int = 0
     """The working day of the programme that today is; 0 before the first."""
+    last_day: int = 0
+    """The last working day of the programme; 0 without a track."""
 
     @property
     def on_track(self) -> bool:
@@ -109,7 +111,8 @@ def _progress(facts: Facts, hire: Hire, track: Track | None, signed: list[str], 
     day = working_day(facts, hire, track)
     plan = facts.plans.get(track.id, Plan(track.id))
     behind = tuple(p.module for p in plan.placements if p.day < day and p.module not in signed)
-    return Progress(hire, track.id, reached, goals, late, tuple(signed), behind, tuple(again), day)
+    last = track.weeks * len(calendar_of(facts.playbook, track).weekdays)
+    return Progress(hire, track.id, reached, goals, late, tuple(signed), behind, tuple(again), day, last)
 
 
 def working_day(facts: Facts, hire: Hire, track: Track) -> int:

@@ -58,10 +58,24 @@ def outdated(facts: Facts) -> list[Outdated]:
         if sign_off.fingerprint is None:
             old = bool(changed)
         else:
-            old = sign_off.fingerprint.startswith(f"{SCHEME}:") and sign_off.fingerprint != digest(module.id)
+            old = sign_off.fingerprint.startswith(f"{SCHEME}:") and not holds(facts, sign_off, digest(module.id))
         if old:
             found.append(Outdated(sign_off, position, changed))
     return found
+
+
+def holds(facts: Facts, sign_off: SignOff, digest: str) -> bool:
+    """Whether what was signed off is what the module teaches, but for changes that were only words."""
+    return sign_off.fingerprint in (digest, *alike(facts, sign_off.module, digest))
+
+
+def alike(facts: Facts, module: str, digest: str) -> list[str]:
+    """The digests of what the module taught before changes that were only words, up to `digest`."""
+    marks = [one for one in facts.playbook.area(Rap).only_words if one.module == module]
+    found = [digest]
+    for then in found:
+        found += [one.was for one in marks if one.now == then and one.was not in found]
+    return found[1:]
 
 
 def taught(facts: Facts, module: Module) -> str:
@@ -69,11 +83,14 @@ def taught(facts: Facts, module: Module) -> str:
 
     So another word or number in a message is a change; a comma, a capital, or the module's own phrasing is none.
     """
-    own = [WORD.findall(line) for line in (*module.know, *module.do, *module.say)]
-    parts = [[word for line in own for word in line if word[0].isdigit()]]
+    parts = [numbers_in(" ".join((*module.know, *module.do, *module.say)))]
     parts += [[id_, *WORD.findall(_text(facts, id_).casefold())] for id_ in taught_records(facts, module)]
     text = "\n".join(" ".join(words) for words in parts)
     return f"{SCHEME}:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+
+def numbers_in(text: str) -> list[str]:
+    return [word for word in WORD.findall(text) if word[0].isdigit()]
 
 
 def taught_records(facts: Facts, module: Module) -> list[str]:

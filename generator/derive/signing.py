@@ -1,71 +1,109 @@
-"""What stands in the way of a sign-off: the day, the hire's track, the signer, or that it was signed already."""
+"""What stands in the way of a sign-off: the day, the hire's track, the signer, the points, an earlier one."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.areas.company import Person
 from generator.areas.rap import Hire, Module, Track
 from generator.derive.current import current
 from generator.derive.facts import Facts
-from generator.derive.sign_offs import latest, taught
+from generator.derive.sign_offs import holds, latest, taught
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why somebody cannot sign, and what to do. `field` is the field of the sign-off that it is about."""
+
+    field: str
+    why: str
+    cure: str
 
 
 def obstacle(
-    facts: Facts, hire: Hire, signer: Person, module: Module, *, today: datetime.date, stand_in: bool = False
-) -> str:
-    """Why `signer` cannot sign on the day of `facts`, and what to do; empty where nothing stands in the way.
+    facts: Facts, hire: Hire, signer: Person, module: Module, *, on: datetime.date, stand_in: bool = False
+) -> Obstacle | None:
+    """What stands in the way of `signer` on the day `on`; None where nothing does.
 
-    `today` is the last day that has come. A `stand_in` signs in place of the coach or manager who should.
+    The last day that has come is the one of `facts`. A `stand_in` signs in place of the coach or manager who should.
     """
     return (
-        _of_the_day(facts, hire, signer, today)
+        _of_the_day(hire, signer, on, facts.today)
         or _of_the_track(facts, hire, module)
-        or ("" if stand_in else _of_the_signer(facts, hire, signer, module))
-        or _signed_already(facts, hire, module)
+        or (None if stand_in else _of_the_signer(facts, hire, signer, module))
     )
 
 
-def _of_the_day(facts: Facts, hire: Hire, signer: Person, today: datetime.date) -> str:
-    day = facts.today
+def signed_already(facts: Facts, hire: Hire, module: Module) -> Obstacle | None:
+    known = latest(facts).get((hire.id, module.id))
+    if known is None or not holds(facts, known[1], taught(facts, module)):
+        return None
+    signed = known[1]
+    return Obstacle(
+        "module",
+        f"`{hire.id}` was signed off on `{module.id}` by {signed.by} on {signed.on}, and what it teaches is the same "
+        "since",
+        "there is nothing to sign again",
+    )
+
+
+def wrong_points(module: Module, points: Sequence[float]) -> Obstacle | None:
+    """Whether points, in the order of the rubric, are missing, more than it gives, or too few to pass."""
+    rubric = module.assessment.rubric if module.assessment else []
+    if rubric and not points:
+        lines = ", ".join(f"{line.criterion.strip()} (0 to {line.points:g})" for line in rubric)
+        most = ",".join(f"{line.points:g}" for line in rubric)
+        return Obstacle(
+            "scores",
+            f"`{module.id}` is judged by a rubric: {lines}",
+            f"give the points, for example `--points {most}`",
+        )
+    if len(points) != len(rubric):
+        why = f"the rubric of `{module.id}` has {len(rubric)} lines, and {len(points)} points were given"
+        return Obstacle("scores", why, "give one number for each line, in its order")
+    for line, found in zip(rubric, points, strict=True):
+        if not 0 <= found <= line.points:
+            why = f"`{line.criterion.strip()}` gives 0 to {line.points:g} points, not {found:g}"
+            return Obstacle("scores", why, "give what was reached")
+    mark = module.assessment.pass_mark if module.assessment else None
+    if rubric and mark is not None and sum(points) < mark:
+        why = f"{sum(points):g} points are below the pass mark of {mark:g}: not signed"
+        return Obstacle("scores", why, "let them show it again")
+    return None
+
+
+def _of_the_day(hire: Hire, signer: Person, day: datetime.date, today: datetime.date) -> Obstacle | None:
     if day > today:
-        return f"{day} is still to come; sign on the day when it was shown"
+        return Obstacle("on", f"{day} is still to come", "sign on the day when it was shown")
     if day < hire.start:
-        return f"`{hire.id}` begins on {hire.start}, after {day}; check the day in data/hires.csv"
+        return Obstacle("on", f"`{hire.id}` begins on {hire.start}, after {day}", "check the day in data/hires.csv")
     if hire.left is not None and hire.left <= day:
-        return f"`{hire.id}` left on {hire.left}; there is nothing to sign any more"
+        return Obstacle("on", f"`{hire.id}` left on {hire.left}", "there is nothing to sign any more")
     if signer.left is not None and signer.left <= day:
-        return f"`{signer.id}` left on {signer.left}; let somebody sign who is still here"
-    return ""
+        return Obstacle("by", f"`{signer.id}` left on {signer.left}", "let somebody sign who is still here")
+    return None
 
 
-def _of_the_track(facts: Facts, hire: Hire, module: Module) -> str:
+def _of_the_track(facts: Facts, hire: Hire, module: Module) -> Obstacle | None:
     tracks = [track.id for track in current(facts, Track) if track.role == hire.role]
     if not module.tracks or set(tracks) & set(module.tracks):
-        return ""
+        return None
     theirs = f"follows `{tracks[0]}`" if tracks else f"has the role `{hire.role}`, which has no track"
-    return f"`{module.id}` belongs to {_and(module.tracks)}, and `{hire.id}` {theirs}; sign a module of that track"
+    why = f"`{module.id}` belongs to {_and(module.tracks)}, and `{hire.id}` {theirs}"
+    return Obstacle("module", why, "sign a module of that track")
 
 
-def _of_the_signer(facts: Facts, hire: Hire, signer: Person, module: Module) -> str:
+def _of_the_signer(facts: Facts, hire: Hire, signer: Person, module: Module) -> Obstacle | None:
     """The leader is whoever leads, which no field says; and a hire's own tick needs nobody in particular."""
     should = {"coach": module.coach or hire.manager, "manager": hire.manager}.get(module.sign_off)
     if should is None or should == signer.id or should not in facts.playbook.entries:
-        return ""
-    return (
-        f"`{module.id}` is signed by the {module.sign_off}, for `{hire.id}` that is `{should}`, not `{signer.id}`; "
-        "let them sign, or add --stand-in"
-    )
-
-
-def _signed_already(facts: Facts, hire: Hire, module: Module) -> str:
-    known = latest(facts).get((hire.id, module.id))
-    if known is None or known[1].fingerprint != taught(facts, module):
-        return ""
-    signed = known[1]
-    return (
-        f"`{hire.id}` was signed off on `{module.id}` by {signed.by} on {signed.on}, and what it teaches is the same "
-        "since; there is nothing to sign again"
+        return None
+    return Obstacle(
+        "by",
+        f"`{module.id}` is signed by the {module.sign_off}, for `{hire.id}` that is `{should}`, not `{signer.id}`",
+        "let them sign, or add --stand-in",
     )
 
 

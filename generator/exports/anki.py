@@ -14,11 +14,13 @@ from html import escape
 import genanki
 
 from generator.areas.company import Company
-from generator.derive.cards import Ask, Card, find_cards
+from generator.derive.cards import Card, find_cards
 from generator.derive.facts import Facts
 from generator.derive.messages import plain
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
+from generator.render.engine import folders
+from generator.render.labels import read_labels
 
 SUFFIX = ".apkg"
 MODEL = 1_764_201_117
@@ -28,34 +30,6 @@ CSS = """\
 .card { max-width: 34em; margin: 1em auto }
 .asks, .more { font-size: .9rem; opacity: .75 }
 """
-ASKS = {
-    "en": {
-        Ask.SAY: "Say it word for word",
-        Ask.OBJECTIVES: "What are our objectives?",
-        Ask.OBJECTIVE: "What do we want, and by when?",
-        Ask.FOR_YOU: "What does it mean for you?",
-        Ask.CLIENT: "Ideal client: who is it?",
-        Ask.WALK_AWAY: "Ideal client: when do we walk away?",
-        Ask.TRIGGERS: "Ideal client: what makes them look for us?",
-        Ask.WHY_US: "The buyer says",
-        Ask.OBJECTION: "The buyer says",
-        Ask.TERM: "What is it?",
-        Ask.QUESTION: "Quiz",
-    },
-    "nb": {
-        Ask.SAY: "Si det ord for ord",
-        Ask.OBJECTIVES: "Hva er målene våre?",
-        Ask.OBJECTIVE: "Hva vil vi, og innen når?",
-        Ask.FOR_YOU: "Hva betyr det for deg?",
-        Ask.CLIENT: "Ideell kunde: hvem er det?",
-        Ask.WALK_AWAY: "Ideell kunde: når takker vi nei?",
-        Ask.TRIGGERS: "Ideell kunde: hva får dem til å lete etter oss?",
-        Ask.WHY_US: "Kjøperen sier",
-        Ask.OBJECTION: "Kjøperen sier",
-        Ask.TERM: "Hva er det?",
-        Ask.QUESTION: "Quiz",
-    },
-}
 LAST = 1_000
 """Stands for the week of what no module teaches."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -75,10 +49,10 @@ def export(facts: Facts, settings: Settings) -> bytes:
         sort_field_index=1,
     )
     weeks = _weeks(facts)
-    asks = ASKS.get(settings.language, ASKS["en"])
+    labels = read_labels(folders(settings.templates), settings.language)
     cards = sorted(find_cards(facts), key=lambda card: _first(card, weeks) or LAST)
     for position, card in enumerate(cards):
-        fields = _fields(card, asks[card.ask], facts.playbook)
+        fields = _fields(card, labels.plain(f"anki.{card.ask}"), facts.playbook)
         week = _first(card, weeks)
         tags = [card.ask.value, *card.modules, *([f"week-{week:02}"] if week else [])]
         guid = genanki.guid_for(company, card.id)

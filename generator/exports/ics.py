@@ -11,7 +11,7 @@ from icalendar import Alarm, Calendar, Event
 from generator.areas.company import Company
 from generator.areas.rap import Module
 from generator.derive.curriculum import Journey
-from generator.derive.curriculum.words import why_there
+from generator.exports.plan_words import PlanWords
 
 BEGIN = datetime.time(10, 30)
 """When the first module of a day begins: the first hour belongs to mail and colleagues."""
@@ -20,43 +20,40 @@ DAY_BEFORE = datetime.timedelta(hours=9)
 """Before midnight: a whole day is announced at three in the afternoon of the day before."""
 
 
-def calendar_file(journey: Journey, *, today: datetime.date) -> bytes:
+def calendar_file(words: PlanWords, *, today: datetime.date) -> bytes:
     """The file. Times have no zone: they hold wherever the hire is.
 
     The same plan gives the same events with the same names (UIDs), so that a later file moves them and adds none.
     """
+    journey = words.journey
     file = Calendar()
     file.add("prodid", "-//Tuneup//Onboarding plan//EN")
     file.add("version", "2.0")
     file.add("calscale", "GREGORIAN")
     file.add("x-wr-calname", f"{journey.playbook.area(Company).name}: {journey.track.label}")
     stamp = datetime.datetime.combine(today, datetime.time(), datetime.UTC)
-    for event in _events(journey):
+    for event in _events(words):
         event.add("dtstamp", stamp)
         event.add("sequence", max(0, (today - datetime.date(2020, 1, 1)).days))
         file.add_component(event)
     return bytes(file.to_ical())
 
 
-def _events(journey: Journey) -> Iterator[Event]:
-    yield from _modules(journey)
-    yield from _refreshers(journey)
+def _events(words: PlanWords) -> Iterator[Event]:
+    journey = words.journey
+    yield from _modules(words)
+    yield from _refreshers(words)
     for moment in journey.plan.moments:
         if moment.day >= 1:
             yield _whole_day(journey, "moment", moment.id, journey.dates[moment.day], journey.name(moment.id))
     for position, gate in enumerate(journey.track.gates):
-        wanted = f": {gate.target:g} {gate.unit or ''}".rstrip() if gate.target is not None else ""
-        yield _whole_day(
-            journey,
-            "gate",
-            f"{gate.day}-{position}",
-            journey.gate_date(gate),
-            f"Day {gate.day}: {gate.measure}{wanted}",
-        )
+        title = words.say("event.gate", day=gate.day, measure=f"{gate.measure.strip()}{words.target(gate)}")
+        yield _whole_day(journey, "gate", f"{gate.day}-{position}", journey.gate_date(gate), title)
 
 
-def _modules(journey: Journey) -> Iterator[Event]:
+def _modules(words: PlanWords) -> Iterator[Event]:
     """Those of one day follow each other."""
+    journey = words.journey
     day, clock = 0, datetime.datetime.combine(journey.dates.start, BEGIN)
     for placement in journey.plan.placements:
         if placement.day != day:
@@ -64,8 +61,8 @@ def _modules(journey: Journey) -> Iterator[Event]:
         module = journey.playbook.entries[placement.module]
         assert isinstance(module, Module)
         length = datetime.timedelta(minutes=max(placement.minutes, 5))
-        why = why_there(placement, journey.name)
-        event = _event(journey, "module", module.id, module.label, _about(journey, module, why))
+        about = _about(words, module, words.why(placement))
+        event = _event(journey, "module", module.id, module.label, about)
         event.add("dtstart", clock)
         event.add("duration", length)
         event.add_component(_alarm(module.label, BEFORE))
@@ -73,25 +70,29 @@ def _modules(journey: Journey) -> Iterator[Event]:
         yield event
 
 
-def _about(journey: Journey, module: Module, why: str) -> str:
-    coach = f"With {journey.name(module.coach)}" if module.coach else ""
-    outcome = f"In hand afterwards: {module.outcome.strip()}" if module.outcome else ""
-    lines = (module.why_now or "", outcome, coach, f"Signed by: {module.sign_off}", why[:1].upper() + why[1:])
+def _about(words: PlanWords, module: Module, why: str) -> str:
+    coach = words.say("event.with", who=words.journey.name(module.coach)) if module.coach else ""
+    outcome = words.say("event.outcome", outcome=module.outcome.strip()) if module.outcome else ""
+    signer = words.signer(module)
+    signs = words.say("event.signed", who=signer) if signer else ""
+    lines = (module.why_now or "", outcome, coach, signs, why[:1].upper() + why[1:])
     return "\n".join(line.strip() for line in lines if line)
 
 
-def _refreshers(journey: Journey) -> Iterator[Event]:
+def _refreshers(words: PlanWords) -> Iterator[Event]:
     """One event a day, half an hour before the modules begin."""
+    journey = words.journey
     by_day: dict[int, list[str]] = {}
     minutes: dict[int, int] = {}
     for refresher in journey.plan.refreshers:
         by_day.setdefault(refresher.day, []).append(journey.name(refresher.module))
         minutes[refresher.day] = minutes.get(refresher.day, 0) + refresher.minutes
     for day, names in by_day.items():
-        event = _event(journey, "refresher", str(day), f"Repeat: {', '.join(names)}", "\n".join(names))
+        title = words.say("event.repeat", titles=", ".join(names))
+        event = _event(journey, "refresher", str(day), title, "\n".join(names))
         event.add("dtstart", datetime.datetime.combine(journey.dates[day], BEGIN) - datetime.timedelta(minutes=30))
         event.add("duration", datetime.timedelta(minutes=max(5, minutes[day])))
-        event.add_component(_alarm(f"Repeat: {', '.join(names)}", datetime.timedelta()))
+        event.add_component(_alarm(title, datetime.timedelta()))
         yield event
 
 

@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from generator.areas.rap import Module
-from generator.derive.curriculum import Journey, Placement, Week
-from generator.derive.curriculum.words import clash_in_words, why_there
+from generator.derive.curriculum import Placement, Week
+from generator.exports.plan_words import PlanWords
 
 VERSION = 1
 """Changes when a field is renamed or taken away; new fields do not count."""
 BAR = 20
 """Characters of a full week's bar."""
+DATE = 26
+"""Characters of a date with the number of its working day."""
 
 
-def table(journey: Journey, *, whys: bool = False) -> str:
+def table(words: PlanWords, *, whys: bool = False) -> str:
     """The plan by week; `whys` adds under each module why it lies there."""
-    return "\n".join([*_head(journey), *_weeks(journey, whys=whys), *_tail(journey)]) + "\n"
+    return "\n".join([*_head(words), *_weeks(words, whys=whys), *_tail(words)]) + "\n"
 
 
-def as_json(journey: Journey) -> str:
+def as_json(words: PlanWords) -> str:
     """Everything the table says, with dates, and the reasons and clashes in a form that programs can use."""
-    plan = journey.plan
+    journey, plan = words.journey, words.journey.plan
     data = {
         "version": VERSION,
         "track": plan.track,
         "start": journey.dates.start.isoformat(),
         "fits": not plan.clashes,
-        "modules": [_module(journey, placement) for placement in plan.placements],
+        "modules": [_module(words, placement) for placement in plan.placements],
         "refreshers": [{**asdict(one), "date": journey.dates[one.day].isoformat()} for one in plan.refreshers],
         "moments": [{**asdict(one), "date": journey.dates[one.day].isoformat()} for one in plan.moments],
         "gates": [
@@ -40,99 +41,111 @@ def as_json(journey: Journey) -> str:
             for gate in journey.track.gates
         ],
         "weeks": [asdict(week) for week in plan.weeks],
-        "clashes": [{**asdict(clash), "text": clash_in_words(clash, journey.name)} for clash in plan.clashes],
+        "clashes": [{**asdict(clash), "text": words.clash(clash)} for clash in plan.clashes],
         "days_off": [{"date": day.isoformat(), "name": name} for day, name in journey.off()],
     }  # fmt: skip
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _module(journey: Journey, placement: Placement) -> dict[str, Any]:
+def _module(words: PlanWords, placement: Placement) -> dict[str, Any]:
     return {
         **asdict(placement),
-        "title": journey.name(placement.module),
-        "date": journey.dates[placement.day].isoformat(),
-        "why": why_there(placement, journey.name),
+        "title": words.journey.name(placement.module),
+        "date": words.journey.dates[placement.day].isoformat(),
+        "why": words.why(placement),
     }
 
 
-def _head(journey: Journey) -> Iterator[str]:
-    plan = journey.plan
+def _head(words: PlanWords) -> Iterator[str]:
+    journey, plan = words.journey, words.journey.plan
     last = max((placement.week for placement in plan.placements), default=0)
-    hours = sum(placement.minutes for placement in plan.placements) / 60
-    yield f"{journey.track.label} from {_long(journey.dates.start)}"
-    yield f"{len(plan.placements)} modules in {last} weeks, {hours:.0f} hours in all; {len(plan.refreshers)} refreshers"
+    hours = round(sum(placement.minutes for placement in plan.placements) / 60)
+    yield words.say("heading", track=journey.track.label, day=words.long(journey.dates.start))
+    yield words.say(
+        "totals",
+        modules=words.labels.plain("page.onboarding.modules", count=len(plan.placements)),
+        weeks=words.labels.plain("page.onboarding.weeks", count=last),
+        hours=words.say("hours", count=hours),
+        refreshers=words.say("refreshers", count=len(plan.refreshers)),
+    )
 
 
-def _weeks(journey: Journey, *, whys: bool) -> Iterator[str]:
-    for week in journey.plan.weeks:
-        rows = [*_modules(journey, week, whys=whys), *_moments(journey, week)]
+def _weeks(words: PlanWords, *, whys: bool) -> Iterator[str]:
+    for week in words.journey.plan.weeks:
+        rows = [*_modules(words, week, whys=whys), *_moments(words, week)]
         if rows:
-            yield from ("", _week(journey, week))
+            yield from ("", _week(words, week))
             yield from (row for _, row in sorted(rows, key=lambda row: row[0]))
-            yield from _again(journey, week)
+            yield from _again(words, week)
 
 
-def _modules(journey: Journey, week: Week, *, whys: bool) -> Iterator[tuple[int, str]]:
-    for placement in journey.plan.in_week(week.number):
-        why = f"\n{'':42}{why_there(placement, journey.name)}" if whys else ""
-        yield placement.day, _row(journey, placement) + why
+def _modules(words: PlanWords, week: Week, *, whys: bool) -> Iterator[tuple[int, str]]:
+    for placement in words.journey.plan.in_week(week.number):
+        why = f"\n{'':{DATE + 18}}{words.why(placement)}" if whys else ""
+        yield placement.day, _row(words, placement) + why
 
 
-def _moments(journey: Journey, week: Week) -> Iterator[tuple[int, str]]:
-    for moment in journey.plan.moments:
+def _moments(words: PlanWords, week: Week) -> Iterator[tuple[int, str]]:
+    for moment in words.journey.plan.moments:
         if week.first_day <= moment.day <= week.last_day:
-            day = f"{_short(journey, journey.dates[moment.day])}  day {moment.day}"
-            yield moment.day, f"  {day:<24}      →      {journey.name(moment.id)}"
+            yield moment.day, f"  {_dated(words, moment.day):<{DATE}} {'→':>6}         {words.journey.name(moment.id)}"
 
 
-def _again(journey: Journey, week: Week) -> Iterator[str]:
+def _again(words: PlanWords, week: Week) -> Iterator[str]:
     """What is repeated in the week, by day, on lines of their own."""
+    journey = words.journey
     by_day: dict[int, list[str]] = {}
     for refresher in journey.plan.refreshers:
         if refresher.week == week.number:
             by_day.setdefault(refresher.day, []).append(journey.name(refresher.module))
+    repeat = words.say("repeat")
     for number, (day, names) in enumerate(by_day.items()):
-        yield f"  {'repeat' if number == 0 else '':<8}{_short(journey, journey.dates[day])}: {', '.join(names)}"
+        head = repeat if number == 0 else ""
+        yield f"  {head:<{len(repeat) + 2}}{words.short(journey.dates[day])}: {', '.join(names)}"
 
 
-def _week(journey: Journey, week: Week) -> str:
+def _week(words: PlanWords, week: Week) -> str:
+    dates = words.journey.dates
     filled = min(BAR, round(BAR * week.minutes / week.limit)) if week.limit > 0 else BAR
-    span = f"{_short(journey, journey.dates[week.first_day])} to {_short(journey, journey.dates[week.last_day])}"
-    again = f", {week.refreshers} of them repeating" if week.refreshers else ""
+    span = words.say("span", first=words.short(dates[week.first_day]), last=words.short(dates[week.last_day]))
+    load = words.say("load", minutes=week.minutes, most=week.limit)
+    again = f", {words.say('repeating', minutes=week.refreshers)}" if week.refreshers else ""
     bar = "█" * filled + "░" * (BAR - filled)
-    return f"Week {week.number:<3} {span:<34} {bar} {week.minutes} of {week.limit} minutes{again}"
+    return f"{words.week(week.number):<8} {span:<34} {bar} {load}{again}"
 
 
-def _row(journey: Journey, placement: Placement) -> str:
-    module = journey.playbook.entries[placement.module]
+def _row(words: PlanWords, placement: Placement) -> str:
+    module = words.journey.playbook.entries[placement.module]
     assert isinstance(module, Module)
-    coach = f"with {journey.name(placement.coach)}" if placement.coach else ""
-    late = f", {placement.late} days late" if placement.late else ""
-    signs = f"signed by {module.sign_off}" if module.sign_off != "self" else "signs alone"
-    day = f"{_short(journey, journey.dates[placement.day])}  day {placement.day}"
-    about = ", ".join(part for part in (coach, signs) if part)
-    return f"  {day:<24} {placement.minutes:>5} min    {module.label:<44} {about}{late}"
+    late = words.say("late", count=placement.late) if placement.late else ""
+    about = ", ".join(part for part in (*_people(words, module), late) if part)
+    head = f"  {_dated(words, placement.day):<{DATE}} {words.minutes(placement.minutes):>9}"
+    return f"{head}      {module.label:<44} {about}"
 
 
-def _tail(journey: Journey) -> Iterator[str]:
+def _people(words: PlanWords, module: Module) -> tuple[str, ...]:
+    coach, signer = words.journey.name(module.coach) if module.coach else "", words.signer(module)
+    if coach and coach == signer:
+        return (words.say("with-signing", who=coach),)
+    signs = words.say("signed", who=signer) if signer else words.say("alone")
+    return (words.say("with", who=coach) if coach else "", signs)
+
+
+def _dated(words: PlanWords, day: int) -> str:
+    return f"{words.short(words.journey.dates[day]):>10}  {words.say('on-day', day=day)}"
+
+
+def _tail(words: PlanWords) -> Iterator[str]:
+    journey = words.journey
     if journey.track.gates:
-        yield from ("", "Gates")
+        yield from ("", words.say("gates"))
     for gate in journey.track.gates:
-        target = f": {gate.target:,.0f} {gate.unit or ''}".rstrip() if gate.target is not None else ""
-        yield f"  {_short(journey, journey.gate_date(gate))}  day {gate.day:<4} {gate.measure.strip()}{target}"
-    off = [f"{_short(journey, day)} {name}".rstrip() for day, name in journey.off()]
+        day = f"{words.short(journey.gate_date(gate)):>10}  {words.say('on-day', day=gate.day)}"
+        yield f"  {day:<{DATE}} {gate.measure.strip()}{words.target(gate)}"
+    off = [f"{words.short(day)} {name}".rstrip() for day, name in journey.off()]
     if off:
-        yield from ("", f"Days off on the way: {', '.join(off)}")
+        yield from ("", words.say("days-off", days=", ".join(off)))
     if journey.plan.clashes:
-        yield from ("", "What does not fit; this is the best plan there is")
-        yield from (f"  {clash_in_words(clash, journey.name)}" for clash in journey.plan.clashes)
-
-
-def _short(journey: Journey, day: datetime.date) -> str:
-    """A day without its year, unless that is another than the one in which the hire starts."""
-    year = f" {day.year}" if day.year != journey.dates.start.year else ""
-    return f"{day:%a} {day.day:>2} {day:%b}{year}"
-
-
-def _long(day: datetime.date) -> str:
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
+        proven = all(clash.proven for clash in journey.plan.clashes)
+        yield from ("", words.say("misfit-proven" if proven else "misfit"))
+        yield from (f"  {words.clash(clash)}" for clash in journey.plan.clashes)

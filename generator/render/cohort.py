@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.areas.objectives import Objective
-from generator.areas.rap import Hire, Rap, SignOff, Track
+from generator.areas.rap import Hire, Rap, SignOff
 from generator.derive.cohorts import Cohort, Milestone, Progress
 from generator.derive.curriculum import Plan
 from generator.derive.facts import Facts
@@ -80,8 +80,7 @@ def _start(entry: Entry) -> datetime.date:
 
 
 def in_programme(one: Progress, shown: Mapping[str, Entry]) -> bool:
-    track = shown.get(one.track)
-    return isinstance(track, Track) and one.hire.left is None and one.day <= track.weeks * 5
+    return one.track in shown and one.hire.left is None and one.day <= one.last_day
 
 
 def spreads(made: list[Cohort], shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
@@ -113,6 +112,7 @@ def _row(one: Progress, shown: Mapping[str, Entry]) -> dict[str, Any]:
         "on_track": one.on_track,
         "signed": len(one.signed),
         "cells": [_milestone(one, milestone) for milestone in Milestone],
+        "late": [milestone.value for milestone in one.late],
         "behind": [shown[id] for id in one.behind if id in shown],
     }
 

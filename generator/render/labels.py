@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
@@ -47,6 +48,14 @@ class Labels:
             filled["count"] = self.number(filled["count"])
         return Markup(found).format(**filled) if filled else Markup(found)
 
+    def plain(self, key: str, **filled: Any) -> str:
+        """The same for a text that is no page."""
+        return str(self(key, **filled).unescape())
+
+    def pattern(self, key: str) -> str:
+        """A word with its braces, to be filled in elsewhere."""
+        return str(self.words[key])
+
     def find(self, key: str) -> Any:
         """The word as it stands in the file, or None."""
         return self.words.get(key)
@@ -67,7 +76,11 @@ class Labels:
         return Markup(self.find(f"area.{key}") or Markup.escape(name_of(key)))
 
     def day(self, day: datetime.date, *, year: bool = True) -> str:
-        return format_date(day, str(self("day.with-year" if year else "day.short")), locale=self.locale)
+        return self.date(day, "day.with-year" if year else "day.short")
+
+    def date(self, day: datetime.date, key: str) -> str:
+        """A day in the pattern that is the label `key`."""
+        return format_date(day, self.plain(key), locale=self.locale)
 
     def number(self, value: float | int) -> str:
         """Grouped by thousands, with the language's own decimal sign."""
@@ -80,6 +93,10 @@ class Labels:
         words = self.find("number") or []
         said = str(words[number]) if 0 <= number < len(words) else self.number(number)
         return Markup(said if small else said[:1].upper() + said[1:])
+
+    def list(self, items: Sequence[str]) -> Markup:
+        """`Ada, Bo and Cy`."""
+        return Markup(format_list([str(Markup.escape(item)) for item in items], locale=self.locale))
 
     def forms(self, key: str) -> str:
         """The plural forms of a word as JSON, for a script."""

@@ -10,7 +10,7 @@ from generator.areas.rap import Module, Track
 from generator.areas.rap.track import ClientMoment, Gate
 from generator.derive.curriculum import Plan, calendar_of
 from generator.derive.facts import Facts
-from generator.derive.sign_offs import taught
+from generator.derive.sign_offs import alike, taught
 from generator.render.book import Book
 from generator.render.desk import Desk
 from generator.render.filters import slug
@@ -54,6 +54,7 @@ class Programme:
         needs = [id for id in module.prerequisites if id in self._book.shown]
         return {
             "site": self._site,
+            "formerly": self._formerly,
             "id": module.id,
             "quiz": _quiz(module),
             "mark": module.assessment.pass_mark if module.assessment else None,
@@ -68,12 +69,19 @@ class Programme:
         """For the flash cards: when each track teaches what they ask, so that no new card is ahead of its module."""
         return {
             "site": self._site,
+            "formerly": self._formerly,
             "tracks": {
                 track.id: {"days": self._days(track), "calendar": self._calendar(track)}
                 for track in self._book.current(Track)
             },
             "words": words(self._book.labels, "hire.all", "hire.cards"),
         }
+
+    @cached_property
+    def _formerly(self) -> dict[str, str]:
+        """The id of today of each module by the ones it had."""
+        modules = self._book.current(Module)
+        return {old: one.id for one in modules for old in one.formerly if old not in self._book.shown}
 
     @cached_property
     def _module_words(self) -> dict[str, Any]:
@@ -88,6 +96,7 @@ class Programme:
         wanted = dict.fromkeys(id for track in shown for id in self._days(track))
         return {
             "site": self._site,
+            "formerly": self._formerly,
             "version": self._book.settings.version,
             "tracks": {track.id: self._track(track) for track in shown},
             "modules": {id: self._module(id, whole=whole) for id in wanted},
@@ -151,6 +160,7 @@ class Programme:
 
     def _short(self, module: Module) -> dict[str, Any]:
         coach = self._book.shown.get(module.coach or "")
+        says = taught(self.facts, module)
         return {
             "title": self._plain(module.label),
             "path": f"{FOLDER}/modules/{module.id}.md",
@@ -159,7 +169,8 @@ class Programme:
             "coach": self._plain(coach.label) if coach else "",
             "needs": [need for need in module.prerequisites if need in self._book.shown],
             "moment": module.needed_by or "",
-            "says": taught(self.facts, module),
+            "says": says,
+            "alike": alike(self.facts, module.id, says),
         }
 
     def _more(self, module: Module) -> dict[str, Any]:

@@ -46,11 +46,11 @@ def test_the_table_has_dates_reasons_and_gates(run: Run) -> None:
     assert "105 of 225 minutes" in lines[3]
     assert lines[4].split("  ")[1:3] == ["Mon 21 Dec", "day 1"]
     assert "The messages" in lines[4] and "with Ingrid Solheim" in lines[4]
-    assert lines[5].strip() == "placed by hand on day 1"
-    assert "after The messages (day 1)" in lines[7]
+    assert lines[5].strip() == "chosen by hand for day 1"
+    assert "after “The messages” on day 1" in lines[7]
     assert "→" in lines[8] and "First call" in lines[8]
     assert "Days off on the way" not in done.stdout
-    assert "day 30   Own meetings: 2" in done.stdout
+    assert "Thu 21 Jan 2027  day 30    Own meetings: 2" in done.stdout
 
 
 def test_json_has_dates_and_holidays_move_them(run: Run) -> None:
@@ -82,8 +82,63 @@ def test_a_plan_that_does_not_fit_says_so_and_is_shown(run: Run, rap: Path) -> N
     rap.write_text(RAP.replace("minutes: 60", "minutes: 190"), encoding="utf-8")
     done = run("plan", "--start", "2026-12-01")
     assert done.returncode == 1
-    assert "What does not fit; this is the best plan there is" in done.stdout
-    assert "The pitch lies on day 6, and First call comes on day 4" in done.stdout
+    assert "What does not fit, whatever the order" in done.stdout
+    said = (
+        "The pitch lies on day 6, and First call comes on day 4; by then 190 minutes are due and 180 fit, 10 too many"
+    )
+    assert said in done.stdout
+
+
+def test_the_table_speaks_the_language_of_the_playbook(run: Run, playbook: Path, rap: Path) -> None:
+    config = playbook / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("as_of:", "language: nb, as_of:"), encoding="utf-8")
+    rap.write_text(RAP.replace("minutes: 60", "minutes: 190"), encoding="utf-8")
+    done = run("plan", "--start", "2026-12-01", "--why", "--ics", "mine.ics")
+    lines = done.stdout.splitlines()
+    assert lines[0] == "Account executive fra tirsdag 1. desember 2026"
+    assert lines[1] == "2 moduler på 2 uker, 4 timer i alt; 1 repetisjon"
+    assert "Uke 1" in lines[3] and "45 av 225 minutter" in lines[3]
+    assert "tir. 1. des.  dag 1" in lines[4] and "med Ingrid Solheim" in lines[4]
+    assert "Det som ikke passer, uansett rekkefølge" in lines
+    assert "innen da skal 190 minutter være unna, og det er plass til 180, 10 for mange" in lines[-1]
+    english = ("day", "week", "with", "signed", "repeat", "after", "Gates", "minutes")
+    assert not [word for word in english if f" {word} " in done.stdout]
+    assert "Repeter: The messages" in (playbook / "mine.ics").read_text(encoding="utf-8")
+
+
+def test_where_another_order_might_help_it_says_that_none_was_found(run: Run, rap: Path) -> None:
+    """Nine hours are due on six days; 240 and 300 minutes hold them, but not in pieces of an hour on those days."""
+    hours = "".join(f"  - {{id: m{n}, title: M{n}, minutes: 60, needed_by: first-call}}\n" for n in range(9))
+    text = RAP.partition("modules:")[0].replace("day: 4", "day: 7").replace("first_week: 225", "first_week: 240")
+    rap.write_text(text + "modules:\n" + hours, encoding="utf-8")
+    done = run("plan", "--start", "2026-12-01")
+    assert done.returncode == 1
+    assert "What does not fit; no better order was found" in done.stdout
+    assert "; no better order was found" in done.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("minutes: 60", "minuts: 60", "`minuts`"),
+        ("prerequisites: [messages]", "prerequisites: [mesages]", "`mesages` does not exist"),
+        ("day: 4", "day: soon", "soon"),
+        ("calendar: norway", "calendar: norwy", "`norwy` does not exist"),
+        ("modules:", "modules: [", "rap.yml"),
+    ],
+)
+def test_of_content_with_mistakes_no_plan_is_made(run: Run, rap: Path, old: str, new: str, said: str) -> None:
+    rap.write_text(RAP.replace(old, new), encoding="utf-8")
+    done = run("plan", "--start", "2026-12-01", "--ics", "mine.ics", NO_COLOR="1")
+    assert done.returncode == 2 and done.stdout == ""
+    assert said in done.stderr and "content/rap.yml" in done.stderr
+    assert "no plan is made" in done.stderr and "Traceback" not in done.stderr
+    assert not (rap.parent.parent / "mine.ics").exists()
+
+
+def test_mistakes_elsewhere_are_nothing_to_a_plan(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "objectives.yml").write_text("objectives: [{id: x, titel: X}]\n", encoding="utf-8")
+    assert run("plan", "--start", "2026-12-01").returncode == 0
 
 
 def test_an_unknown_track_or_day_is_explained(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,9 @@ modules:
   - {id: calls, title: Calls, tracks: [ae-track], coach: henrik, sign_off: coach}
   - {id: pitch, title: Pitch, sign_off: manager}
 """
+
+
+POINTS = ("--points", "65,20")
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +56,7 @@ def test_a_change_shows_who_has_to_show_again_and_a_comma_does_not(run: Run, pla
     assert "sign-off-outdated" not in run("check", "rap", "--report", "concise").stdout
     objectives.write_text(was.replace("to 90 by", "to 95 by"), encoding="utf-8")
     assert "`hire-01` was signed off on `goals` before what it teaches changed" in run("check", "rap").stdout
-    assert run("sign", "hire-01", "goals", "--by", "ingrid").returncode == 0
+    assert run("sign", "hire-01", "goals", "--by", "ingrid", *POINTS).returncode == 0
     assert "sign-off-outdated" not in run("check", "rap", "--report", "concise").stdout
 
 
@@ -88,16 +92,16 @@ def test_what_cannot_be_is_refused(run: Run, signed: Path, arguments: list[str],
 def test_a_file_of_another_shape_is_left_as_it_was(run: Run, signed: Path) -> None:
     signed.parent.mkdir()
     signed.write_text("sign_offs: []\n", encoding="utf-8")
-    done = run("sign", "hire-01", "goals", "--by", "ingrid")
+    done = run("sign", "hire-01", "goals", "--by", "ingrid", *POINTS)
     assert done.returncode == 2
     assert "does not end with the list `sign_offs`" in done.stderr
     assert signed.read_text(encoding="utf-8") == "sign_offs: []\n"
 
 
 def test_nothing_is_signed_twice(run: Run, signed: Path) -> None:
-    assert run("sign", "hire-01", "goals", "--by", "ingrid").returncode == 0
+    assert run("sign", "hire-01", "goals", "--by", "ingrid", *POINTS).returncode == 0
     text = signed.read_text(encoding="utf-8")
-    again = run("sign", "hire-01", "goals", "--by", "henrik")
+    again = run("sign", "hire-01", "goals", "--by", "henrik", *POINTS)
     assert again.returncode == 2
     assert (
         "`hire-01` was signed off on `goals` by ingrid on 2026-11-23, and what it teaches is the same" in again.stderr
@@ -108,4 +112,98 @@ def test_nothing_is_signed_twice(run: Run, signed: Path) -> None:
 def test_a_stand_in_says_so(run: Run, signed: Path) -> None:
     assert run("sign", "hire-01", "calls", "--by", "henrik").returncode == 0
     assert run("sign", "hire-01", "pitch", "--by", "henrik", "--stand-in").returncode == 0
-    assert "module: pitch, on: 2026-11-23, by: henrik" in signed.read_text(encoding="utf-8")
+    text = signed.read_text(encoding="utf-8")
+    assert "module: pitch, on: 2026-11-23, by: henrik" in text and "stand_in: true" in text
+    assert "sign-off-unfounded" not in run("check", "rap", "--report", "concise").stdout
+    signed.write_text(text.replace(", stand_in: true", ""), encoding="utf-8")
+    assert "that is `ingrid`, not `henrik`" in run("check", "rap", "--report", "concise").stdout
+
+
+def test_what_a_rubric_judges_is_not_signed_without_points(run: Run, signed: Path) -> None:
+    done = run("sign", "hire-01", "goals", "--by", "ingrid")
+    assert done.returncode == 2 and not signed.exists()
+    assert '`goals` is judged by a rubric: Wording, "as it is" (0 to 70), Numbers (0 to 30)' in done.stderr
+    assert "give the points, for example `--points 70,30`" in done.stderr
+
+
+def test_a_signer_nobody_knows_is_found(run: Run, signed: Path) -> None:
+    assert run("sign", "hire-01", "calls", "--by", "henrik").returncode == 0
+    text = signed.read_text(encoding="utf-8")
+    signed.write_text(text.replace("by: henrik", "by: henrk"), encoding="utf-8")
+    assert "error[broken-reference] person `henrk` does not exist" in run("check", "rap", "--report", "concise").stdout
+
+
+# A slip of the pen in what was taught.
+
+
+@pytest.fixture
+def committed(run: Run, playbook: Path) -> Path:
+    """Two modules teach `grow`, both are signed, and all of it is in git. Returns the file with `grow`."""
+    rap = playbook / "content" / "rap.yml"
+    more = "  - {id: why, title: Why, say: ['[[=grow]]'], sign_off: manager}\n"
+    rap.write_text(rap.read_text(encoding="utf-8") + more, encoding="utf-8")
+    assert run("sign", "hire-01", "goals", "--by", "ingrid", *POINTS).returncode == 0
+    assert run("sign", "hire-01", "why", "--by", "ingrid").returncode == 0
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@b.example"]
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "All"]):
+        subprocess.run([*git, *words], cwd=playbook, check=True)
+    return playbook / "content" / "objectives.yml"
+
+
+EDITORIAL = ("sign", "--editorial", "grow", "--by", "ingrid", "--because", "A slip of the pen")
+
+
+def lapsed(run: Run) -> bool:
+    return "sign-off-outdated" in run("check", "rap", "--report", "concise").stdout
+
+
+def test_a_slip_of_the_pen_keeps_the_sign_offs(run: Run, playbook: Path, committed: Path) -> None:
+    text = committed.read_text(encoding="utf-8")
+    committed.write_text(text.replace("Raise new contracts", "Raise the new contracts"), encoding="utf-8")
+    assert lapsed(run)
+    done = run(*EDITORIAL)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "the sign-offs on goals, why hold\n"
+    kept = (playbook / "content" / "rap" / "only-words.yml").read_text(encoding="utf-8")
+    assert kept.count('because: "A slip of the pen"') == 2
+    assert not lapsed(run)
+    again = run("sign", "hire-01", "goals", "--by", "ingrid", *POINTS)
+    assert "there is nothing to sign again" in again.stderr
+    committed.write_text(text.replace("to 90 by", "to 95 by"), encoding="utf-8")
+    assert lapsed(run), "the next change counts"
+
+
+def test_another_number_is_no_slip_of_the_pen(run: Run, playbook: Path, committed: Path) -> None:
+    text = committed.read_text(encoding="utf-8")
+    committed.write_text(text.replace("to 90 by", "to 95 by"), encoding="utf-8")
+    done = run(*EDITORIAL)
+    assert done.returncode == 2 and lapsed(run)
+    assert "is more than words" in done.stderr and "[-90-] {+95+}" in done.stderr
+    assert run(*EDITORIAL, "--yes").returncode == 0 and not lapsed(run)
+
+
+def test_a_slip_does_not_clear_a_change_before_it(run: Run, playbook: Path, committed: Path) -> None:
+    text = committed.read_text(encoding="utf-8").replace("to 90 by", "to 95 by")
+    committed.write_text(text, encoding="utf-8")
+    subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@b.example", "commit", "-qam", "More"], cwd=playbook, check=True
+    )
+    committed.write_text(text.replace("Raise new contracts", "Raise the new contracts"), encoding="utf-8")
+    done = run(*EDITORIAL)
+    assert done.returncode == 2 and lapsed(run)
+    assert "no sign-off has lapsed by a change of `grow` since HEAD" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("sign", "--editorial", "grow", "--by", "ingrid"), "say with --because"),
+        (("sign", "hire-01", "goals", "--editorial", "grow", "--by", "ingrid", "--because", "x"), "goes alone"),
+        (("sign", "--editorial", "grwo", "--by", "ingrid", "--because", "x"), "use `grow`"),
+        (("sign", "--editorial", "grow", "--by", "ingird", "--because", "x"), "use `ingrid`"),
+        (("sign", "--by", "ingrid"), "name the hire and the module"),
+    ],
+)
+def test_a_slip_that_cannot_be_recorded_says_why(run: Run, committed: Path, words: tuple[str, ...], said: str) -> None:
+    done = run(*words)
+    assert done.returncode == 2 and said in done.stderr and "Traceback" not in done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 
 import icalendar
@@ -12,8 +13,11 @@ import vobject
 from generator.areas.rap import Track
 from generator.derive.curriculum import Journey, journey_of
 from generator.exports.ics import calendar_file
+from generator.exports.plan_words import PlanWords
 from generator.loading import load
+from generator.loading.builtin import built_in
 from generator.model.settings import Settings
+from generator.render.labels import read_labels
 from tests.conftest import ROOT
 
 TODAY = datetime.date(2026, 11, 23)
@@ -26,9 +30,13 @@ def journey(role: str = "ae", start: datetime.date = START) -> Journey:
     return journey_of(playbook, track, start, TODAY)
 
 
+def spoken(journey: Journey, language: str = "en") -> PlanWords:
+    return PlanWords(journey, read_labels([built_in()], language))
+
+
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    return calendar_file(journey(), today=TODAY)
+    return calendar_file(spoken(journey()), today=TODAY)
 
 
 def test_both_parsers_read_the_same(data: bytes) -> None:
@@ -76,14 +84,30 @@ def test_the_format_s_own_limits_hold(data: bytes) -> None:
 
 
 def test_a_later_file_names_the_same_events(data: bytes) -> None:
-    later = icalendar.Calendar.from_ical(calendar_file(journey(), today=datetime.date(2026, 12, 3)))
+    later = icalendar.Calendar.from_ical(calendar_file(spoken(journey()), today=datetime.date(2026, 12, 3)))
     before = icalendar.Calendar.from_ical(data)
     assert {str(e["uid"]) for e in later.walk("VEVENT")} == {str(e["uid"]) for e in before.walk("VEVENT")}
     assert int(later.walk("VEVENT")[0]["sequence"]) > int(before.walk("VEVENT")[0]["sequence"])
-    assert calendar_file(journey(), today=TODAY) == data
+    assert calendar_file(spoken(journey()), today=TODAY) == data
 
 
 def test_another_hire_has_other_events(data: bytes) -> None:
-    other = icalendar.Calendar.from_ical(calendar_file(journey(start=datetime.date(2027, 1, 4)), today=TODAY))
+    other = icalendar.Calendar.from_ical(calendar_file(spoken(journey(start=datetime.date(2027, 1, 4))), today=TODAY))
     names = {str(event["uid"]) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
     assert not names & {str(event["uid"]) for event in other.walk("VEVENT")}
+
+
+def test_it_speaks_the_language_of_the_playbook() -> None:
+    """Also in the reminders, which is all that a telephone shows."""
+    file = icalendar.Calendar.from_ical(calendar_file(spoken(journey(), "nb"), today=TODAY))
+    events = file.walk("VEVENT")
+    titles = [str(event["summary"]) for event in events]
+    assert "Repeter: Why Kelvaro exists" in titles
+    assert any(title.startswith("Dag 30: ") for title in titles)
+    assert "Signeres av: Marte Lindvik" in str(events[0]["description"])
+    assert "før «Sits in on a client meeting» på dag 7" in str(events[0]["description"])
+    reminders = {str(alarm["description"]) for event in events for alarm in event.walk("VALARM")}
+    assert reminders == set(titles)
+    english = ("Signed by", "Repeat:", "In hand afterwards", "With ", "Day 30")
+    whole = "\n".join(str(event.get(part, "")) for event in events for part in ("summary", "description"))
+    assert not [word for word in english if re.search(rf"(?m)^{word}", whole)]

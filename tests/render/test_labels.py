@@ -11,6 +11,8 @@ import pytest
 import yaml
 from babel import Locale
 
+from generator.derive.curriculum import Misfit, Unit
+from generator.derive.curriculum.words import ENGLISH
 from generator.leaks.voice import parts
 from generator.loading.builtin import built_in
 from generator.model.shape import shapes
@@ -89,3 +91,11 @@ def test_plurals_have_the_forms_of_the_language(file: Path) -> None:
     locale = Locale.parse(file.stem, sep="-")
     needed = set(locale.plural_form.tags) | {"other"}
     assert {key: set(value) for key, value in read(file).items() if is_plural(value) and set(value) != needed} == {}
+
+
+def test_the_clashes_of_a_plan_are_said_alike_by_the_checks_and_by_the_plan() -> None:
+    """The checks speak English only and read no labels."""
+    english = read(built_in() / "labels" / "en.yml")
+    assert {misfit: english[f"plan.clash.{misfit.value}"] for misfit in Misfit} == ENGLISH.clashes
+    assert {unit: english[f"plan.shortfall.{unit.value}"] for unit in Unit} == ENGLISH.shortfalls
+    assert english["plan.unproven"] == ENGLISH.unproven

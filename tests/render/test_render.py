@@ -29,6 +29,9 @@ NOT_FOR_READERS = {
     "ScoreAnswer.values": "binds the score table to the CRM for the checks",
     "Claim.about": "binds a number to the same number elsewhere for the checks",
     "SignOff.fingerprint": "tells the checks whether what was taught has changed",
+    "Module.formerly": "tells a browser which module an old tick is about",
+    "OnlyWords.was": "tells the checks which change was only words",
+    "OnlyWords.now": "tells the checks which change was only words",
     "Result.unit": "binds a number to the same number elsewhere for the checks",
     "Result.about": "binds a number to the same number elsewhere for the checks",
     **{

@@ -112,7 +112,7 @@ def newcomer(chromium: Browser, address: str) -> Iterator[Newcomer]:
 
 @pytest.fixture(scope="session")
 def versions(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Two versions side by side on one host; in the newer one a module has another title and another number."""
+    """Two versions side by side on one host; in the newer one a module has another title, another another id."""
     root = tmp_path_factory.mktemp("versions")
     source = root / "source"
     shutil.copytree(ROOT / "content", source / "content")
@@ -120,6 +120,9 @@ def versions(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     modules = source / "content" / "rap" / "modules-weeks-1-4.yml"
     _replace(modules, "title: Why Kelvaro exists", "title: Why we exist at all")
     _replace(modules, "How Kelvaro began in 2016", "How Kelvaro began in 2015")
+    for file in (source / "content").rglob("*.yml"):
+        file.write_text(file.read_text(encoding="utf-8").replace("m03-products", "m03-what-we-sell"), encoding="utf-8")
+    _replace(modules, "  - id: m03-what-we-sell\n", "  - id: m03-what-we-sell\n    formerly: [m03-products]\n")
     build(load_config(str(source / "mkdocs.yml"), site_dir=str(root / "site" / "2026.5")))
     shutil.copytree(site, root / "site" / "2026.4")
     with _served(root / "site") as address:
@@ -141,3 +144,18 @@ def leaders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     build(config)
     with _served(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def scripts(chromium: Browser, address: str) -> Iterator[Page]:
+    """A page from whose address the modules can be loaded."""
+    page = chromium.new_page()
+    page.goto(address + "404.html")
+    yield page
+    page.close()
+
+
+def call(page: Page, module: str, code: str, *given: Any) -> Any:
+    """Runs `code` with the module as `m` and what is given as `a`."""
+    run = f"async (a) => {{ const m = await import('/assets/hire/{module}.mjs'); {code} }}"
+    return page.evaluate(run, list(given))

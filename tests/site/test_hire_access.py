@@ -113,6 +113,9 @@ def test_leaders_see_who_must_show_again_and_what_a_week_is_worth(chromium: Brow
     page = chromium.new_page(base_url=leaders)
     page.goto("onboarding/cohort/")
     main = page.locator("main")
+    expect(main.locator("h1")).to_have_text("Ylva Stenmarker and Matthis Varnholt are behind")
+    behind = main.locator("li", has_text="Ylva Stenmarker").first
+    expect(behind).to_contain_text("1 module planned and not signed: The first call")
     expect(main.get_by_role("heading", name="must show something again")).to_be_visible()
     expect(main.locator("tr", has_text="Matthis Varnholt").first).to_contain_text("30 days")
     page.goto("onboarding/payback/")
@@ -201,6 +204,10 @@ def test_without_scripts_the_whole_curriculum_is_read_by_week(chromium: Browser,
     page.goto("onboarding/cards/")
     page.locator("main details summary", has_text="Say it: Tagline").click()
     expect(page.locator("main details[open]")).to_contain_text("Cold, and you can prove it.")
+    for path in ("onboarding/week/", "onboarding/progress/"):
+        page.goto(path)
+        page.locator("article").get_by_role("link", name="Account executive").click()
+        assert page.get_by_role("heading", name="Week 1", exact=True).is_visible(), f"{path} leads on to the weeks"
     context.close()
 
 

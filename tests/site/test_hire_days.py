@@ -47,6 +47,8 @@ def test_the_first_day_is_for_arriving(newcomer: Newcomer) -> None:
     assert "Your first day. One thing to learn, 45 min; the rest of it is for arriving." in main
     assert "9:00 coffee with Marte" in main
     assert "day 1 of 84" in main
+    assert "You and your manager first look at it together on Tue 5 Jan." in main and "0 of 3" not in main
+    assert "\nTuesday Where we are going: four objectives\n" in main, "each day of the week on a line of its own"
     assert "late" not in main.split("Am I on track?")[1].split("Practise")[0].replace("Nothing is late", "")
 
 
@@ -201,6 +203,48 @@ def test_the_sheet_of_the_week_and_the_sign_off_sheet_print(newcomer: Newcomer) 
     assert sheet.is_visible() and page.locator("main h1").is_hidden()
     expect(sheet).to_contain_text("Every word of the tagline and the one-liner")
     assert len(PdfDocument(page.pdf(format="A4"))) == 1
+
+
+def test_what_was_ticked_stays_ticked_where_a_module_has_another_id(newcomer: Newcomer, versions: str) -> None:
+    page = newcomer.comes("2026-12-02", learnt("m01-why-kelvaro", "m02-objectives"))
+    page.goto(f"{versions}2026.4/onboarding/modules/m03-products/")
+    page.get_by_label("I have learnt this").check()
+    page.get_by_label("Signed by Henrik Aasgard").check()
+    page.goto(f"{versions}2026.5/onboarding/")
+    expect(page.locator("main h1")).to_have_text("Wednesday: done for today")
+    page.goto(f"{versions}2026.5/onboarding/track-ae/")
+    assert page.locator("#tick-m03-what-we-sell").is_checked()
+    expect(page.locator('[data-item="m03-what-we-sell"]')).to_contain_text("signed")
+    page.goto(f"{versions}2026.5/onboarding/modules/m03-what-we-sell/")
+    page.get_by_label("I have learnt this").uncheck()
+    page.reload()
+    assert page.get_by_label("I have learnt this").is_checked() is False, "the old tick does not come back"
+    assert "m03-products" not in newcomer.kept(page)["done"]
+
+
+@pytest.mark.parametrize(("role", "most"), [("ae", 9), ("sdr", 7)])
+def test_my_plan_prints_with_no_module_cut_in_two(newcomer: Newcomer, role: str, most: int) -> None:
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1, name="Ada Nordby") | {"track": f"track-{role}"})
+    page.goto(f"onboarding/track-{role}/")
+    expect(page.locator(".tu-dates").first).to_contain_text("Mon")
+    sheets = printed(page)
+    assert len(sheets) <= most
+    assert all(sheet.startswith(("Week ", "Day ", "Am I on track?")) for sheet in sheets[1:]), (
+        "a sheet begins with a week or a gate"
+    )
+
+
+def test_a_quiz_prints_with_no_question_cut_in_two(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1))
+    page.goto("onboarding/modules/m08-four-minutes/")
+    page.locator(".tu-quiz").first.wait_for()
+    (sheet,) = [sheet for sheet in printed(page) if "To how many degrees" in sheet]
+    assert all(answer in sheet for answer in ("±0.1 °C", "±0.3 °C", "±0.5 °C"))
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each sheet of A4."""
+    return [sheet.get_textpage().get_text_range() for sheet in PdfDocument(page.pdf(format="A4"))]
 
 
 def test_a_module_says_nothing_where_nothing_was_written(site: Path) -> None:

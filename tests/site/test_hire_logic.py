@@ -4,38 +4,23 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from generator.areas.rap import Track
 from generator.build import look
 from generator.derive.curriculum import Dates, calendar_of, journey_of
 from generator.loading import read_options, settings
 from tests.conftest import ROOT
+from tests.site.conftest import call
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 CASES = sorted((Path(__file__).parent / "recited").glob("*.yml"))
 LABELS = yaml.safe_load((ROOT / "templates/labels/en.yml").read_text(encoding="utf-8"))["hire"]["recite"]
-
-
-@pytest.fixture(scope="module")
-def scripts(chromium: Browser, address: str) -> Iterator[Page]:
-    """A page from whose address the modules can be loaded."""
-    page = chromium.new_page()
-    page.goto(address + "404.html")
-    yield page
-    page.close()
-
-
-def call(page: Page, module: str, code: str, *given: Any) -> Any:
-    """Runs `code` with the module as `m` and what is given as `a`."""
-    run = f"async (a) => {{ const m = await import('/assets/hire/{module}.mjs'); {code} }}"
-    return page.evaluate(run, list(given))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])
@@ -127,6 +112,19 @@ def test_a_module_waits_for_what_it_needs(scripts: Page) -> None:
 def test_what_is_taught_anew_is_marked_on_whoever_learnt_the_old(scripts: Page) -> None:
     items = stands(scripts, "2026-12-01", {"one": {"on": "2026-11-30", "says": "t1:old"}})["items"]
     assert [item["id"] for item in items if item["changed"]] == ["one"]
+
+
+def test_what_only_changed_in_words_is_not_marked(scripts: Page) -> None:
+    modules = {**MODULES, "one": {**MODULES["one"], "alike": ["t1:old"]}}
+    progress = {
+        "start": "2026-11-30",
+        "done": {"one": {"on": "2026-11-30", "says": "t1:old"}},
+        "again": {},
+        "gates": {},
+    }
+    code = "return m.course(a[0], a[1], a[2], '2026-12-01').items.filter((item) => item.changed).length"
+    assert call(scripts, "course", code, TRACK, modules, progress) == 0
+    assert call(scripts, "course", code, TRACK, MODULES, progress) == 1
 
 
 def test_only_what_was_learnt_comes_back_and_only_until_it_was_repeated(scripts: Page) -> None:

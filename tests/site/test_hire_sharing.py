@@ -39,6 +39,27 @@ def test_the_manager_opens_the_link_and_nothing_is_kept(newcomer: Newcomer) -> N
     assert not [url for url in newcomer.asked if "p=" in url.split("#")[0]]
 
 
+def test_a_link_or_file_from_before_a_module_had_its_id_is_read_with_it(
+    newcomer: Newcomer, versions: str, tmp_path: Path
+) -> None:
+    page = newcomer.comes("2026-12-03", learnt("m03-products", quiz={"m03-products": 80}))
+    page.goto(f"{versions}2026.4/onboarding/")
+    page.get_by_role("button", name="Link for my manager").click()
+    link = page.locator(".tu-said input").input_value().replace("2026.4", "2026.5")
+    with page.expect_download() as loading:
+        page.get_by_role("button", name="Save progress to a file").click()
+    loading.value.save_as(tmp_path / "progress.json")
+    manager = newcomer.comes("2026-12-03")
+    manager.goto(link)
+    expect(manager.locator("tr", has_text="Track, Audit, Rescue")).to_contain_text("80 %")
+    manager.goto(f"{versions}2026.5/onboarding/")
+    manager.get_by_label("Your first day").fill(START)
+    manager.get_by_role("button", name="Show my day").click()
+    manager.locator("input[type=file]").set_input_files(tmp_path / "progress.json")
+    expect(manager.locator(".tu-said")).to_contain_text("One thing is ticked.")
+    assert list(newcomer.kept(manager)["done"]) == ["m03-what-we-sell"]
+
+
 @pytest.mark.parametrize("end", ["#p=abc", "#p=", "#p=" + "A" * 300])
 def test_a_damaged_link_says_so(newcomer: Newcomer, end: str) -> None:
     page = newcomer.comes("2026-12-09")

@@ -6,11 +6,11 @@ from typing import Annotated, ClassVar, Literal
 
 from generator.areas.rap.assessment import Assessment
 from generator.areas.rap.calendar import Calendar, CoachTime, Holiday, Load
-from generator.areas.rap.hire import Hire, ModuleRef, SignOff
+from generator.areas.rap.hire import Hire, ModuleRef, OnlyWords, SignOff
 from generator.areas.rap.track import ClientMoment, MomentRef, Track
 from generator.model.area import Area
 from generator.model.record import Part, Record
-from generator.model.words import AnyRef, Audience, Count, Line, PersonRef, Ref, ShownTo, Tally, Word
+from generator.model.words import AnyRef, Audience, Count, Id, Line, PersonRef, Ref, ShownTo, Tally, Word
 
 __all__ = [
     "Assessment",
@@ -80,6 +80,8 @@ class Module(Record):
     """How it is found out whether it was learnt."""
     sign_off: Literal["self", "coach", "manager", "leader"] = "self"
     """Who signs that it was learnt: the hire, the coach, the manager or the leader."""
+    formerly: list[Id] = []
+    """The ids it had before, so that what new salespeople have ticked stays ticked in their browsers."""
     refreshers: list[Count] = []
     """The days after which it is repeated, for example 7, 30 and 90."""
 
@@ -107,3 +109,5 @@ class Rap(Area):
     """Who has begun, usually as rows of data/hires.csv. For managers and leaders only."""
     sign_offs: Annotated[list[SignOff], ShownTo(Audience.MANAGER)] = []
     """What hires have learnt, and who signed. For managers and leaders only."""
+    only_words: list[OnlyWords] = []
+    """Changes of what modules teach that were only words, so that sign-offs hold."""

@@ -56,3 +56,22 @@ class SignOff(Part):
     """A digest of what the module taught then, with the scheme that made it; written by `tuneup sign`."""
     scores: list[RubricScore] = []
     """The points by criterion."""
+    stand_in: bool = False
+    """Whether somebody signed in place of the coach or manager who should."""
+
+
+class OnlyWords(Part):
+    """A change of what a module teaches that was only words: nobody has to show it again."""
+
+    module: ModuleRef
+    """The module."""
+    on: Date
+    """The day on which somebody said so."""
+    by: PersonRef
+    """Who said so."""
+    because: Line
+    """What the change was, in a sentence."""
+    was: Word
+    """The digest of what the module taught before; written by `tuneup sign --editorial`."""
+    now: Word
+    """The digest of what it teaches since."""

@@ -4,7 +4,18 @@ from generator.derive.curriculum.collect import curriculum_of, find_plans
 from generator.derive.curriculum.dates import Dates, WorkCalendar, calendar_of
 from generator.derive.curriculum.journey import Journey, journey_of
 from generator.derive.curriculum.place import plan
-from generator.derive.curriculum.result import Cause, Clash, Misfit, Placement, Plan, Refresher, Week, Why
+from generator.derive.curriculum.result import (
+    Cause,
+    Clash,
+    Misfit,
+    Placement,
+    Plan,
+    Refresher,
+    Shortfall,
+    Unit,
+    Week,
+    Why,
+)
 from generator.derive.curriculum.task import Curriculum, Moment, Task
 
 __all__ = [
@@ -18,7 +29,9 @@ __all__ = [
     "Placement",
     "Plan",
     "Refresher",
+    "Shortfall",
     "Task",
+    "Unit",
     "Week",
     "Why",
     "WorkCalendar",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
 
-from generator.derive.curriculum.result import Cause, Clash, Misfit, Placement, Week
+from generator.derive.curriculum.result import Cause, Clash, Misfit, Placement, Shortfall, Week
+from generator.derive.curriculum.shortfall import shortfall
 from generator.derive.curriculum.task import Curriculum
 
 REASONS = frozenset({Cause.HAND, Cause.NEED, Cause.WEEK, Cause.DAY, Cause.COACH, Cause.PACE})
@@ -24,8 +23,9 @@ def find_clashes(
         yield Clash(Misfit.CIRCLE, circle)
     yield from _beginnings(curriculum)
     yield from _days(curriculum, placements)
-    yield from _needs(placements)
-    yield from _moments(curriculum, placements)
+    placed = {placement.module: placement for placement in placements}
+    yield from _needs(curriculum, placed)
+    yield from _moments(curriculum, placed)
     in_week = _by_week(placements)
     for week in weeks:
         modules = tuple(placement.module for placement in in_week.get(week.number, ()))
@@ -51,57 +51,42 @@ def _days(curriculum: Curriculum, placements: Sequence[Placement]) -> Iterator[C
             yield Clash(Misfit.DAY, tuple(modules), number=day, found=len(modules), limit=limit)
 
 
-def _needs(placements: Sequence[Placement]) -> Iterator[Clash]:
-    days = {placement.module: placement.day for placement in placements}
-    for placement in placements:
+def _needs(curriculum: Curriculum, placed: Mapping[str, Placement]) -> Iterator[Clash]:
+    for placement in placed.values():
         for need in placement.needs:
-            if days[need] > placement.day:
+            if placed[need].day > placement.day:
+                chosen = placed[need].by_hand or shortfall(curriculum, placed, [need], placement.day) is not None
                 yield Clash(
                     Misfit.NEED,
                     (placement.module,),
                     subject=need,
                     number=placement.day,
-                    found=days[need],
+                    found=placed[need].day,
                     limit=placement.day,
+                    proven=chosen,
                 )
 
 
-def _moments(curriculum: Curriculum, placements: Sequence[Placement]) -> Iterator[Clash]:
-    wanted = _wanted(curriculum, placements)
-    days = list(wanted)
-    for placement in placements:
-        if placement.late and placement.due is not None:
-            by_then = wanted[days[bisect_right(days, placement.due + 1) - 1]]
-            yield Clash(
-                Misfit.MOMENT,
-                (placement.module,),
-                subject=placement.moment,
-                number=placement.due + 1,
-                found=placement.day,
-                limit=placement.due,
-                wanted=by_then,
-                room=_room(curriculum, placement.due),
-                whys=tuple(why for why in placement.whys if why.cause in REASONS),
-            )
-
-
-def _wanted(curriculum: Curriculum, placements: Sequence[Placement]) -> Mapping[int, int]:
-    """The minutes of all modules due by the day of each client moment, in the order of the days."""
-    due: dict[str, int] = {}
-    for placement in placements:
-        due[placement.moment] = due.get(placement.moment, 0) + placement.minutes
-    moments = sorted(curriculum.moments, key=lambda moment: moment.day)
-    sums = accumulate(due.get(moment.id, 0) for moment in moments)
-    return {moment.day: minutes for moment, minutes in zip(moments, sums, strict=True)}
-
-
-def _room(curriculum: Curriculum, days: int) -> int:
-    """The minutes that fit into the first `days` working days; a week that is cut off counts by its days."""
-    if days < 1:
-        return 0
-    whole, rest = divmod(days, curriculum.days_a_week)
-    room = max(0, whole - 1) * curriculum.minutes_a_week + (curriculum.first_week if whole else 0)
-    return room + rest * curriculum.limit(whole + 1) // curriculum.days_a_week
+def _moments(curriculum: Curriculum, placed: Mapping[str, Placement]) -> Iterator[Clash]:
+    short: dict[int, Shortfall | None] = {}
+    for placement in placed.values():
+        if not placement.late or placement.due is None:
+            continue
+        due = placement.due
+        if due not in short:
+            wanted = [one.module for one in placed.values() if one.due is not None and one.due <= due]
+            short[due] = shortfall(curriculum, placed, wanted, due) if due > 0 else None
+        yield Clash(
+            Misfit.MOMENT,
+            (placement.module,),
+            subject=placement.moment,
+            number=due + 1,
+            found=placement.day,
+            limit=due,
+            whys=tuple(why for why in placement.whys if why.cause in REASONS),
+            short=None if placement.by_hand else short[due],
+            proven=placement.by_hand or due < 1 or short[due] is not None,
+        )
 
 
 def _by_week(placements: Sequence[Placement]) -> Mapping[int, list[Placement]]:
@@ -120,6 +105,14 @@ def _coaches(curriculum: Curriculum, week: Week, placements: Sequence[Placement]
 
 
 def _programme(curriculum: Curriculum, placements: Sequence[Placement]) -> Iterator[Clash]:
-    beyond = tuple(placement.module for placement in placements if placement.week > curriculum.weeks)
+    beyond = [placement for placement in placements if placement.week > curriculum.weeks]
     if beyond:
-        yield Clash(Misfit.WEEKS, beyond, found=placements[-1].week, limit=curriculum.weeks)
+        placed = {placement.module: placement for placement in placements}
+        last = curriculum.weeks * curriculum.days_a_week
+        yield Clash(
+            Misfit.WEEKS,
+            tuple(placement.module for placement in beyond),
+            found=placements[-1].week,
+            limit=curriculum.weeks,
+            proven=any(one.by_hand for one in beyond) or shortfall(curriculum, placed, placed, last) is not None,
+        )

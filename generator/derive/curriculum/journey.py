@@ -59,5 +59,5 @@ def journey_of(playbook: Playbook, track: Track, start: datetime.date, today: da
     """The journey of somebody who starts on `start`, with the modules that hold on `today`."""
     made = plan(curriculum_of(playbook, track, today))
     calendar = calendar_of(playbook, track)
-    days = [made.last_day, *(refresher.day for refresher in made.refreshers), *(moment.day for moment in made.moments)]
+    days = [*(week.last_day for week in made.weeks), *(moment.day for moment in made.moments)]
     return Journey(playbook, track, made, calendar, Dates.of(calendar, start, max(1, *days)))

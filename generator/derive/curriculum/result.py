@@ -112,14 +112,39 @@ class Misfit(StrEnum):
     """A module was put before the first day."""
 
 
+class Unit(StrEnum):
+    """What there can be too little of."""
+
+    MINUTES = "minutes"
+    """Minutes of modules in the weeks until then."""
+    MODULES = "modules"
+    """Modules on the days until then."""
+    COACH = "coach"
+    """Minutes of a coach in the weeks until then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """`wanted` are due by a day, and `room` is all there is until then: no order of the modules changes that."""
+
+    unit: Unit
+    wanted: int
+    room: int
+    coach: str = ""
+
+    @property
+    def over(self) -> int:
+        return self.wanted - self.room
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """Wishes that cannot all be fulfilled, and by how much: `found` where `limit` was allowed.
 
     Days for MOMENT, NEED, WEEKS (weeks) and BEGINNING, minutes for WEEK and COACH, modules for DAY. `modules` are
-    those concerned, `subject` the moment, coach or needed module, `number` the day or week. For MOMENT, `wanted`
-    are the minutes of all modules due by then and `room` the minutes of the weeks until then; `whys` say what kept
-    the module from an earlier day.
+    those concerned, `subject` the moment, coach or needed module, `number` the day or week. For MOMENT, `whys` say
+    what kept the module from an earlier day, and `short` what there is too little of by then, whatever the order.
+    `proven` is False where another order might help: none was found.
     """
 
     misfit: Misfit
@@ -128,9 +153,9 @@ class Clash:
     number: int = 0
     found: int = 0
     limit: int = 0
-    wanted: int = 0
-    room: int = 0
     whys: tuple[Why, ...] = ()
+    short: Shortfall | None = None
+    proven: bool = True
 
     @property
     def over(self) -> int:
@@ -142,7 +167,7 @@ class Plan:
     """The plan of one track, the same for whatever day somebody starts on; `Dates` lays it over a calendar.
 
     `placements` and `refreshers` are in the order of their days, the modules of one day in the order to learn them.
-    Where `clashes` is not empty no plan fulfils all wishes, and this is the best one found. On a page
+    Where `clashes` is not empty this is the best plan found, and each says whether any could be better. On a page
     (`plan` is `facts.plans[track.id]`):
 
         {% for week in plan.weeks %}Week {{ week.number }}: {{ week.minutes }} of {{ week.limit }}

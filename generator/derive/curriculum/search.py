@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 from generator.derive.curriculum.order import Order, reordered
+from generator.derive.curriculum.shortfall import with_needs
 from generator.derive.curriculum.task import Curriculum
 
 WORK = 20_000
@@ -35,7 +36,7 @@ def search(curriculum: Curriculum, order: Order, late: Late, try_: Callable[[Ord
             chance = random.Random(number)
             urgency = {id_: day + chance.uniform(-2, 2) * step for id_, day in sorted(beginning.items())}
         else:
-            for id_ in _with_needs(order, waiting):
+            for id_ in with_needs(order.needs, waiting):
                 urgency[id_] -= step
         waiting = try_(reordered(order, urgency))
         if not waiting:
@@ -49,23 +50,12 @@ def _early(order: Order) -> dict[str, float]:
     return {id_: min(day, last) for id_, day in order.urgency.items()}
 
 
-def _with_needs(order: Order, ids: Collection[str]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(ids)
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in found:
-            found.add(id_)
-            waiting.extend(order.needs[id_])
-    return found
-
-
 def _may_fit(curriculum: Curriculum, order: Order) -> bool:
     """False where more is due by a client moment than fits into the weeks before it: then no order helps."""
     minutes = {task.id: task.minutes for task in curriculum.tasks}
     dues = {task.id: curriculum.due(task) for task in curriculum.tasks}
     for day in sorted({due for due in dues.values() if due is not None}):
-        asked = _with_needs(order, [id_ for id_, due in dues.items() if due is not None and due <= day])
+        asked = with_needs(order.needs, [id_ for id_, due in dues.items() if due is not None and due <= day])
         weeks = range(1, curriculum.week(max(1, day)) + 1)
         if day < 1 or sum(minutes[id_] for id_ in asked) > sum(max(0, curriculum.limit(week)) for week in weeks):
             return False

@@ -1,10 +1,11 @@
-"""Says in English why a module lies where it does, and which wishes clash."""
+"""Says why a module lies where it does, and which wishes clash: in English, or in the patterns of another language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from generator.derive.curriculum.result import Cause, Clash, Misfit, Placement, Why
+from generator.derive.curriculum.result import Cause, Clash, Misfit, Placement, Unit, Why
 
 Name = Callable[[str], str]
 """What to call the thing with an id."""
@@ -32,30 +33,56 @@ CLASHES = {
 }
 
 
-def why_there(placement: Placement, name: Name) -> str:
+SHORTFALLS = {
+    Unit.MINUTES: "by then {wanted} minutes are due and {room} fit, {over} too many",
+    Unit.MODULES: "by then {wanted} modules are due and {room} fit, {over} too many",
+    Unit.COACH: "by then {wanted} minutes of {coach} are needed and there are {room}, {over} too few",
+}
+
+UNPROVEN = "no better order was found"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The patterns in which a language says it; the names in braces are filled in."""
+
+    reasons: Mapping[Cause, str] = field(default_factory=lambda: REASONS)
+    clashes: Mapping[Misfit, str] = field(default_factory=lambda: CLASHES)
+    shortfalls: Mapping[Unit, str] = field(default_factory=lambda: SHORTFALLS)
+    unproven: str = UNPROVEN
+
+
+ENGLISH = Speech()
+
+
+def why_there(placement: Placement, name: Name, speech: Speech = ENGLISH) -> str:
     """`before First own call (day 10), after Why we exist (day 1)`."""
-    return ", ".join(reason(why, name) for why in placement.whys)
+    return ", ".join(reason(why, name, speech) for why in placement.whys)
 
 
-def reason(why: Why, name: Name) -> str:
-    return REASONS[why.cause].format(subject=name(why.subject), number=why.number)
+def reason(why: Why, name: Name, speech: Speech = ENGLISH) -> str:
+    return speech.reasons[why.cause].format(subject=name(why.subject), number=why.number)
 
 
-def clash_in_words(clash: Clash, name: Name) -> str:
+def clash_in_words(clash: Clash, name: Name, speech: Speech = ENGLISH) -> str:
     """One line without a final stop; for a client moment also what stood in the way."""
-    said = CLASHES[clash.misfit].format(
+    said = speech.clashes[clash.misfit].format(
         first=name(clash.modules[0]) if clash.modules else "",
         subject=name(clash.subject),
         number=clash.number,
         found=clash.found,
         limit=clash.limit,
         over=clash.over,
-        circle=" needs ".join(name(module) for module in (*clash.modules, *clash.modules[:1])),
+        circle=" → ".join(name(module) for module in (*clash.modules, *clash.modules[:1])),
     )
-    return said + _room(clash) + "".join(f"; {reason(why, name)}" for why in clash.whys)
+    return "; ".join([said, *_more(clash, name, speech)])
 
 
-def _room(clash: Clash) -> str:
-    if clash.misfit is not Misfit.MOMENT or clash.wanted <= clash.room:
-        return ""
-    return f"; by then {clash.wanted} minutes are due and {clash.room} fit, {clash.wanted - clash.room} too many"
+def _more(clash: Clash, name: Name, speech: Speech) -> Iterator[str]:
+    if clash.short is not None:
+        short = clash.short
+        pattern = speech.shortfalls[short.unit]
+        yield pattern.format(wanted=short.wanted, room=short.room, over=short.over, coach=name(short.coach))
+    yield from (reason(why, name, speech) for why in clash.whys)
+    if not clash.proven:
+        yield speech.unproven

@@ -32,12 +32,12 @@ def pages(book: Book) -> Iterator[Leaf]:
     tracks = book.current(Track)
     yield _today(book, programme, tracks)
     if tracks:
-        yield _page(book, "week", {"told": programme.today})
+        yield _page(book, "week", {"told": programme.today, "tracks": tracks})
     yield from (_track(book, programme, track) for track in [*tracks, *book.past(Track)])
     yield from _practice(book, programme)
     yield from _modules(book, programme)
     if tracks:
-        yield _page(book, "progress", {"told": programme.today}, boost=0.3)
+        yield _page(book, "progress", {"told": programme.today, "tracks": tracks}, boost=0.3)
     yield from _for_managers(book, programme)
     yield from _for_leaders(book)
     yield from _working_days(book)
@@ -142,7 +142,9 @@ def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
         }
         yield _page(book, "cohort", given, homes=book.of(Hire))
     if area.sign_offs:
-        yield _page(book, "sign-offs", {"signed": signed_by_hire(programme.facts, book.shown)})
+        yield _page(
+            book, "sign-offs", {"signed": signed_by_hire(programme.facts, book.shown), "words": area.only_words}
+        )
 
 
 def _for_leaders(book: Book) -> Iterator[Leaf]:

@@ -7,7 +7,7 @@
  */
 
 const A_DAY = 86_400_000;
-const FURTHEST = 4000; // calendar days: a calendar on which nobody ever works must end too
+const FURTHEST = 20_000; // calendar days: a calendar on which nobody ever works must end too
 
 /** @param {Date} moment @returns {Day} the reader's own day */
 export function dayOf(moment) {
@@ -39,6 +39,9 @@ export function workingDays(calendar, start, last) {
   }
   return found;
 }
+
+/** The date of a working day, counted from 1; the last one known for days beyond it. */
+export const dateOn = (/** @type {Day[]} */ dates, /** @type {number} */ day) => dates[Math.min(day, dates.length) - 1];
 
 /**
  * Working days from `start` up to and with `day`; 0 before the first.

@@ -3,7 +3,7 @@
 import { dayOf, worked } from "./calendar.mjs";
 import { state } from "./item.mjs";
 import { fill, make, speaker, toldTo } from "./page.mjs";
-import { keep, load } from "./progress.mjs";
+import { adopt, keep, load } from "./progress.mjs";
 import { createEmptyCard, fsrs, Rating } from "./vendor/ts-fsrs-5.4.2.mjs";
 
 const NEW_A_DAY = 10;
@@ -14,6 +14,7 @@ const scheduler = fsrs({ enable_fuzz: false });
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
+  adopt(told);
   const say = speaker(told.words);
   const all = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-card]"))];
   const decks = [...new Set(all.map((one) => one.dataset.deck ?? ""))];

@@ -3,7 +3,7 @@
 import { dayOf, isDay } from "./calendar.mjs";
 import { calendarFile } from "./ics.mjs";
 import { address, make } from "./page.mjs";
-import { keep, load } from "./progress.mjs";
+import { keep, load, renamed } from "./progress.mjs";
 import { asFile, asFragment, fromFile } from "./share.mjs";
 
 const MOST = 2_000_000; // bytes: a longer file is no progress, and is not read
@@ -43,6 +43,7 @@ async function restore(chosen, told, say, said) {
     said.textContent = say("not-ours");
     return;
   }
+  renamed(found.progress, told.formerly);
   const count = Object.keys(found.progress.done).length;
   keep(told.site, (progress) => Object.assign(progress, { track: undefined, start: undefined, name: undefined }, found.progress));
   const place = document.querySelector(".tu-carry .tu-said") ?? said;

@@ -5,7 +5,7 @@
  * @typedef {import("./calendar.mjs").Day} Day
  * @typedef {import("./progress.mjs").Progress} Progress
  * @typedef {{title: string, path: string, minutes: number, signs: string, coach: string, needs: string[],
- *   moment: string, says: string, why?: string, do?: string[], say?: string[], outcome?: string,
+ *   moment: string, says: string, alike?: string[], why?: string, do?: string[], say?: string[], outcome?: string,
  *   open?: {title: string, minutes: number | null, path: string, address: string}[]}} Module
  * @typedef {{key: string, day: number, measure: string, target: number | null, unit: string, otherwise: string}} Gate
  * @typedef {{role: string, path: string, weeks: number, days: Record<string, number>,
@@ -16,7 +16,8 @@
  *   changed: boolean, late: boolean, waits: string[], since: Day | null}} Item
  */
 
-import { between, gateDay, workingDays, worked, works } from "./calendar.mjs";
+import { between, dateOn, gateDay, workingDays, worked, works } from "./calendar.mjs";
+import { changedSince } from "./progress.mjs";
 
 /**
  * @param {Track} track @param {Record<string, Module>} modules @param {Progress} progress @param {Day} today
@@ -25,7 +26,7 @@ export function course(track, modules, progress, today) {
   const start = /** @type {Day} */ (progress.start);
   const aWeek = Math.max(1, track.calendar.weekdays.length);
   const last = Math.max(track.weeks * aWeek, ...Object.values(track.days), ...track.moments.map((one) => one.day), 1);
-  const dates = workingDays(track.calendar, start, last);
+  const dates = workingDays(track.calendar, start, Math.ceil(last / aWeek) * aWeek); // whole weeks
   const number = worked(track.calendar, start, today);
   const items = itemsOf(track, modules, progress, dates, number, aWeek, works(track.calendar, today));
   const gates = gatesOf(track, progress, start);
@@ -40,11 +41,11 @@ export function course(track, modules, progress, today) {
     phase: number === 0 ? "before" : today > dates[Math.min(track.weeks * aWeek, dates.length) - 1] ? "after" : "during",
     works: works(track.calendar, today),
     holiday: track.calendar.off[today] ?? "",
-    day: between(start, today) + 1,
+    day: between(dates[0], today) + 1,
     of: track.weeks * 7,
     today: items.filter((item) => item.day === number && works(track.calendar, today)),
     late: items.filter((item) => item.late),
-    again: again(track, modules, progress, number, today),
+    again: again(track, modules, progress, number, today, aWeek),
     next: nextMoment(track, items, dates, number, works(track.calendar, today)),
     gates,
     gate: gates.findLast((one) => one.date < today && one.open.length > 0) ?? gates.find((one) => one.date >= today) ?? null,
@@ -64,11 +65,11 @@ function itemsOf(track, modules, progress, dates, number, aWeek, working) {
       id,
       module: modules[id],
       day,
-      date: dates[day - 1],
+      date: dateOn(dates, day),
       week: Math.ceil(day / aWeek),
       done: Boolean(kept?.on),
       signed: Boolean(kept?.signed),
-      changed: Boolean(kept?.on && kept.says && kept.says !== modules[id].says),
+      changed: changedSince(kept, modules[id]),
       late: !kept?.on && (day < number || (day === number && !working)),
       waits: modules[id].needs.filter((need) => need in track.days && !progress.done[need]?.on),
       since: kept?.on ?? null,
@@ -103,6 +104,7 @@ function again(
   /** @type {Progress} */ progress,
   /** @type {number} */ number,
   /** @type {Day} */ today,
+  /** @type {number} */ aWeek,
 ) {
   /** @type {Map<string, {id: string, key: string, title: string, path: string, ago: number, minutes: number, day: number}>} */
   const rounds = new Map();
@@ -111,7 +113,7 @@ function again(
     const ago = between(/** @type {Day} */ (progress.done[id].on), today);
     rounds.set(id, { id, key: `${id}+${after}`, title: modules[id].title, path: modules[id].path, ago, minutes, day });
   }
-  return [...rounds.values()].filter((one) => !progress.again[one.key] && number - one.day < 5);
+  return [...rounds.values()].filter((one) => !progress.again[one.key] && number - one.day < aWeek);
 }
 
 /**
@@ -121,7 +123,7 @@ function nextMoment(track, items, dates, number, working) {
   const moment = track.moments.find((one) => one.day > number || (one.day === number && working));
   if (!moment) return null;
   const before = items.filter((item) => !item.done && item.module.moment === moment.id);
-  return { ...moment, date: dates[moment.day - 1], open: before };
+  return { ...moment, date: dateOn(dates, moment.day), open: before };
 }
 
 /** @param {Track} track @param {Progress} progress @param {Day} start */

@@ -1,21 +1,22 @@
 /** A module's own page: when it is planned, what comes first, learnt and signed, its quiz, its sheet to print. */
 
-import { dayOf, worked, workingDays } from "./calendar.mjs";
+import { dateOn, dayOf, worked, workingDays } from "./calendar.mjs";
 import { state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { keep, load, tick, watch } from "./progress.mjs";
+import { adopt, changedSince, keep, load, tick, watch } from "./progress.mjs";
 import { quiz } from "./quiz.mjs";
 
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
+  adopt(told);
   const say = speaker(told.words);
   const module = told.modules[told.id];
 
   const show = () => {
     const progress = load(told.site);
     const kept = progress.done[told.id];
-    const changed = Boolean(kept?.on && kept.says && kept.says !== module.says);
+    const changed = changedSince(kept, module);
     fill(root, ...when(told, say, progress, kept), make("p.tu-signing", {}, ...boxes(told, say, module, kept), sheet(say)), changed ? look(told, say, module) : "");
   };
 
@@ -32,8 +33,7 @@ function when(told, say, progress, kept) {
   }
   const track = told.tracks[progress.track ?? ""];
   if (!track || !progress.start) return [make("p", {}, make("a", { href: address("onboarding/index.md") }, say("choose")))];
-  const dates = workingDays(track.calendar, progress.start, track.day);
-  const date = dates[track.day - 1];
+  const date = dateOn(workingDays(track.calendar, progress.start, track.day), track.day);
   const behind = worked(track.calendar, progress.start, dayOf(new Date())) - track.day;
   const planned = behind > 0 ? state("due", say("when-late", { day: say.short(date), days: behind })) : say("when", { day: say.day(date) });
   const waits = told.modules[told.id].needs.filter((/** @type {string} */ id) => id in told.modules && !progress.done[id]?.on);

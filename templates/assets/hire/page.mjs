@@ -63,6 +63,9 @@ export function make(what, set = {}, ...inside) {
   return element;
 }
 
+/** A date that stays on one line. */
+export const unbroken = (/** @type {string} */ date) => date.replaceAll(" ", "\u00a0");
+
 const ROOT = new URL("../../", import.meta.url);
 
 /**

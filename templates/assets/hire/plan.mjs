@@ -1,14 +1,15 @@
 /** The page of a role's programme with the hire's own dates, ticks, what waits for what, and figures for the gates. */
 
-import { dayOf } from "./calendar.mjs";
+import { dateOn, dayOf } from "./calendar.mjs";
 import { course, reached } from "./course.mjs";
 import { box, state } from "./item.mjs";
-import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { keep, load, watch } from "./progress.mjs";
+import { address, fill, make, speaker, toldTo, unbroken } from "./page.mjs";
+import { adopt, keep, load, watch } from "./progress.mjs";
 
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
+  adopt(told);
   const say = speaker(told.words);
   const [[id, track]] = /** @type {[string, import("./course.mjs").Track][]} */ (Object.entries(told.tracks));
 
@@ -69,13 +70,10 @@ function weeks(say, now) {
     there.textContent = ` ${say("dates", { from: unbroken(say.short(week.from)), to: unbroken(say.short(week.to)) })}${current}`;
     row.classList.toggle("tu-row--now", Boolean(current));
     for (const mark of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-moment-day]"))) {
-      mark.textContent = ` ${say.short(now.dates[Number(mark.dataset.momentDay) - 1])}`;
+      mark.textContent = ` ${say.short(dateOn(now.dates, Number(mark.dataset.momentDay)))}`;
     }
   }
 }
-
-/** A date that stays on one line. */
-const unbroken = (/** @type {string} */ date) => date.replaceAll(" ", "\u00a0");
 
 /** @param {any} told @param {any} say @param {ReturnType<typeof course>} now @param {import("./progress.mjs").Progress} progress */
 function gates(told, say, now, progress) {

@@ -44,6 +44,32 @@ export function keep(site, change) {
   }
 }
 
+/**
+ * What was ticked under the id that a module had in an earlier version, under its own.
+ * @param {Progress} progress @param {Record<string, string>} formerly the id of today by the old one
+ */
+export function renamed(progress, formerly) {
+  for (const [old, id] of Object.entries(formerly)) {
+    for (const part of /** @type {const} */ (["done", "quiz"])) move(progress[part], old, id);
+    for (const key of Object.keys(progress.again)) if (key.startsWith(`${old}+`)) move(progress.again, key, id + key.slice(old.length));
+  }
+  return progress;
+}
+
+/** @param {Record<string, any>} kept @param {string} old @param {string} id */
+function move(kept, old, id) {
+  if (!(old in kept)) return;
+  kept[id] ??= kept[old];
+  delete kept[old];
+}
+
+/** Renames once what this browser keeps. @param {{site?: string, formerly?: Record<string, string>}} told */
+export function adopt({ site, formerly = {} }) {
+  if (!site) return;
+  const { done, quiz } = load(site);
+  if (Object.keys(formerly).some((old) => old in done || old in quiz)) keep(site, (progress) => renamed(progress, formerly));
+}
+
 /** Calls `see` after every change, also one made in another window, until the element has left the page. */
 export function watch(/** @type {HTMLElement} */ element, /** @type {() => void} */ see) {
   const stop = new AbortController();
@@ -51,6 +77,12 @@ export function watch(/** @type {HTMLElement} */ element, /** @type {() => void}
   window.addEventListener("tuneup:progress", on, { signal: stop.signal });
   window.addEventListener("storage", on, { signal: stop.signal });
 }
+
+/**
+ * Whether something else was learnt than is taught today; a change that was only words is none.
+ * @param {Learnt | undefined} kept @param {{says: string, alike?: string[]}} module
+ */
+export const changedSince = (kept, module) => Boolean(kept?.on && kept.says && ![module.says, ...(module.alike ?? [])].includes(kept.says));
 
 /** @param {Progress} progress @param {string} id @param {boolean} learnt @param {string} day @param {string} says */
 export function tick(progress, id, learnt, day, says) {

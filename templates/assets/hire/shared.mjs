@@ -4,6 +4,7 @@ import { isDay } from "./calendar.mjs";
 import { course, reached } from "./course.mjs";
 import { state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
+import { renamed } from "./progress.mjs";
 import { fromFragment } from "./share.mjs";
 
 /** @param {HTMLElement} root */
@@ -22,9 +23,10 @@ export function start(root) {
       fill(root, make("p", { role: "alert" }, state("failing", say("shared-broken"))));
       return;
     }
+    renamed(found.progress, told.formerly);
     const now = course(track, told.modules, found.progress, found.day);
     above(root, say, now, track, found);
-    fill(root, summary(say, now), modules(told, say, now, found), ...recited(told, say, found), gates(say, now, found));
+    fill(root, summary(say, now), modules(told, say, now, found, track), ...recited(told, say, found), gates(say, now, found));
   };
   const on = () => (root.isConnected ? show() : window.removeEventListener("hashchange", on));
   window.addEventListener("hashchange", on);
@@ -51,10 +53,10 @@ function summary(say, now) {
   return make("div.tu-now", {}, make("p", {}, said.join(" ") || say("shared-well")));
 }
 
-/** @param {any} told @param {any} say @param {any} now @param {any} found */
-function modules(told, say, now, found) {
+/** @param {any} told @param {any} say @param {any} now @param {any} found @param {any} track */
+function modules(told, say, now, found, track) {
   const heads = ["shared-module", "shared-planned", "shared-state", "shared-signs", "shared-quiz"];
-  const shown = now.items.filter((/** @type {any} */ item) => item.day <= now.number + 5 || item.done);
+  const shown = now.items.filter((/** @type {any} */ item) => item.day <= now.number + track.calendar.weekdays.length || item.done);
   const rows = shown.map((/** @type {any} */ item) => {
     const quiz = found.progress.quiz[item.id];
     return make(

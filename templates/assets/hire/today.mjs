@@ -5,7 +5,7 @@ import { carrying } from "./carry.mjs";
 import { course } from "./course.mjs";
 import { line, load as bar, repetition } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { load, watch } from "./progress.mjs";
+import { adopt, load, watch } from "./progress.mjs";
 import { setup } from "./setup.mjs";
 
 const A_DAY = 240; // minutes of learning that a day holds at most; the rest of it is work
@@ -15,6 +15,7 @@ const SOON = 14; // days before a gate from which it is said what is still open
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
+  adopt(told);
   const say = speaker(told.words);
   const top = heading(root);
   let changing = false;
@@ -148,14 +149,14 @@ function weekRow(say, now) {
   const { week } = now;
   if (now.phase === "after") return "";
   const days = week.days.map((one) => ({ ...one, items: week.items.filter((item) => item.day === one.day) })).filter((one) => one.items.length);
-  const said = days.map((one) => `${say.weekday(one.date)} ${say.list(one.items.map((item) => item.module.title))}`).join(" · ");
+  const lines = days.map((one) => make("small", {}, make("b", {}, say.weekday(one.date)), ` ${say.list(one.items.map((item) => item.module.title))}`));
   const name = now.phase === "before" ? "week-first" : week.from > dayOf(new Date()) ? "week-next" : "week";
   return row(
     say(name),
     `${say.short(week.from)} – ${say.short(week.to)}`,
     say("of-most", { time: say.time(week.minutes), most: say.time(week.limit) }),
     bar(week.minutes, week.limit),
-    make("small.tu-soft", {}, said),
+    ...lines,
     make("p.tu-links", {}, make("a", { href: address("onboarding/week.md") }, say("all-week"))),
   );
 }
@@ -178,6 +179,7 @@ function trackBox(told, say, now, track) {
   const parts = [make("b", {}, say("track")), ` ${late} `];
   if (now.gate) {
     const { day, date, measures, open } = now.gate;
+    if (now.number === 1) return make("div.tu-now", {}, make("p", {}, ...parts, say("gate-first", { date: say.short(date) })));
     parts.push(say(date < dayOf(new Date()) ? "gate-passed" : "gate", { day, date: say.short(date), reached: measures.length - open.length, all: measures.length }), " ");
     if (open.length && between(dayOf(new Date()), date) <= SOON) parts.push(`${say("gate-open", { open: say.list(open.map((one) => one.measure)) })} `);
     parts.push(make("a", { href: `${address(track.path)}#gates` }, say("enter")));

@@ -3,12 +3,13 @@
 import { dayOf } from "./calendar.mjs";
 import { course } from "./course.mjs";
 import { box, load as bar } from "./item.mjs";
-import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { load, watch } from "./progress.mjs";
+import { address, fill, make, speaker, toldTo, unbroken } from "./page.mjs";
+import { adopt, load, watch } from "./progress.mjs";
 
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
+  adopt(told);
   const say = speaker(told.words);
   const h1 = /** @type {HTMLElement} */ (document.querySelector("main h1"));
   const lead = root.previousElementSibling;
@@ -22,7 +23,7 @@ export function start(root) {
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
     const week = now.week_(Math.min(Math.max(1, asked || Math.min(now.weekNow, track.weeks)), now.week.last));
-    const span = { number: week.number, from: say.short(week.from), to: say.short(week.to) };
+    const span = { number: week.number, from: unbroken(say.short(week.from)), to: unbroken(say.short(week.to)) };
     h1.textContent = say("sheet-heading", span);
     if (lead) lead.textContent = [progress.name, track.role, say("sheet-lead", { time: say.time(week.minutes), most: say.time(week.limit) })].filter(Boolean).join(" · ");
     fill(root, bar(week.minutes, week.limit), sheet(told, say, week, track), notes(say), turn(say, week, (to) => ((asked = to), show())));
@@ -58,7 +59,8 @@ function moduleCell(say, item) {
     "div",
     {},
     make("a", { href: address(module.path) }, module.title),
-    make("span.tu-soft", {}, ` ${say.time(module.minutes)}`),
+    " ",
+    make("span.tu-soft", {}, say.time(module.minutes)),
     module.outcome ? make("small", {}, `${say("sheet-outcome")}: ${module.outcome}`) : "",
   );
 }
