@@ -64,11 +64,13 @@ def _edit(root: Path) -> None:
 
 
 def _version(site: Path, to: Path, version: int) -> None:
-    """The site as it may have been at another release: one page in ten says something else."""
+    """The site as it may have been at another release: each page names the version, one in ten says something else."""
     shutil.copytree(site, to)
     for number, page in enumerate(sorted(to.rglob("*.html"))):
+        text = page.read_text(encoding="utf-8").replace("</article>", f"<b>Version 2026.{version}</b></article>")
         if number % 10 == version % 10:
-            page.write_text(page.read_text(encoding="utf-8").replace(" driver", f" driver of {version}"), "utf-8")
+            text = text.replace(" driver", f" driver of {version}")
+        page.write_text(text, encoding="utf-8")
 
 
 def _cost(what: str, size: int, first: Path, second: Path) -> float:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from generator.model.area import Area
 from generator.model.record import Entry, Part, Record
-from generator.model.words import AnyRef, Date, Id, Line, MessageRef, PersonaRef, Ref, Text, Word
+from generator.model.words import AnyRef, Audience, Date, Id, Line, MessageRef, PersonaRef, Ref, ShownTo, Text, Word
 
 WORDS_OF_LABEL = 7
 """Enough to recognise a sentence by."""
@@ -81,7 +81,7 @@ class Message(Record):
     """The numbers it states."""
     proof: list[AnyRef] = []
     """What shows it to be true: ids of reference clients, differentiators or other messages."""
-    retired: list[RetiredWording] = []
+    retired: Annotated[list[RetiredWording], ShownTo(Audience.SALES)] = []
     """Its old wordings, newest first."""
     may_shorten: bool = False
     """Whether a source may stop before its end."""
@@ -162,7 +162,7 @@ class Messaging(Area):
     """The messages: the house from its category and tagline down to proof points, and all other lines."""
     campaigns: list[Campaign] = []
     """The campaigns, with their dates."""
-    retired: list[RetiredMessage] = []
+    retired: Annotated[list[RetiredMessage], ShownTo(Audience.SALES)] = []
     """Messages that were given up as a whole."""
     terms: list[Wording] = []
     """Words and names to use, and those to avoid."""

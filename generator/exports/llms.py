@@ -1,11 +1,15 @@
-"""The approved messaging as plain Markdown, `llms.txt`, for assistants that write."""
+"""The approved messaging as plain Markdown, `llms.txt`, for assistants that write.
+
+The form is that of https://llmstxt.org: a title, a quote that sums up, texts without headings, then lists of links.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.derive.facts import Facts
-from generator.exports.today import Line, Number, Today, today
+from generator.exports.playbook import NAME, SCHEMA
+from generator.exports.today import Line, Number, Old, Today, Word, today
 from generator.model.settings import Settings
 
 SUFFIX = ".txt"
@@ -19,20 +23,28 @@ def export(facts: Facts, settings: Settings) -> bytes:  # noqa: ARG001
 def _lines(said: Today) -> Iterator[str]:
     yield f"# {said.company}: what we say"
     yield f"\n> Approved on {said.day}. Use these wordings to the letter; numbers only with their unit and qualifier.\n"
-    if said.messages:
-        yield from ("## Messages\n", *(line for one in said.messages for line in _message(one)), "")
-    if said.not_any_more:
-        yield "## Not any more\n"
-        for old in said.not_any_more:
-            yield f"- Do not say: {old.text}" + (f" Say instead: {old.instead}" if old.instead else "")
-        yield ""
-    if said.words:
-        yield "## Words\n"
-        for word in said.words:
-            yield f"- {word.use}" + (f"; not: {', '.join(word.avoid)}" if word.avoid else "")
-        yield ""
-    if said.glossary:
-        yield from ("## Glossary\n", *(f"- {one.term}: {one.definition}" for one in said.glossary))
+    yield from _listed("Messages, to the letter:", (line for one in said.messages for line in _message(one)))
+    yield from _listed("Not to be said any more:", map(_old, said.not_any_more))
+    yield from _listed("Words to use, and those to avoid:", map(_word, said.words))
+    yield from _listed("What words mean:", (f"- {one.term}: {one.definition}" for one in said.glossary))
+    yield "## Files\n"
+    yield f"- [The same as data]({NAME}): for programs that write, or check what is written"
+    yield f"- [What the data mean]({SCHEMA}): its JSON Schema"
+
+
+def _listed(about: str, lines: Iterable[str]) -> Iterator[str]:
+    """Nothing where there are no lines. No heading: below one, readers of this form look for links alone."""
+    found = list(lines)
+    if found:
+        yield from (f"{about}\n", *found, "")
+
+
+def _old(old: Old) -> str:
+    return f"- Do not say: {old.text}" + (f" Say instead: {old.instead}" if old.instead else "")
+
+
+def _word(word: Word) -> str:
+    return f"- {word.use}" + (f"; not: {', '.join(word.avoid)}" if word.avoid else "")
 
 
 def _message(message: Line) -> Iterator[str]:

@@ -11,13 +11,14 @@ from generator.exports.today import Today, today
 from generator.model.settings import Settings
 
 SUFFIX = ".json"
+NAME = "playbook.json"
 SCHEMA = "playbook.schema.json"
 
 
 def export(facts: Facts, settings: Settings) -> Mapping[str, bytes]:  # noqa: ARG001
     """`playbook.json`, and the schema that it names."""
     said = {"$schema": SCHEMA, **today(facts).model_dump(exclude_defaults=False)}
-    return {"playbook.json": _text(said), SCHEMA: _text(_schema())}
+    return {NAME: _text(said), SCHEMA: _text(_schema())}
 
 
 def _schema() -> dict[str, Any]:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Mapping
+from importlib.metadata import version
 from pathlib import Path
 
 from generator.loading.builtin import built_in
 from generator.loading.starter import COMPANY
+
+FORGE = ".github/"
+"""Read by GitHub at the top of a repository and nowhere else."""
+TUNEUP = "tuneup==0.0.0"
+"""What the starter's requirements name until it is known which version begins the playbook."""
+HERE = {'"./': '"./{}/', '"/" #': '"/{}" #'}
+"""How the files for the forge name the folder of the playbook, and how where it is not the top."""
 
 
 def starter(company: str) -> dict[str, str]:
@@ -15,10 +26,30 @@ def starter(company: str) -> dict[str, str]:
     return {_name(path.relative_to(root)): _filled(path.read_text(encoding="utf-8"), company) for path in files}
 
 
+def for_top(files: Mapping[str, str], below: str) -> dict[str, str]:
+    """Those for the forge, by their paths from the top of a repository whose folder `below` holds the playbook.
+
+    Workflows bear the name of the folder, since the repository may have others.
+    """
+    return {_named(path, below): _led_to(below, text) for path, text in files.items() if path.startswith(FORGE)}
+
+
 def _name(path: Path) -> str:
     parts = [f".{part.removeprefix('dot.')}" if part.startswith("dot.") else part for part in path.parts]
     return "/".join(parts)
 
 
 def _filled(text: str, company: str) -> str:
-    return text.replace(COMPANY, company)
+    return text.replace(COMPANY, company).replace(TUNEUP, f"tuneup=={version('tuneup')}")
+
+
+def _named(path: str, below: str) -> str:
+    folder, _, name = path.rpartition("/")
+    whose = re.sub(r"[^\w.]+", "-", below)
+    return f"{folder}/{whose}-{name}" if folder.endswith("/workflows") else path
+
+
+def _led_to(below: str, text: str) -> str:
+    for here, there in HERE.items():
+        text = text.replace(here, there.format(json.dumps(below, ensure_ascii=False)[1:-1]))
+    return text

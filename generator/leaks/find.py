@@ -42,19 +42,26 @@ def find_leaks(
 ) -> list[Leak]:
     """One for each file and secret, in the order of the paths. `playbook` is the whole one, nothing taken out.
 
-    Folders are read to the bottom, so a branch with several versions of a site can be read at once.
+    Folders are read to the bottom, so a branch with several versions of a site can be read at once: the same page of
+    each version after the other, since most of its lines come again, and are remembered for as long as that.
     """
     seen = seen_by(playbook, audience)
     search = Search(still_secret(secrets_above(playbook, seen), seen, (*voice(), *not_secret)))
     found: dict[tuple[str, Secret], Leak] = {}
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if not path.is_file() or name.startswith(".git/"):
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    for name in sorted(names, key=_without_version):
+        if name.startswith(".git/"):
             continue
-        data = path.read_bytes()
+        data = (site / name).read_bytes()
         if known(name, data):
             continue
         for text in (name, *readings(name, data)):
             for run, secret in search.found_in(text):
                 found.setdefault((name, secret), Leak(name, " ".join(run), secret))
-    return list(found.values())
+    return sorted(found.values(), key=lambda leak: leak.file)
+
+
+def _without_version(name: str) -> tuple[str, str]:
+    """The path below the folder of a version, then that folder."""
+    version, _, rest = name.partition("/")
+    return rest, version

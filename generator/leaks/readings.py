@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
+import codecs
 import gzip
-import html
 import io
 import json
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote
 
+from generator.leaks.texts import packed_in, texts_in
 from generator.readers import read_bytes
 
 PICTURES = frozenset({".woff", ".woff2", ".ttf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".avif"})
-"""Without words that a machine can read."""
-DOCUMENTS = frozenset({".docx", ".pptx", ".pdf"})
-KEPT = 2**14
-"""Pieces that are remembered; more than a page has, so that what all pages have in common is read once."""
+"""Without words but for what programs write beside them, such as who made it of what."""
+DOCUMENTS = frozenset({".docx", ".pptx", ".pdf", ".eml"})
+DATA = frozenset({".json", ".jsonl", ".map", ".webmanifest"})
 
-_INLINE = re.compile(
-    r"</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tspan|u|wbr)\b[^<>]*>", re.I
-)
-_TAG = re.compile(r"<[^<>]*>")
-_DRAWN = re.compile(r"\b(?:d|points|viewBox|transform|width|height|integrity)=(?:\"[^\"]*\"|'[^']*')")
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\[nrt](?![a-z])")
-_PACKED = re.compile(r"base64,([A-Za-z0-9+/=]{24,})")
-_BLANK = re.compile(r"\s*\n\s*")
+_PRINTED = re.compile(rb"[\x20-\x7e\x80-\xf4]{8,}")
+_HIDING = re.compile(r"[<&%\\]|[\w+/-]{24}", re.A)
 _FOLD = re.compile(r"\r?\n[ \t]")
+_STYLED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 
 
 def readings(name: str, data: bytes) -> Iterator[str]:
@@ -42,16 +34,37 @@ def readings(name: str, data: bytes) -> Iterator[str]:
     if suffix in DOCUMENTS:
         yield "\n".join(block.text for block in read_bytes(data, name).blocks)
     if suffix in PICTURES:
+        yield "\n".join(run.decode("utf-8", errors="ignore") for run in _PRINTED.findall(data))
         return
     packed = _unpacked(name, data)
     if packed is not None:
         for inner, content in packed:
             yield from readings(inner, content)
         return
-    text = data.decode("utf-8", errors="ignore")
-    if suffix in (".json", ".map", ".webmanifest"):
-        yield from _json(text)
+    text = _decoded(data)
+    if suffix in DATA:
+        lines = text.splitlines() if suffix == ".jsonl" else [text]
+        read = [said for line in lines if (said := _json(line))]
+        yield from chain.from_iterable(read)
+        if len(read) == len(lines):
+            return
+    if suffix == ".css":
+        text = _STYLED.sub(lambda found: chr(min(int(found[1], 16), 0xFFFF)), text)
     yield from _text(_FOLD.sub("", text) if suffix in (".ics", ".vcf") else text)
+
+
+def _text(text: str) -> Iterator[str]:
+    yield from texts_in(text)
+    for data in packed_in(text):
+        yield from readings("", data)
+
+
+def _decoded(data: bytes) -> str:
+    """Files of Excel are of two bytes a letter."""
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if wide or (data and data[1:400:2].count(0) > len(data[1:400:2]) // 2):
+        return data.decode("utf-16" if wide else "utf-16-le", errors="ignore")
+    return data.decode("utf-8-sig", errors="ignore")
 
 
 def _unpacked(name: str, data: bytes) -> list[tuple[str, bytes]] | None:
@@ -67,76 +80,26 @@ def _unpacked(name: str, data: bytes) -> list[tuple[str, bytes]] | None:
     return None
 
 
-def _json(text: str) -> Iterator[str]:
+def _json(text: str) -> list[str]:
+    """All that is said in it, in its order, and then what that hides; nothing where it is no JSON."""
     try:
-        found = json.loads(text)
-    except ValueError:
-        return
-    for said in _strings(found):
-        if "<" in said or "&" in said:
-            yield from _text(said)
-        else:
-            yield said
+        said = list(
+            _scalars(json.loads(text, object_pairs_hook=list))
+        )  # a pair for each key, even for one that is twice
+    except (ValueError, RecursionError):
+        return []
+    found = ["\n".join(said)]
+    for one in said:
+        if one[:1] in ("{", "["):
+            found += _json(one)
+        if _HIDING.search(one):
+            found += _text(one)
+    return found
 
 
-def _strings(node: Any) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, dict):
-        yield from node
-        for value in node.values():
-            yield from _strings(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _strings(value)
-
-
-def _text(text: str) -> Iterator[str]:
-    """Without the tags, as it is seen, and with them, for what stands in attributes and comments."""
-    pieces = _pieces(text)
-    if "<" in text:
-        yield _lines(map(_without_tags, pieces))
-    if "&lt;" in text:  # pages inside a feed or an attribute
-        yield _lines(_without_tags(html.unescape(piece)) for piece in pieces)
-    raw = _lines(map(_with_tags, pieces))
-    yield unquote(raw, errors="ignore") if "%" in raw else raw
-    for match in _PACKED.finditer(raw):
-        yield from _decoded(match[1])
-
-
-def _pieces(text: str) -> list[str]:
-    """The text, cut where a line ends in a tag: none goes on from there, and no word does."""
-    *ended, last = text.split(">\n")
-    return [*(f"{piece}>" for piece in ended), last]
-
-
-@lru_cache(maxsize=KEPT)
-def _without_tags(piece: str) -> str:
-    return _trimmed(html.unescape(_TAG.sub(" ", _INLINE.sub("", piece))))
-
-
-@lru_cache(maxsize=KEPT)
-def _with_tags(piece: str) -> str:
-    raw = html.unescape(_DRAWN.sub(" ", piece))
-    return _trimmed(_ESCAPED.sub(_character, raw) if "\\" in raw else raw)
-
-
-def _trimmed(text: str) -> str:
-    """Without lines that say nothing, of which a page has more than others."""
-    return _BLANK.sub("\n", text).strip()
-
-
-def _lines(pieces: Iterable[str]) -> str:
-    return "\n".join(filter(None, pieces))
-
-
-def _character(match: re.Match[str]) -> str:
-    code = match[1] or match[2]
-    return chr(int(code, 16)) if code else " "
-
-
-def _decoded(packed: str) -> Iterator[str]:
-    try:
-        yield from _text(base64.b64decode(packed).decode("utf-8", errors="ignore"))
-    except binascii.Error:
-        return
+def _scalars(node: Any) -> Iterator[str]:
+    if isinstance(node, list | tuple):
+        for one in node:
+            yield from _scalars(one)
+    elif node is not None:
+        yield str(node)

@@ -9,10 +9,10 @@ from itertools import chain, islice
 
 from generator.derive.secrets import Runs, Secret, Words, every, folded, found_among
 
-KEPT = 2**14
-"""Lines that are remembered; more than a page has."""
-SHORT = 2000
-"""Letters of the longest line that is worth it: a longer one hardly comes twice."""
+KEPT = 2**15
+"""Lines that are remembered; more than a page has, or the search index of a thousand records."""
+SHORT = 20_000
+"""Letters of the longest line that is kept; the search index has the text of a page in one line."""
 
 Found = tuple[Words, Secret]
 

@@ -13,7 +13,7 @@ from generator.model.record import Part
 from generator.model.shape import shapes
 
 FOLDERS = ("pages", "partials", "labels", "overrides", "assets")
-SUFFIXES = frozenset({".j2", ".yml", ".html", ".mjs", ".css", ".txt"})
+SUFFIXES = frozenset({".j2", ".yml", ".html", ".mjs", ".js", ".css", ".txt"})
 
 
 @cache

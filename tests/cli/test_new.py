@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from importlib.metadata import version
 from pathlib import Path
 
 from generator.areas import discover
@@ -51,3 +53,33 @@ def test_the_way_into_the_folder_can_be_pasted(run: Run, tmp_path: Path) -> None
     done = run("new", str(tmp_path / "our own" / "acme-valves"))
     assert f"cd '{tmp_path}/our own/acme-valves'\n" in done.stderr
     assert " files for Acme Valves in " in done.stderr
+
+
+def test_a_fresh_repository_is_no_obstacle(run: Run, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path / "acme")], check=True)
+    done = run("new", ".", cwd=tmp_path / "acme")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "acme" / ".github" / "workflows" / "publish.yml").is_file()
+    assert done.stderr.endswith("Now:\n  tuneup serve\n")
+
+
+def test_inside_a_repository_the_workflows_go_where_they_are_read(run: Run, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    own = tmp_path / ".github" / "dependabot.yml"
+    own.parent.mkdir()
+    own.write_text("version: 2\n", encoding="utf-8")
+    done = run("new", str(tmp_path / "sales" / "our book"))
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "sales" / "our book" / ".github").exists()
+    check = (tmp_path / ".github" / "workflows" / "sales-our-book-check.yml").read_text(encoding="utf-8")
+    assert 'working-directory: "./sales/our book/"' in check and 'path: "./sales/our book/site"' in check
+    assert "  .github/workflows/sales-our-book-check.yml\n" in done.stderr
+    assert own.read_text(encoding="utf-8") == "version: 2\n", "what is there stays"
+    assert ".github/dependabot.yml is there already and stays as it is" in done.stderr
+    assert 'directory: "/sales/our book" #' in done.stderr, "what to add to it is told"
+
+
+def test_what_builds_it_is_the_version_that_began_it(run: Run, tmp_path: Path) -> None:
+    run("new", str(tmp_path / "acme"))
+    wanted = (tmp_path / "acme" / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert wanted[-1] == f"tuneup=={version('tuneup')}"

@@ -71,6 +71,26 @@ def test_no_file_of_a_site_says_what_lies_above(nest: tuple[Path, Nest], audienc
         assert len(find_leaks(made, whole, Audience.MANAGER)) > 100, "the same test finds what there is"
 
 
+@pytest.fixture(scope="module")
+def older(nest: tuple[Path, Nest], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A branch with a version that was made for leaders."""
+    branch = tmp_path_factory.mktemp("branch")
+    _build(nest[0], Audience.LEADER, branch / "2026.1")
+    return branch
+
+
+@pytest.mark.parametrize("audience", [audience for audience in Audience if audience is not Audience.LEADER])
+def test_every_word_of_an_older_version_that_lies_above_is_found(
+    nest: tuple[Path, Nest], older: Path, audience: Audience
+) -> None:
+    root, planted = nest
+    said = set(re.findall(r"canary\d+x", "\n".join(_read(older)).lower()))
+    above = {word for word in said if planted.words[word].rank > audience.rank}
+    leaks = find_leaks(older, load(settings(root, audience)).playbook, audience)
+    found = {word for leak in leaks for word in re.findall(r"canary\d+x", leak.said)}
+    assert above and found >= above
+
+
 BOARD = """\
 objectives:
   - {id: grow, title: Grow, statement: Win more clients this year}

@@ -42,7 +42,6 @@ def test_it_may_do_no_more_than_it_must() -> None:
 def test_what_people_type_never_becomes_part_of_a_script() -> None:
     for step in _workflow()["jobs"]["review"]["steps"]:
         assert "${{" not in step.get("run", ""), "inputs reach the shell through its environment only"
-        assert "@v" in step.get("uses", "@v"), "actions are pinned to a version"
 
 
 @pytest.fixture
