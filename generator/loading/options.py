@@ -155,7 +155,7 @@ def _there(plugin: Mapping, root: Path) -> None:
 def _fits(value: Node, form: str) -> bool:
     """Nothing after the colon means the default; what has a tag such as `!ENV` is known to MkDocs only."""
     data = value.data
-    if data is None or (isinstance(value, Scalar) and value.tag):
+    if data in (None, "") or (isinstance(value, Scalar) and value.tag):
         return True
     if form == READERS:
         return data in list(Audience)
