@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.areas.company import Company, Person
+from generator.areas.company import Accepted, Company, Person
 from generator.areas.objectives import Objective
 from generator.areas.performance import Expectation
 from generator.areas.pipeline import Pipeline, PipelineReview
@@ -58,10 +58,7 @@ def find_due(playbook: Playbook, standings: Mapping[str, Standing], today: datet
         for _, one, until in lasting_certificates(playbook, today)
     ]
     found += _of_pipeline(playbook, today)
-    found += [
-        Due(one.until, What.ACCEPTED, Company.KEY, one.rule, one.rule, one.by)
-        for one in playbook.area(Company).accepted
-    ]
+    found += [_of_accepted(accepted, playbook) for accepted in playbook.area(Company).accepted]
     return sorted(found, key=lambda due: (due.on, due.record, due.what))
 
 
@@ -119,6 +116,12 @@ def _of_pipeline(playbook: Playbook, today: datetime.date) -> Iterator[Due]:
         for action in review.actions:
             if action.done is None:
                 yield Due(action.due, What.ACTION, Pipeline.KEY, review.id, action.what.strip(), action.who)
+
+
+def _of_accepted(accepted: Accepted, playbook: Playbook) -> Due:
+    entry = playbook.entries.get(accepted.record or accepted.source or "")
+    label = entry.label if entry else accepted.rule
+    return Due(accepted.until, What.ACCEPTED, Company.KEY, entry.id if entry else accepted.rule, label, accepted.by)
 
 
 def _due(day: datetime.date, what: What, entry: Entry, playbook: Playbook, owner: str = "") -> Due:

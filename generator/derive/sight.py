@@ -58,7 +58,7 @@ def _cells(facts: Facts, objective: Objective) -> dict[str, tuple[str, ...]]:
     resting = _resting_on(facts, objective.id)
     found = {column: _of(facts, cls, resting) for column, cls in COLUMNS.items()}
     found["metric"] = _unique([*_own_metric(facts, objective), *_naming(facts, objective.id, "objective", Metric)])
-    found["pay"] = _unique([*found["pay"], *_paying(facts, objective.id)])
+    found["pay"] = _paying(facts, objective.id)
     upheld = [id_ for column in UPHELD for id_ in found[column]]
     proving = (link.target for id_ in upheld for link in facts.links.of(id_) if "proof" in link.path)
     found["reference"] = _unique([*found["reference"], *_of(facts, Reference, proving)])
@@ -94,7 +94,7 @@ def _naming(facts: Facts, id_: str, field: str, cls: type[Record]) -> tuple[str,
 
 
 def _paying(facts: Facts, id_: str) -> tuple[str, ...]:
-    """The plans that have a component for it."""
+    """The plans that have a component for it; one that is only based on it does not pay for it."""
     return tuple(
         plan.id for plan in current(facts, PayPlan) if any(component.objective == id_ for component in plan.components)
     )

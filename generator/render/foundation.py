@@ -18,6 +18,8 @@ from generator.render.ground import draw
 from generator.render.leaf import Leaf
 
 MAP = "tune-up/map.md"
+FIRST = 8
+"""How many records the map lists above the drawing, which is what the page is for."""
 NEXT = 10
 """How many places the page proposes to recruit for; more would be no priority."""
 
@@ -67,9 +69,9 @@ def _map(book: Book, facts: Facts) -> Leaf:
         )
         return Markup(svg)
 
-    waiting = [id for id in lit if id in shown]
+    waiting = sorted((id for id in lit if id in shown), key=lambda id: (lit[id].state is State.AFFECTED, id))
     unseen = sum(book.standings[id].state is State.UNREVIEWED for id in shown)
-    given = {"drawing": drawing, "count": len(ground.stones), "waiting": waiting, "unseen": unseen}
+    given = {"drawing": drawing, "count": len(ground.stones), "waiting": waiting, "unseen": unseen, "first": FIRST}
     return Leaf(MAP, str(t("page.map.title")), "tune-up-map", given=given, wide=True, boost=0.3)
 
 

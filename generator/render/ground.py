@@ -15,7 +15,7 @@ HEAD = 14
 LETTER = 7.0
 """Mean width of a letter at 13 px, rounded up; labels that are longer than `WIDEST` letters are cut."""
 WIDEST = 34
-GAP = 96
+GAP = 64
 """Room between two columns for the curves."""
 MARGIN = 8
 SVG = "http://www.w3.org/2000/svg"

@@ -8,8 +8,9 @@ const SOON = 14; // days, the same as when the site is built
 /** @param {HTMLTimeElement} time */
 export function start(time) {
   const still = document.querySelector('meta[name="tuneup-today"]')?.getAttribute("content");
-  const today = still ? new Date(still) : new Date(new Date().toDateString());
-  const days = Math.round((Date.parse(time.dateTime) - Date.parse(today.toISOString().slice(0, 10))) / 86_400_000);
+  const now = new Date();
+  const today = still ? Date.parse(still) : Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()); // the reader's own
+  const days = Math.round((Date.parse(time.dateTime) - today) / 86_400_000);
   const words = JSON.parse(document.querySelector('meta[name="tuneup-words"]')?.getAttribute("content") ?? "{}");
   if (!words.in) return;
   const plural = new Intl.PluralRules(document.documentElement.lang || "en").select(Math.abs(days));

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tests.cli.conftest import Run
 
+RULES_OF_METRICS = ("metric-sourceless", "metric-purposeless", "area-unmeasured", "question-unanswered", "only-lagging")
+
 
 def states(run: Run) -> dict[str, str]:
     return {lamp["area"]: lamp["state"] for lamp in json.loads(run("status", "--report", "json").stdout)["lamps"]}
@@ -34,3 +36,21 @@ def test_an_empty_lock_is_none(run: Run, playbook: Path) -> None:
     assert "file-empty" not in run("check").stdout
     done = run("review", "keep", "--because", "First look.", "--by", "ingrid")
     assert done.returncode == 0, done.stderr
+
+
+def test_readers_are_told_what_their_site_says_and_the_terminal_what_is_hidden_there(run: Run, playbook: Path) -> None:
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8").replace("    target: 90\n", "    target: 90\n    audience: leader\n")
+    objectives.write_text(text.replace("    based_on: [grow]\n", ""), encoding="utf-8")
+    (playbook / "content" / "metrics.yml").write_text(
+        "metrics: [{id: won, title: Won, definition: Won deals, owner: ingrid, audience: leader, based_on: [grow]}]\n",
+        encoding="utf-8",
+    )
+    company = playbook / "content" / "company.yml"
+    quiet = "".join(f"  {rule}: off\n" for rule in RULES_OF_METRICS)
+    company.write_text(company.read_text(encoding="utf-8") + quiet, encoding="utf-8")
+    run("review", "won", "--because", "First look.", "--by", "ingrid")
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("target: 90", "target: 95"), encoding="utf-8")
+    whole, sales = run("status").stdout, run("status", "--audience", "sales").stdout
+    assert "The site for sales shows less of: Metrics" in whole and "shows less" not in sales
+    assert "Won" not in sales and "`won`" not in sales
