@@ -113,6 +113,11 @@ class Builder:
             raise RefusedError(f"nothing was published: {error}", judged=True) from error
         if not config.site_url:
             say("hint", "with `site_url` in mkdocs.yml the version menu leads to the same page, not to the start")
+        if Git(self._settings.root).finds("rev-parse", "--is-shallow-repository") == "true":
+            say(
+                "hint",
+                'without history the page of changes lacks older versions; "git fetch --unshallow --tags" brings it',
+            )
         gone = gone_page(self._settings, config.site_name, config.site_url or "")
         return Made(site, gone, findable=self._settings.audience is Audience.PUBLIC)
 
@@ -164,8 +169,10 @@ def _tell(draft: Draft, output: Path | None) -> None:
 
 
 def _judge(seen: Look, settings: Settings) -> None:
+    """Tells what stands in the way, and of the rest how much there is."""
     if exit_code(seen.findings, "error"):
-        speak_or_stop(seen, settings)
+        errors = [finding for finding in seen.findings if finding.level is Level.ERROR and finding.accepted is None]
+        speak_or_stop(Look(seen.facts, errors), settings)
     levels = [finding.level for finding in seen.findings if finding.accepted is None]
     counts = ", ".join(f"{levels.count(level)} {level.value}s" for level in (Level.WARNING, Level.NOTE))
     say("checked", f"no errors, {counts}")

@@ -14,9 +14,13 @@ Change = tuple[Literal["same", "out", "in"], str]
 
 
 def word_diff(old: str, new: str) -> list[Change]:
-    """Runs of words in the order they are read; what was taken away comes before what replaced it."""
+    """Runs of words in the order they are read; what was taken away comes before what replaced it.
+
+    The white space behind a word makes it no other, or the last of a list would change when another follows.
+    """
     before, after = _words(old), _words(new)
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    bare = [[word.rstrip() for word in words] for words in (before, after)]
+    matcher = difflib.SequenceMatcher(None, bare[0], bare[1], autojunk=False)
     changes: list[Change] = []
     for kind, a, b, c, d in matcher.get_opcodes():
         changes += _changes(kind, "".join(before[a:b]), "".join(after[c:d]))
@@ -64,7 +68,7 @@ def _shortened(text: str, around: int) -> str:
 
 def _changes(kind: str, old: str, new: str) -> Iterator[Change]:
     if kind == "equal":
-        yield "same", old
+        yield "same", max(old, new, key=len)
         return
     if old:
         yield "out", old

@@ -86,7 +86,7 @@ def test_a_pull_request_is_told_what_it_changes(run: Run, tmp_path: Path) -> Non
     for name in ("Check", "Tell what changed", "Build"):
         _sh(steps[name]["run"], folder, {**surroundings, "BASE": before})
     summary = (folder / "summary.md").read_text(encoding="utf-8")
-    assert "### Playbook check" in summary and "### 1 change from" in summary and "Acme Valves" in summary
+    assert "### Playbook check" in summary and "### 1 change from" in summary and "Acme **Valves**" in summary
     assert (folder / "site" / "index.html").is_file()
 
 
@@ -163,7 +163,7 @@ def test_a_playbook_in_a_part_of_a_repository_is_checked_and_published_too(run: 
         assert (top / job["defaults"]["run"]["working-directory"]).samefile(folder)
     for step in (step for step in _steps(workflows["check"]) if step.get("name") in ("Check", "Tell what changed")):
         _sh(step["run"], folder, {**surroundings, "BASE": before})
-    assert "Acme Valves" in (folder / "changed.md").read_text(encoding="utf-8")
+    assert "Acme **Valves**" in (folder / "changed.md").read_text(encoding="utf-8")
     for left in ("changed.md", "summary.md", "gh.log"):
         (folder / left).unlink(missing_ok=True)
     _git(tmp_path, "init", "-q", "--bare", "origin.git")

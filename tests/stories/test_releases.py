@@ -171,6 +171,7 @@ def test_the_changes_of_each_release_are_a_page_and_a_feed(publisher: Publisher)
     page = published(publisher, "latest/changes/index.html")
     headings = re.findall(r'<h2 id="([^"]*)">(Version [0-9.]*)', page)
     assert headings == [("2026.4", "Version 2026.4"), ("2026.2", "Version 2026.2")], "nothing changed in 2026.3"
+    assert "No change has been recorded yet" not in page
     read = feedparser.parse(published(publisher, "latest/changes.xml"))
     assert not read.bozo
     assert read.feed.title == "Nordlys Freight: What changed"
@@ -203,6 +204,9 @@ def test_an_error_in_the_playbook_holds_it_back(publisher: Publisher) -> None:
         publisher.git("reset", "-q", "--hard", head)
     assert done.returncode == 1
     assert "unknown-field" in done.stdout
+    assert "note[" not in done.stdout and "warning[" not in done.stdout, (
+        "what does not stand in the way is counted only"
+    )
     assert "nothing was published; mend the errors and release again" in done.stderr
     assert publisher.refs() == refs
 
@@ -220,6 +224,20 @@ def test_what_became_secret_holds_it_back_until_the_old_version_is_gone(publishe
     assert "2026.2/say/index.html: says “at night”, which is above its readers: `title` of `msg-night`" in done.stderr
     assert "add `--drop 2026.2 --drop 2026.3 --drop 2026.4` to take the older versions away" in done.stderr
     assert publisher.refs() == refs
+
+
+def test_a_clone_without_history_is_told_what_its_page_of_changes_lacks(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.git("push", "-q", "origin", "HEAD:main")
+    publisher.git("clone", "-q", "--depth=1", publisher.there.as_uri(), str(tmp_path / "shallow"), folder=tmp_path)
+    shallow = Publisher(tmp_path / "shallow", publisher.there)
+    shallow.git("config", "user.name", "Robot")
+    shallow.git("config", "user.email", "robot@nordlys.example")
+    (shallow.here / "content" / "pages").mkdir()  # git keeps no empty folder
+    shallow.write("objectives", OBJECTIVES.replace("60", "120"))
+    shallow.commit("Aim higher still")
+    done = shallow.tuneup("release", "2026.5", "--dry-run")
+    assert done.returncode == 0, done.stderr
+    assert '"git fetch --unshallow --tags"' in done.stderr
 
 
 @pytest.mark.parametrize(
