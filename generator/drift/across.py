@@ -13,9 +13,14 @@ LONG = 5
 """A wording of fewer words is broken by chance: one block ends with `cold`, the next begins with `chain`."""
 
 
-def may_be_broken(wording: Words) -> bool:
-    """Whether a wording may run across blocks: it is long, or has a place inside at which it may be broken."""
-    return len(wording) >= LONG or _CLAUSE_END.search(wording.text.rstrip(" .!?…。！？")) is not None
+def has_clauses(wording: Words) -> bool:
+    """Whether a wording has a place inside at which it may be broken."""
+    return _CLAUSE_END.search(wording.text.rstrip(" .!?…。！？")) is not None
+
+
+def is_long(wording: Words) -> bool:
+    """Whether a wording may be broken anywhere, as it is nowhere by chance."""
+    return len(wording) >= LONG
 
 
 def crosses(words: Words, first: int, last: int) -> bool:
@@ -30,7 +35,7 @@ def is_broken_well(wording: Words, words: Words, found: Alignment) -> bool:
         return False
     return all(
         _CLAUSE_END.search(wording.text[wording.ends[before.wanted] : wording.starts[after.wanted]])
-        or (len(wording) >= LONG and _goes_on(before, after))
+        or (is_long(wording) and _goes_on(before, after))
         for before, after in pairwise(found.pairs)
         if crosses(words, before.found, after.found)
     )

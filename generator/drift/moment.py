@@ -15,11 +15,12 @@ _IN = (
 _OPENS = re.compile(rf"(?:^|[.!?:;(–—-]\s*)(?:{_IN}) {_YEAR}\b[^.!?]{{0,12}}\Z", re.IGNORECASE)
 """Right before the claim, at the start of its sentence. `Founded in 2019, we …` dates something else."""
 _CLOSES = re.compile(rf"\A[,\s]*\(?(?:(?:{_IN}|per|as of) |(?<=\()){_YEAR}\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|shall|vil|skal) (?:soon|snart)\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def is_of_another_year(wording: str, words: Words, first: int, last: int, as_of: date) -> bool:
-    """Whether the claim at words `first` to `last` is dated to a year that is not this one.
+    """Whether the claim at words `first` to `last` is dated to a year that is not this one, or to come.
 
     A wording that names a year itself is of that time in any year.
     """
@@ -31,6 +32,8 @@ def is_of_another_year(wording: str, words: Words, first: int, last: int, as_of:
     while end + 1 < len(words) and not words.breaks[end + 1]:
         end += 1
     start = words.starts[begin]
+    if _TO_COME.search(words.quote(begin, end)):
+        return True
     before = _OPENS.search(words.text[start : words.starts[first]])
     after = _CLOSES.match(words.text[words.ends[last] : words.ends[end] + 1])
     return any(found and int(found["year"]) != as_of.year for found in (before, after))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.drift.across import may_be_broken
+from generator.drift.across import has_clauses, is_long
 from generator.drift.cluster import Clustering
 from generator.drift.enough import LONG_RUN
 from generator.drift.pattern import Pattern, is_content
@@ -57,7 +57,8 @@ class Scan:
         self._vocabulary = Vocabulary([*(pattern.wording.text for pattern in patterns), *term_words])
         self._pairs = PairIndex(patterns, self._vocabulary)
         self._clustering = Clustering(patterns, tuning.seed_coverage)
-        self._clauses = np.array([may_be_broken(pattern.words) for pattern in patterns], np.bool_)
+        self._clauses = np.array([has_clauses(pattern.words) for pattern in patterns], np.bool_)
+        self._long = np.array([is_long(pattern.words) for pattern in patterns], np.bool_)
         self._bags = [_bag(pattern, self._vocabulary, tuning) for pattern in patterns]
         self._singles = _singles(patterns, self._vocabulary)
         self._term_words = np.zeros(self._vocabulary.size, np.bool_)
@@ -101,9 +102,11 @@ class Scan:
     def _across(
         self, words: Stream, ids: NDArray[np.int32], seeds: Seeds, sections: Ints, groups: Ints
     ) -> list[Suspicion]:
-        """Regions over several sections of one group, for wordings of several clauses."""
+        """Regions over several sections of a group, for wordings of several clauses and long ones that go on there."""
         found = []
-        for region in self._clustering.regions(seeds.of(self._clauses), groups):
+        goes_on = np.zeros(len(self._long), np.bool_)
+        goes_on[seeds.wording[sections[seeds.at] != sections[seeds.to]]] = True
+        for region in self._clustering.regions(seeds.of(self._clauses | self._long & goes_on), groups):
             last = min(region.last - REACH, len(words) - 1)
             if sections[region.first] == sections[last]:
                 continue
