@@ -60,7 +60,7 @@ def missing_files(problems: Sequence[Problem], gaps: Sequence[Gap], remembered: 
 
 
 def may_be_unread(problem: Problem, hidden: Collection[str]) -> bool:
-    """Whether what it says does not exist may stand where nothing could be read, among records of the `hidden` kinds."""
+    """Whether what it says does not exist may stand where nothing could be read: records of the `hidden` kinds."""
     return problem.absent and bool(hidden) and (not problem.wants or problem.wants in hidden)
 
 

@@ -102,7 +102,7 @@ def _beside_rows(settings: Settings, trees: dict[str, Mapping]) -> list[Problem]
 def _areas(
     trees: dict[str, Mapping], problems: list[Problem]
 ) -> tuple[dict[str, Area], set[str], set[str], list[Part]]:
-    """The areas, and of what could not be read the ids, the kinds where no id is known, and the fields that are right."""
+    """The areas, and of what could not be read the ids, the kinds without an id, and the fields that are right."""
     areas: dict[str, Area] = {}
     lost: set[str] = set()
     hidden: set[str] = set()
