@@ -10,7 +10,6 @@ from generator.finding import Complaint
 from generator.loading.problem import Problem
 from generator.loading.words import one_of
 from generator.location import Location
-from generator.model.area import Area
 from generator.model.record import Entry, Part
 from generator.model.shape import shapes
 
@@ -60,10 +59,15 @@ def missing_files(problems: Sequence[Problem], gaps: Sequence[Gap], remembered: 
         yield _lost(areas, lost)
 
 
-def kinds_of(area: type[Area]) -> frozenset[str]:
-    """The kinds of records that the file of an area defines."""
+def may_be_unread(problem: Problem, hidden: Collection[str]) -> bool:
+    """Whether what it says does not exist may stand where nothing could be read: records of the `hidden` kinds."""
+    return problem.absent and bool(hidden) and (not problem.wants or problem.wants in hidden)
+
+
+def kinds_of(cls: type[Part]) -> frozenset[str]:
+    """The kinds of records that the file of an area defines, or that stand in one of its lists."""
     found: dict[type[Part], None] = {}
-    _collect(area, found)
+    _collect(cls, found)
     return frozenset(cls.KIND for cls in found if issubclass(cls, Entry))
 
 

@@ -85,6 +85,8 @@ def _of_entry(
     own = getattr(entry, "id", "")
     for path, ref, word in references(entry):
         target = known.get(word)
+        if len(path) == 1 and entry.inherits(str(path[0])):
+            continue  # said once, of the area
         if target is None and path[0] == "based_on" and (own, word) in gone and word not in lost:
             yield _deleted(entry, word, entry.at(*path), gone[own, word])
         elif target is None and word not in lost:

@@ -11,7 +11,7 @@ from generator.areas import discover
 from generator.areas.pipeline import Deal
 from generator.areas.rap import Hire
 from generator.finding import Complaint
-from generator.loading.absent import Gap, kinds_of, missing_files
+from generator.loading.absent import Gap, kinds_of, may_be_unread, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.compose import compose
 from generator.loading.lay import beside, over
@@ -63,21 +63,23 @@ def load(settings: Settings) -> Loaded:
         for key, tree in _trees(folder, settings.root, problems, files).items():
             trees[key] = over(trees[key], tree) if key in trees else tree
     problems += _beside_rows(settings, trees)
-    areas, lost, fragments = _areas(trees, problems)
+    areas, lost, hidden, fragments = _areas(trees, problems)
     known, homes, doubles = register(areas)
     problems += doubles
     reviews = _reviews(settings, problems)
-    sure = "" not in lost and not any(problem.rule in UNREAD for problem in problems)
+    unread = set(_in_unread(settings, problems))
     within = partial(place_within, files)
     there = frozenset(lost)
-    unsaid = [*broken(areas, fragments, known, there, reviews, within), *broken_in_pages(settings, known, there)]
+    wrong = [*broken(areas, fragments, known, there, reviews, within), *broken_in_pages(settings, known, there)]
+    sure = [one for one in wrong if one.slip or not may_be_unread(one, hidden)]
+    unsaid = [one for one in sure if not may_be_unread(one, unread)]
     gaps = list(_gaps(settings, known, [one.complaint.location.file for one in problems if one.rule == EMPTY]))
     said = list(missing_files(unsaid, gaps, {review.record for review in reviews}))
-    told = {one.complaint.location.file for one in said if one.absent and sure}
+    told = {one.complaint.location.file for one in said if one.absent}
     problems = [one for one in problems if not (one.rule == EMPTY and one.complaint.location.file in told)]
-    problems += [one for one in said if sure or not one.absent]
-    baseline, unread = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
-    return Loaded(Playbook(areas, known, homes, reviews), (*problems, *unread), baseline)
+    problems += said
+    baseline, no_baseline = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
+    return Loaded(Playbook(areas, known, homes, reviews), (*problems, *no_baseline), baseline)
 
 
 def baseline_file(settings: Settings) -> str:
@@ -97,9 +99,13 @@ def _beside_rows(settings: Settings, trees: dict[str, Mapping]) -> list[Problem]
     return problems
 
 
-def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str, Area], set[str], list[Part]]:
+def _areas(
+    trees: dict[str, Mapping], problems: list[Problem]
+) -> tuple[dict[str, Area], set[str], set[str], list[Part]]:
+    """The areas, and of what could not be read the ids, the kinds without an id, and the fields that are right."""
     areas: dict[str, Area] = {}
     lost: set[str] = set()
+    hidden: set[str] = set()
     fragments: list[Part] = []
     for key, cls in discover().items():
         if key in trees:
@@ -107,8 +113,22 @@ def _areas(trees: dict[str, Mapping], problems: list[Problem]) -> tuple[dict[str
             areas[key] = read.area
             problems += read.problems
             lost |= read.lost
+            hidden |= read.hidden
             fragments += read.fragments
-    return areas, lost, fragments
+    return areas, lost, hidden, fragments
+
+
+def _in_unread(settings: Settings, problems: Iterable[Problem]) -> Iterator[str]:
+    """The kinds of records that may stand in files which could not be read; all where a whole folder is not there."""
+    first, areas = settings.content[0], discover()
+    kinds = {folder / key: kinds_of(area) for folder in settings.content for key, area in areas.items()}
+    kinds |= {(first / file).with_suffix(""): kinds_of(cls) for _, _, file, cls in ROWS}
+    whole = {_name(folder, settings.root) for folder in settings.content}
+    for file in {problem.complaint.location.file for problem in problems if problem.rule in UNREAD}:
+        for path, of_path in kinds.items():
+            name = _name(path, settings.root)
+            if file in whole or file.startswith((f"{name}/", f"{name}.")):
+                yield from of_path
 
 
 def _gaps(settings: Settings, known: dict[str, Entry], empty: list[str]) -> Iterator[Gap]:

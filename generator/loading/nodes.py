@@ -86,6 +86,9 @@ class NodeOrigin:
             return parent.keys[path[-1]].at
         return _place(node)
 
+    def wrote(self, name: str) -> bool:
+        return isinstance(self.node, Mapping) and name in self.node.keys
+
     def _follow(self, path: tuple[str | int, ...]) -> tuple[Node, Node | None, bool]:
         """The deepest node that was written on the way, its parent, and whether the way ended there."""
         node: Node = self.node

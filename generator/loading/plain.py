@@ -8,6 +8,7 @@ import yaml
 
 from generator.finding import Complaint
 from generator.loading.problem import Problem
+from generator.loading.slips import misplaced_line, unclosed_quote
 from generator.location import Location
 
 PLAIN_WORDS = (
@@ -87,6 +88,9 @@ PLAIN_WORDS = (
 
 def syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    slip = (unclosed_quote(text, file, mark.line) or misplaced_line(text, file, mark.line)) if mark else None
+    if slip is not None:
+        return Problem("yaml-syntax", slip)
     said = " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None)))) or str(error)
     at = Location(file, mark.line + 1, mark.column + 1) if mark else _invisible(file, text)
     message, cure = _cause(said, text.splitlines()[mark.line : mark.line + 1] if mark else [], at.column)
@@ -96,6 +100,11 @@ def syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
 def _cause(said: str, line: list[str], column: int) -> tuple[str, str]:
     if line and "\t" in line[0][:column]:
         return "a tab where spaces are needed", "indent with spaces"
+    if line and "did not find expected" in said and line[0][: column - 1].rstrip().endswith(("'", '"')):
+        return (
+            "text that goes on after its quote is closed",
+            "double the quote inside the text, or quote with the other kind",
+        )
     for phrase, message, cure in PLAIN_WORDS:
         if phrase in said:
             return message, cure

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.finding import Complaint
 
 UNREAD = frozenset({"yaml-syntax", "yaml-too-deep", "yaml-too-large", "file-unreadable"})
-"""Problems after which a whole file is missing, so that nothing can be said of what others point to."""
+"""Problems after which a whole file is missing, so that nothing can be said of what may stand in it."""
 MISREAD = frozenset({"unknown-field", "missing-field", "wrong-value", "bad-date"})
 """Problems after which a record says less than its author wrote."""
 

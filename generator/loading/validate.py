@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.finding import Complaint
+from generator.loading.absent import kinds_of
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.problem import Problem
 from generator.loading.words import about, message, nearest, noun, one_of, slug
@@ -31,6 +32,8 @@ class Read:
     area: Area
     problems: list[Problem] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
+    hidden: set[str] = field(default_factory=set)
+    """The kinds of the records that could not be read and of which nobody knows the ids."""
     fragments: list[Part] = field(default_factory=list)
     """What is left of records that could not be read, so that their references are checked all the same."""
 
@@ -48,10 +51,14 @@ def read_area(cls: type[Area], node: Mapping) -> Read:
             items = (_item(read, shape.part, item, inherited) for item in child.items)
             values[shape.name] = [item for item in items if item is not None]
         else:
+            if shape.part is not None and shape.many:
+                read.hidden |= kinds_of(shape.part)
             whole = read_part(read, cls, Mapping(child.at, {shape.name: node.keys[shape.name]}, {shape.name: child}))
             if whole is not None:
                 values[shape.name] = getattr(whole, shape.name)
     read.problems += [Problem("unknown-field", c) for c in _unknown(cls, node, "this file")]
+    meant = {nearest(key, cls.model_fields) for key in node.keys if key not in cls.model_fields} - set(node.keys)
+    read.hidden.update(*(kinds_of(shape.part) for shape in shapes(cls) if shape.part and shape.name in meant))
     read.area = cls.model_construct(**values).placed(NodeOrigin(node))
     return read
 
@@ -60,6 +67,8 @@ def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P 
     part = read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
     if part is None:
         read.lost |= {slug(id_) for id_ in _ids(node)} or _unnamed(node)
+        if isinstance(node, Mapping) and "id" not in node.keys:
+            read.hidden |= kinds_of(cls)
         read.fragments.append(_fragment(cls, node))
         return None
     origin = NodeOrigin(node)
@@ -71,8 +80,8 @@ def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P 
 
 
 def _unnamed(node: Node) -> set[str]:
-    """What a record may be called that has no id: anything, but where a line of text stands in its place, only that."""
-    return {slug(node.text)} if isinstance(node, Scalar) else {""} if isinstance(node, Mapping) else set()
+    """What a record may be called that is no group of fields but a line of text in its place."""
+    return {slug(node.text)} if isinstance(node, Scalar) else set()
 
 
 def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | None = None) -> P | None:

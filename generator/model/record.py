@@ -52,6 +52,10 @@ class Placed(Part):
         """Where the name of a field was written."""
         return self._origin.key(*path) if self._origin else Location("")
 
+    def inherits(self, name: str) -> bool:
+        """Whether the value of that field was written once for the whole area and not in the piece itself."""
+        return self._origin is not None and getattr(self, name, None) is not None and not self._origin.wrote(name)
+
 
 class Entry(Placed):
     """Anything with an id: it can be linked to from everywhere in the playbook."""

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from generator.areas.company import Person
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
+from generator.location import Location
+from generator.model.area import name_of
 from generator.model.record import Record
 from generator.model.words import Status
 
@@ -19,15 +21,28 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
+    heirs: dict[str, list[Record]] = {}
     for record in facts.playbook.records():
         nested = len(facts.playbook.homes[record.id][1]) > 2
         if nested or record.status is Status.RETIRED:
             continue
-        owner = facts.playbook.entries.get(record.owner or "")
         if record.owner is None:
             yield _ownerless(record)
-        elif isinstance(owner, Person) and owner.left and owner.left <= facts.today:
-            yield _left(record, owner)
+        elif record.inherits("owner"):
+            heirs.setdefault(facts.playbook.home(record), []).append(record)
+        elif owner := _who_left(record.owner, facts):
+            whose = f"{record.KIND} `{record.id}`"
+            yield _left(record.at("owner"), owner, whose, record.id)
+    for key, records in heirs.items():
+        area = facts.playbook.areas[key]
+        if owner := _who_left(area.owner, facts):
+            whose = f"{len(records)} records of {name_of(key)}" if len(records) > 1 else f"a record of {name_of(key)}"
+            yield _left(area.at("owner"), owner, whose)
+
+
+def _who_left(id_: str | None, facts: Facts) -> Person | None:
+    person = facts.playbook.entries.get(id_ or "")
+    return person if isinstance(person, Person) and person.left and person.left <= facts.today else None
 
 
 def _ownerless(record: Record) -> Complaint:
@@ -39,11 +54,11 @@ def _ownerless(record: Record) -> Complaint:
     )
 
 
-def _left(record: Record, owner: Person) -> Complaint:
+def _left(at: Location, owner: Person, whose: str, record: str = "") -> Complaint:
     return Complaint(
-        record.at("owner"),
-        f"{owner.name}, who owns {record.KIND} `{record.id}`, left on {owner.left}",
+        at,
+        f"{owner.name}, who owns {whose}, left on {owner.left}",
         help="name somebody who is here",
         label="has left",
-        record=record.id,
+        record=record,
     )

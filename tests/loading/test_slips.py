@@ -1,0 +1,75 @@
+"""A slip in YAML is said where it was made, and what is to be done there mends it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.loading.compose import compose
+
+GOOD = """\
+objectives:
+  - id: grow
+    title: Grow
+    why: Because we can
+    metric: revenue
+    unit: "%"
+    changes:
+      - on: 2026-01-01
+        was: "It's old"
+        now: It's new
+  - id: keep
+    title: Keep
+"""
+
+
+def said(old: str, new: str) -> tuple[str, str, str]:
+    assert GOOD.count(old) == 1 and not compose(GOOD, "o.yml")[1]
+    _, (problem,) = compose(GOOD.replace(old, new), "o.yml")
+    complaint = problem.complaint
+    assert problem.rule == "yaml-syntax"
+    return str(complaint.location), complaint.message, complaint.help
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_a_quote_that_is_never_closed_is_said_where_it_was_opened(quote: str) -> None:
+    place, message, cure = said("Because we can", f"{quote}Because we can")
+    assert (place, message) == ("o.yml:4:10", "the quote that opens here, in `why`, is never closed")
+    assert cure.startswith(f"put a `{quote}` at the end of its text")
+
+
+def test_a_last_quote_that_is_never_closed_is_said_too() -> None:
+    assert said("title: Keep", 'title: "Keep\n    status: active')[0] == "o.yml:12:12"
+
+
+def test_a_quoted_text_of_several_lines_may_look_like_keys() -> None:
+    assert not compose(GOOD.replace("Because we can", '"Because\n      note: we can"'), "o.yml")[1]
+
+
+def test_text_after_a_closed_quote() -> None:
+    place, message, cure = said("Because we can", "'That's why'")
+    assert (place, message) == ("o.yml:4:16", "text that goes on after its quote is closed")
+    assert "double the quote" in cure
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "message", "cure"),
+    [
+        ("    metric", "   metric", "5:4", "by 3 spaces, and its neighbour `why` in line 4 by 4", "4 spaces"),
+        ("    metric", "     metric", "5:6", "by 5 spaces, and its neighbour `why` in line 4 by 4", "4 spaces"),
+        ("        was", "       was", "9:8", "by 7 spaces, and its neighbour `on` in line 8 by 8", "8 spaces"),
+        ("        now", "         now", "10:10", "by 9 spaces, and its neighbour `was` in line 9 by 8", "8 spaces"),
+        ("  - id: keep", "   - id: keep", "11:4", "by 3 spaces, and its neighbour `- id` in line 2 by 2", "2 spaces"),
+        ("  - id: keep", " - id: keep", "11:2", "by 1 space, and its neighbour `- id` in line 2 by 2", "2 spaces"),
+        ("  - id: keep", " owner: jonas\n  - id: keep", "11:2", "`objectives` in line 1 by 0", "take the 1 space"),
+        ("  - id: keep", "  id: keep", "11:3", "`id` stands where the records of a list begin", "write `- id:`"),
+    ],
+)
+def test_a_line_that_stands_too_far_in_or_out(old: str, new: str, place: str, message: str, cure: str) -> None:
+    found = said(old, new)
+    assert found[0] == f"o.yml:{place}"
+    assert message in found[1]
+    assert cure in found[2]
+
+
+def test_a_second_colon_is_no_matter_of_indentation() -> None:
+    assert said("title: Keep", "title: Keep: it")[:2] == ("o.yml:12:16", "a second `:` in one line")
