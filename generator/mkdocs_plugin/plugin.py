@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
@@ -31,6 +32,7 @@ from generator.render.browser import browser_words
 from generator.render.engine import folders
 from generator.render.fault import TemplateFaultError
 from generator.render.feed import FEED
+from generator.render.loader import TemplateLoader
 from generator.render.navigation import own_pages
 from generator.render.offline import OFFLINE, classic, online
 from generator.render.own import own_page
@@ -114,6 +116,12 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.own_nav is None:
             config.nav = own_pages(self.made.nav, own - set(self.made.pages), {})
         return files
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+        """A block of the theme that is no text is said as any other broken template."""
+        if type(env.loader) is jinja2.FileSystemLoader:
+            env.loader = TemplateLoader(env.loader.searchpath)
+        return env
 
     @event_priority(50)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

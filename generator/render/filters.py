@@ -80,7 +80,7 @@ def ucfirst(value: Any) -> Markup:
 
 
 def slug(value: Any) -> str:
-    """One word for a value, to compare by in the browser; also what MkDocs makes of a heading."""
+    """One word for a value, to compare by in the browser."""
     return re.sub(r"[^\w]+", "-", plain(value).lower()).strip("-")
 
 

@@ -121,6 +121,11 @@ def part_of(view: View) -> Part:
     return view._part
 
 
+def is_entry(value: Any) -> bool:
+    """Whether it has a label and a place of its own; other parts only have fields, even where one is called `id`."""
+    return isinstance(value, View) and isinstance(value._part, Entry)
+
+
 def peek(view: View, name: str) -> Any:
     """A field's converted value, looked at and not shown."""
     return view._peek(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from generator.checks import rules
 from generator.derive.facts import Facts
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
-from generator.model.words import Audience
+from generator.model.words import Audience, Status
+from generator.render import engine
 from generator.render.accent import CONTRAST, PAPER, contrast, readable
 from generator.render.render import Pages, render
+from tests.conftest import ROOT
 from tests.render.fill import DAY, LATER, filled_playbook
 
 TODAY = datetime.date(2026, 11, 23)
@@ -59,6 +62,33 @@ def test_every_field_of_every_class_is_shown(tmp_path: Path, expires: datetime.d
     text = "\n".join(pages(playbook, tmp_path).pages.values())
     lost = {field for word, field in words.items() if word not in text}
     assert lost <= NOT_FOR_READERS.keys()
+
+
+@pytest.mark.parametrize("expires", [LATER, DAY], ids=["current", "past"])
+def test_areas_without_templates_of_their_own_still_show_all_their_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expires: datetime.date
+) -> None:
+    shutil.copytree(engine.built_in(), tmp_path / "bare")
+    for template in (tmp_path / "bare" / "pages").iterdir():
+        if template.name not in ("area.md.j2", "record.md.j2"):
+            template.unlink()
+    monkeypatch.setattr(engine, "built_in", lambda: tmp_path / "bare")
+    playbook, words = filled_playbook(expires)
+    made = pages(playbook, tmp_path)
+    text = "\n".join(made.pages.values())
+    lost = {field for word, field in words.items() if word not in text}
+    assert lost <= {"Company.name", "RuleSetting.because"}
+    assert {word for word, field in words.items() if field == "Stage.title"} <= set(made.pages["how/index.md"].split())
+    assert "## Review every" not in text
+
+
+def test_an_area_without_a_template_shows_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "built_in", lambda: tmp_path / "bare")
+    shutil.copytree(ROOT / "templates", tmp_path / "bare")
+    (tmp_path / "bare" / "pages" / "objectives.md.j2").unlink()
+    text = pages(objective(statement="Not yet", status=Status.DRAFT), tmp_path).pages["where/index.md"]
+    assert Objectives.__doc__ and Objectives.__doc__.strip() in text
+    assert "Not yet" not in text
 
 
 def test_an_empty_playbook_says_on_every_page_what_would_be_there(tmp_path: Path) -> None:
