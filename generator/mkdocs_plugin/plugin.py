@@ -35,7 +35,7 @@ from generator.render.feed import FEED
 from generator.render.loader import TemplateLoader
 from generator.render.navigation import own_pages
 from generator.render.offline import OFFLINE, classic, online
-from generator.render.own import own_page
+from generator.render.own import own_file, own_page, replaced
 from generator.render.render import Pages
 
 log = logging.getLogger("mkdocs.plugins.tuneup")
@@ -56,10 +56,13 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Set where the site will stand beside other versions of itself."""
     offline = False
     tell: Callable[[Look, Settings], None]
+    note: Callable[[str], None]
+    """Is told what may be meant, and so must not fail a strict build."""
     page_file: Callable[[MkDocsConfig, str, Pages], File]
 
     def __init__(self) -> None:
         self.tell = _tell
+        self.note = lambda said: log.info("tuneup: %s", said)
         self.page_file = _page_file
 
     def settings(self, config: MkDocsConfig) -> Settings:
@@ -113,6 +116,8 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._add(files, own, config)
         except (loading.OptionError, OSError, TemplateFaultError) as error:
             raise Abort(f"tuneup: {error}") from error
+        for path in sorted(own & set(self.made.pages)):
+            self.note(replaced(own_file(path, settings), self.made.fronts[path]["title"]))
         if self.own_nav is None:
             config.nav = own_pages(self.made.nav, own - set(self.made.pages), {})
         return files

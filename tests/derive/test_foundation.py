@@ -80,6 +80,7 @@ def test_places_count_where_an_ideal_client_can_be_and_the_weightiest_gap_comes_
     coverage = find_coverage(facts)
     covered = {(cell.place.product, cell.place.segment): cell.references for cell in coverage.cells}
     assert covered == {("track", "food"): ("ref",), ("audit", "food"): ()}, "pharmacies are in no profile, gifts no aim"
+    assert all(cell.other == () for cell in coverage.cells)
     first, second = coverage.recruit
     assert (first.place.product, first.objectives, first.weight) == ("audit", ("grow",), 70)
     assert second.references == ("ref",), "a single one is thin: when they rest, nobody is there"

@@ -30,10 +30,7 @@ NOT_FOR_READERS = {
     "QuizQuestion.holds_while": "binds a question to a value for the checks",
     "ScoreLine.column": "binds the score table to the CRM for the checks",
     "ScoreAnswer.values": "binds the score table to the CRM for the checks",
-    "Claim.about": "binds a number to the same number elsewhere for the checks",
     "SignOff.fingerprint": "tells the checks whether what was taught has changed",
-    "Result.unit": "binds a number to the same number elsewhere for the checks",
-    "Result.about": "binds a number to the same number elsewhere for the checks",
     **{
         f"Deal.{field}": "hundreds of deals are judged by the checks and read in the CRM" for field in Deal.model_fields
     },

@@ -73,7 +73,19 @@ def test_an_own_page_stands_in_the_section_of_its_folder(company: Path) -> None:
 
 def test_an_own_page_wins_over_a_generated_one_of_the_same_path(company: Path) -> None:
     write(company, "content/pages/glossary.md", "# Our own words\n")
-    assert "Our own words" in made(company, "glossary")
+    said: list[tuple[str, str]] = []
+    build_site(
+        Order(company, strict=True),
+        site_dir=None,
+        tell=lambda _look, _settings: None,
+        say=lambda level, told: said.append((level, told)),
+    )
+    page = (company / "site/glossary/index.html").read_text(encoding="utf-8")
+    assert "Our own words" in page
+    assert 'id="pilot"' in page, "links to a word still lead to the page that would explain it"
+    ((level, told),) = said
+    assert level == "note"
+    assert "content/pages/glossary.md" in told and "“Glossary”" in told
 
 
 def test_an_own_theme_block_wins_over_ours(company: Path) -> None:
