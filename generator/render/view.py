@@ -43,8 +43,8 @@ class Link(str):
         made.desk = desk
         return made
 
-    def __html__(self) -> str:
-        return self.desk.resolve(str(self), False)
+    def __html__(self) -> Markup:
+        return Markup(self.desk.resolve(str(self), False))
 
     @property
     def label(self) -> Prose:
@@ -163,5 +163,5 @@ def printed(value: Any, labels: Any) -> Any:
     if isinstance(value, int | float):
         return labels.number(value)
     if isinstance(value, View):
-        return Markup(value.label.__html__())
+        return value.label.__html__()
     return value

@@ -8,12 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from generator import loading
 from generator.areas import discover
+from generator.areas.metrics import Metric, Metrics
 from generator.areas.objectives import Objective, Objectives
+from generator.areas.performance import Performance
 from generator.areas.pipeline import Deal
+from generator.build import site
 from generator.checks import rules
 from generator.derive.facts import Facts
+from generator.exports.starter import starter
 from generator.model.playbook import Playbook
+from generator.model.record import Entry
 from generator.model.settings import Settings
 from generator.model.words import Audience, Status
 from generator.render import engine
@@ -129,6 +135,44 @@ def test_a_record_can_be_linked_to_although_a_template_sets_no_anchor(tmp_path: 
 def test_what_lies_above_the_audience_is_on_no_page(tmp_path: Path) -> None:
     made = pages(objective(statement="Sell the company", audience="leader"), tmp_path, audience=Audience.SALES)
     assert "Sell the company" not in "".join(made.pages.values())
+
+
+def metric(id: str, **said: object) -> Metric:
+    given = {"id": id, "title": id.capitalize(), "definition": "Counts", "direction": "up", "timing": "lagging"}
+    return Metric.model_validate({**given, **said})
+
+
+@pytest.mark.parametrize("audience", [Audience.SALES, Audience.LEADER])
+def test_a_question_answered_above_the_audience_is_not_called_unanswered(tmp_path: Path, audience: Audience) -> None:
+    one = metric("margin", answers=["highest-margin"], audience="leader")
+    two = metric("deals", answers=["sells-most"])
+    known: dict[str, Entry] = {"margin": one, "deals": two}
+    homes = {"margin": ("metrics", ("metrics", 0)), "deals": ("metrics", ("metrics", 1))}
+    text = pages(Playbook({"metrics": Metrics(metrics=[one, two])}, known, homes), tmp_path, audience=audience).pages[
+        "where/metrics.md"
+    ]
+    assert "Who sells most of what?" in text
+    assert ("no metric answers it yet" in text) == (audience is Audience.LEADER)
+    assert ("Who sells at the highest margin?" in text) == (audience is Audience.LEADER)
+
+
+def test_a_word_in_a_label_is_neutralised_once(tmp_path: Path) -> None:
+    playbook, _ = filled_playbook()
+    (expectation,) = playbook.area(Performance).expectations
+    assert expectation.ranking
+    expectation.ranking.__dict__["leaves_out"] = 'Those "on the ramp", & <b>others</b>'
+    text = pages(playbook, tmp_path).pages["how/performance.md"]
+    assert 'Not ranked: Those "on the ramp", &#38; &#60;b&#62;others' in text
+
+
+def test_a_new_playbook_does_not_boast_of_what_nobody_has_written(tmp_path: Path) -> None:
+    for name, said in starter("Acme Valves").items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(said, encoding="utf-8")
+    _, made = site(loading.settings(tmp_path, loading.read_options(tmp_path)))
+    assert "# No reference client yet" in made.pages["tune-up/coverage.md"]
+    assert "# Nothing rests on anything yet" in made.pages["tune-up/map.md"]
+    assert "# No objective to follow yet" in made.pages["tune-up/sight.md"]
 
 
 def test_yaml_is_never_run_as_a_template(tmp_path: Path) -> None:
