@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import datetime
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 
 from generator.cli import tuneup
+from generator.derive.facts import Facts
+from generator.model.playbook import Playbook
 from tests.conftest import ROOT
 
 DOCS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
@@ -43,6 +47,17 @@ def test_commands_that_are_named_exist(name: str) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     for target in re.findall(r"`make ([a-z]+)`", text):
         assert target in targets, f"make {target}"
+
+
+def test_the_recipes_for_contributors_run_as_they_stand() -> None:
+    recipes = re.findall(r"```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert len(recipes) == 2
+    made: dict[str, Any] = {"__name__": "generator.areas.partners"}
+    for recipe in recipes:
+        exec(compile(recipe, "CONTRIBUTING.md", "exec", dont_inherit=True), made)
+    partners = made["Partners"](partners=[made["Partner"](id="nordlys", title="Nordlys", margin=12.0)])
+    assert partners.KEY == "partners"
+    assert list(made["check"](Facts(Playbook({}), datetime.date(2026, 11, 23)))) == []
 
 
 def _tree() -> str:

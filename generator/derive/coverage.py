@@ -25,10 +25,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Who covers a place. `objectives` are those that need it; `weight` is how much they count, in percent."""
+    """Who covers a place, and who covers the same in `other` segments only.
+
+    `objectives` are those that need it; `weight` is how much they count, in percent.
+    """
 
     place: Place
     references: tuple[str, ...]
+    other: tuple[str, ...] = ()
     objectives: tuple[str, ...] = ()
     weight: float = 0.0
 
@@ -58,20 +62,21 @@ def find_coverage(facts: Facts) -> Coverage:
     objectives = current(facts, Objective)
     places = [Place(*place) for place in all_of(products, wanted, segments)]
     cells = tuple(_cell(place, references, objectives) for place in places if _wanted(place, clients))
-    nearby = {place: sum(_nearly(place, one) for one in references) for place in places}
     thin = [cell for cell in cells if len(cell.references) < 2]
-    thin.sort(key=lambda cell: (len(cell.references), -cell.weight, nearby[cell.place]))
+    thin.sort(key=lambda cell: (len(cell.references), -cell.weight, len(cell.other)))
     return Coverage(cells, tuple(thin))
 
 
 def _cell(place: Place, references: Sequence[Reference], objectives: Sequence[Objective]) -> Cell:
-    covering = tuple(one.id for one in references if _nearly(place, one) and _in(place.segment, one.segments))
+    near = [one for one in references if _nearly(place, one)]
+    covering = tuple(one.id for one in near if _in(place.segment, one.segments))
+    other = tuple(one.id for one in near if not _in(place.segment, one.segments))
     needing = [
         one
         for one in objectives
         if (one.products or one.segments) and _in(place.product, one.products) and _in(place.segment, one.segments)
     ]
-    return Cell(place, covering, tuple(one.id for one in needing), sum(one.weight or 0 for one in needing))
+    return Cell(place, covering, other, tuple(one.id for one in needing), sum(one.weight or 0 for one in needing))
 
 
 def _nearly(place: Place, reference: Reference) -> bool:

@@ -30,7 +30,7 @@ _VALUE = re.compile(r"Config value '([^']*)': ")
 Tell = Callable[[Look, Settings], None]
 """Is told what was found before a page is made; what it raises stops the build."""
 Say = Callable[[str, str], None]
-"""Is told the level, `warning` or `error`, and the message of what MkDocs has to say."""
+"""Is told the level, `note`, `warning` or `error`, and the message of what MkDocs has to say."""
 
 
 class BuildStoppedError(Exception):
@@ -57,7 +57,7 @@ class Order:
 def build_site(order: Order, *, site_dir: Path | None, tell: Tell, say: Say) -> Path:
     """Builds beside `site_dir` (that of mkdocs.yml where None) and swaps: a failed build leaves the last good site."""
     with speaking(say), stopping(order.root):
-        config = configured(order, tell)
+        config = configured(order, tell, lambda said: say("note", said))
         site = site_dir.resolve() if site_dir else Path(config.site_dir)
         site.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(
@@ -73,14 +73,14 @@ def build_site(order: Order, *, site_dir: Path | None, tell: Tell, say: Say) -> 
         return site
 
 
-def configured(order: Order, tell: Tell) -> MkDocsConfig:
-    """mkdocs.yml with what the command line adds to it."""
+def configured(order: Order, tell: Tell, note: Callable[[str], None] = lambda _said: None) -> MkDocsConfig:
+    """mkdocs.yml with what the command line adds to it. `note` is told what may be meant."""
     try:
         config = load_config(str(order.root / CONFIG), strict=order.strict or None)
     except (ConfigurationError, Abort, ValueError) as error:  # PyYAML raises ValueError for 30 February
         raise NotConfiguredError(_cannot_be_used(error)) from error
     plugin = our_plugin(config)
-    plugin.as_of, plugin.audience, plugin.tell = order.as_of, order.audience, tell
+    plugin.as_of, plugin.audience, plugin.tell, plugin.note = order.as_of, order.audience, tell, note
     plugin.version = order.version
     plugin.offline = order.offline
     _spoken(plugin.config.language, config)

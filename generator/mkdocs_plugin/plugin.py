@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
@@ -31,9 +32,10 @@ from generator.render.browser import browser_words
 from generator.render.engine import folders
 from generator.render.fault import TemplateFaultError
 from generator.render.feed import FEED
+from generator.render.loader import TemplateLoader
 from generator.render.navigation import own_pages
 from generator.render.offline import OFFLINE, classic, online
-from generator.render.own import own_page
+from generator.render.own import own_file, own_page, replaced
 from generator.render.render import Pages
 
 log = logging.getLogger("mkdocs.plugins.tuneup")
@@ -54,10 +56,13 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Set where the site will stand beside other versions of itself."""
     offline = False
     tell: Callable[[Look, Settings], None]
+    note: Callable[[str], None]
+    """Is told what may be meant, and so must not fail a strict build."""
     page_file: Callable[[MkDocsConfig, str, Pages], File]
 
     def __init__(self) -> None:
         self.tell = _tell
+        self.note = lambda said: log.info("tuneup: %s", said)
         self.page_file = _page_file
 
     def settings(self, config: MkDocsConfig) -> Settings:
@@ -111,9 +116,17 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._add(files, own, config)
         except (loading.OptionError, OSError, TemplateFaultError) as error:
             raise Abort(f"tuneup: {error}") from error
+        for path in sorted(own & set(self.made.pages)):
+            self.note(replaced(own_file(path, settings), self.made.fronts[path]["title"]))
         if self.own_nav is None:
             config.nav = own_pages(self.made.nav, own - set(self.made.pages), {})
         return files
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+        """A block of the theme that is no text is said as any other broken template."""
+        if type(env.loader) is jinja2.FileSystemLoader:
+            env.loader = TemplateLoader(env.loader.searchpath)
+        return env
 
     @event_priority(50)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

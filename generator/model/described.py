@@ -25,6 +25,11 @@ def described(cls: type[Part]) -> Mapping[str, str]:
     return found
 
 
+def said_of(cls: type[Part]) -> str:
+    """What a class is, in one line."""
+    return " ".join((inspect.getdoc(cls) or "").split())
+
+
 @cache
 def _docstrings(module: str) -> Mapping[str, Mapping[str, str]]:
     """By the name of each class of a module: its fields and their docstrings."""

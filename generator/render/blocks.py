@@ -106,8 +106,9 @@ def _depth(indent: int, indents: list[int]) -> int:
 
 def _write(chunk: _Chunk, resolve: Resolve) -> str:
     if chunk.kind == "code":
-        # One line: a blank line inside would end the block for some of Markdown's rules.
-        return f"<pre><code>{spelled(chunk.lines[0]).replace(chr(10), '&#10;')}</code></pre>"
+        # One line: a blank line inside would end the block for some of Markdown's rules. No `pre`, which must not
+        # stand in the paragraph that Markdown makes of this inside a list.
+        return f'<code class="tu-code">{spelled(chunk.lines[0].rstrip()).replace(chr(10), "&#10;")}</code>'
     if chunk.kind == "rule":
         return "---"
     if chunk.kind == "row":

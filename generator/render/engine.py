@@ -10,9 +10,10 @@ import jinja2
 
 from generator.render.compiled import compiled
 from generator.render.fields import columns, filled, left
-from generator.render.filters import changed, filters, manual, said
+from generator.render.filters import changed, filters, is_unbroken, manual, said
 from generator.render.labels import Labels
-from generator.render.view import printed
+from generator.render.loader import TemplateLoader
+from generator.render.view import is_entry, printed
 
 
 def built_in() -> Path:
@@ -30,7 +31,7 @@ def folders(own: Sequence[Path]) -> list[Path]:
 def environment(searched: Sequence[Path], labels: Labels) -> jinja2.Environment:
     """Autoescaping is on although pages are Markdown: every value knows how to make itself harmless."""
     jinja = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([str(folder) for folder in searched]),
+        loader=TemplateLoader([str(folder) for folder in searched]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -40,5 +41,6 @@ def environment(searched: Sequence[Path], labels: Labels) -> jinja2.Environment:
         bytecode_cache=compiled(repr((labels.language, sorted(labels.words.items())))),
     )
     jinja.filters.update(filters(), number=labels.number, day=labels.day)
+    jinja.tests.update(entry=is_entry, unbroken=is_unbroken)
     jinja.globals.update(t=labels, filled=filled, left=left, columns=columns, diff=changed, said=said, manual=manual)
     return jinja

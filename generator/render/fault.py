@@ -24,12 +24,23 @@ class TemplateFaultError(Exception):
         self.message = message
 
 
+_FAULTS = (
+    jinja2.TemplateError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
+
+
 @contextmanager
 def places(root: Path) -> Iterator[None]:
     """Errors in a template are raised with their line; what went wrong outside of one is left alone."""
     try:
         yield
-    except (jinja2.TemplateError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+    except _FAULTS as error:
         file, line = _place(error)
         if not file:
             raise
@@ -53,6 +64,8 @@ def _place(error: Exception) -> tuple[str, int]:
 def _said(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return f"no template is called `{error.name}`"
+    if isinstance(error, RecursionError):
+        return "this template uses itself, directly or by way of another; take out the `include`, `import` or call"
     said = error.message if isinstance(error, jinja2.TemplateError) and error.message else str(error)
     return (said[:1].lower() + said[1:]).rstrip(".")
 

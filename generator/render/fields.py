@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.model.area import Area
 from generator.model.record import Entry, Record
 from generator.render.kinds import default, shapes_by_name
 from generator.render.view import View, children, part_of, peek, touched
@@ -70,7 +71,7 @@ def _fields(view: View, names: Sequence[str]) -> Iterator[Field]:
     part = part_of(view)
     for name in names:
         raw = getattr(part, name)
-        if raw is None or raw == [] or raw == {} or (name in FURNITURE and isinstance(part, Entry)):
+        if raw is None or raw == [] or raw == {} or (name in FURNITURE and isinstance(part, Entry | Area)):
             continue
         if isinstance(raw, int | float) and raw == default(type(part), name):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import re
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,8 @@ from generator.render.told import told
 
 ALIKE = 0.35
 """Below this share of common words a change is shown as old and new, not word by word."""
+LONGEST_WORD = 16
+"""Characters of a word that fits any column whole."""
 
 
 def filters() -> Mapping[str, Any]:
@@ -80,7 +83,7 @@ def ucfirst(value: Any) -> Markup:
 
 
 def slug(value: Any) -> str:
-    """One word for a value, to compare by in the browser; also what MkDocs makes of a heading."""
+    """One word for a value, to compare by in the browser."""
     return re.sub(r"[^\w]+", "-", plain(value).lower()).strip("-")
 
 
@@ -108,6 +111,13 @@ def changed(was: Any, now: Any) -> Markup:
         pieces += [_mark("del", old[start:end])] if start < end else []
         pieces += [_mark("ins", new[begin:stop])] if begin < stop else []
     return Markup(" ".join(pieces))
+
+
+def is_unbroken(value: Any) -> bool:
+    """Test: a day, or one short word such as a number in the CRM, which a narrow column must not break."""
+    if isinstance(value, str):
+        return len(value) <= LONGEST_WORD and " " not in value
+    return isinstance(value, datetime.date)
 
 
 def _mark(tag: str, words: list[str]) -> str:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.areas.company import Circumstance, Product, Segment
+from generator.areas.references import References
 from generator.derive.coverage import find_coverage
 from generator.derive.facts import Facts
 from generator.derive.ground import find_ground
+from generator.derive.lamps import State as LampState
 from generator.derive.reviews import State
 from generator.derive.sight import COLUMNS, find_sight
 from generator.render.book import Book
@@ -37,18 +39,25 @@ def foundation(book: Book) -> Iterator[Leaf]:
 
 
 def _sight(book: Book, facts: Facts) -> Leaf:
+    unwritten = _unwritten(book)
+    written = {id for id, entry in book.shown.items() if book.playbook.home(entry) not in unwritten}
     lines = [
         {
             "objective": line.objective,
-            "cells": {key: [id for id in ids if id in book.shown] for key, ids in line.cells.items()},
+            "cells": {key: [id for id in ids if id in written] for key, ids in line.cells.items()},
         }
         for line in find_sight(facts)
-        if line.objective.id in book.shown
+        if line.objective.id in written
     ]
     gaps = sum(not ids for line in lines for ids in line["cells"].values())  # type: ignore[attr-defined]
     title = str(book.labels("page.sight.title"))
     given = {"lines": lines, "columns": list(COLUMNS), "gaps": gaps}
     return Leaf("tune-up/sight.md", title, "tune-up-sight", given=given, wide=True, boost=0.5)
+
+
+def _unwritten(book: Book) -> set[str]:
+    """The areas in which nothing stands yet but what a new playbook begins with."""
+    return {lamp.area for lamp in book.lamps if lamp.state is LampState.MISSING}
 
 
 def _map(book: Book, facts: Facts) -> Leaf:
@@ -71,7 +80,9 @@ def _map(book: Book, facts: Facts) -> Leaf:
 
     waiting = sorted((id for id in lit if id in shown), key=lambda id: (lit[id].state is State.AFFECTED, id))
     unseen = sum(book.standings[id].state is State.UNREVIEWED for id in shown)
-    given = {"drawing": drawing, "count": len(ground.stones), "waiting": waiting, "unseen": unseen, "first": FIRST}
+    written = {stone.id for stone in ground.stones if stone.area not in _unwritten(book)}
+    count = len(ground.stones) if written else 0
+    given = {"drawing": drawing, "count": count, "waiting": waiting, "unseen": unseen, "first": FIRST}
     return Leaf(MAP, str(t("page.map.title")), "tune-up-map", given=given, wide=True, boost=0.3)
 
 
@@ -91,8 +102,14 @@ def _coverage(book: Book, facts: Facts) -> Leaf:
         for circumstance in book.of(Circumstance)
         if circumstance.target
     ]
-    empty = sum(not cell.references for cell in coverage.cells)
-    given = {"rows": rows, "segments": segments, "recruit": coverage.recruit[:NEXT], "empty": empty}
-    given |= {"all": len(coverage.cells)}
+    empty = [cell for cell in coverage.cells if not cell.references]
+    given = {
+        "rows": rows,
+        "segments": segments,
+        "recruit": coverage.recruit[:NEXT],
+        "empty": len(empty),
+        "elsewhere": any(cell.other for cell in empty),
+        "all": 0 if References.KEY in _unwritten(book) else len(coverage.cells),
+    }
     title = str(book.labels("page.coverage.title"))
     return Leaf("tune-up/coverage.md", title, "tune-up-coverage", given=given, wide=True, boost=0.5)

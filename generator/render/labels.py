@@ -18,6 +18,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from generator.loading.text import read_text
 from generator.location import Location
 from generator.model.area import name_of
 from generator.render.fault import TemplateFaultError
@@ -129,8 +130,11 @@ def read_labels(folders: Sequence[Path], language: str) -> Labels:
 
 
 def _tree(file: Path) -> Mapping[Any, Any]:
+    text, problems = read_text(file, file.as_posix())
+    for said in (problem.complaint for problem in problems):
+        raise TemplateFaultError(Location(file.as_posix(), max(said.location.line, 1)), f"{said.message}; {said.help}")
     try:
-        tree = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
+        tree = yaml.load(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise TemplateFaultError(Location(file.as_posix(), line), error.problem or "this is not YAML") from error

@@ -22,6 +22,7 @@ _PIECES = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SCHEME = re.compile(r"[\x00-\x20]*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_STOPS = (".", ",", ";", ":", "!", "?", ")")
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 _LINE_START = re.compile(
     r"(?P<space>\s*)(?:(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)"
@@ -89,12 +90,22 @@ def _piece(match: re.Match[str], resolve: Resolve) -> str:
     if match["code"] is not None:
         return code(" ".join(match["code"].split()))
     if match["id"]:
-        return resolve(match["id"], match["quote"] == "=")
+        return (
+            before(match.string[match.end() :], resolve(match["id"], True))
+            if match["quote"]
+            else resolve(match["id"], False)
+        )
     if match["bare"]:
         return _bare(match["bare"])
     if match["special"]:
         return entity(match["special"])
     return _link(match, resolve)
+
+
+def before(rest: str, quote: str) -> str:
+    """A quote that stands in a sentence of somebody else leaves the stop to that sentence."""
+    full = quote.endswith(".") and not quote.endswith("..")
+    return quote[:-1] if full and rest.startswith(_STOPS) else quote
 
 
 def _bare(address: str) -> str:

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from generator.location import Location
+from generator.model.settings import Settings
 from generator.render.book import Book
 from generator.render.desk import Desk
 from generator.render.engine import environment, folders
-from generator.render.finish import relative
+from generator.render.finish import relative, with_anchors
+from generator.render.neutral import before
 from generator.render.tooltips import tooltips
 from generator.render.trust import edit_address, trust
 
@@ -21,17 +23,33 @@ def own_page(text: str, path: str, book: Book) -> str:
     desk = Desk(book)
 
     def resolved(match: re.Match[str]) -> str:
-        return match[0] if match["code"] else relative(desk.resolve(match["id"], match["quote"] == "="), path)
+        if match["code"]:
+            return match[0]
+        said = desk.resolve(match["id"], match["quote"] == "=")
+        return relative(before(match.string[match.end() :], said) if match["quote"] else said, path)
 
-    return "\n\n".join((_LINK.sub(resolved, text), _trust_line(path, book), tooltips(book)))
+    text = with_anchors(_LINK.sub(resolved, text), (id for id, place in book.places.items() if place == path))
+    return "\n\n".join((text, _trust_line(path, book), tooltips(book)))
+
+
+def own_file(path: str, settings: Settings) -> str:
+    """The file of an own page, as messages name it."""
+    file = settings.content[0] / "pages" / path
+    return (file.relative_to(settings.root) if file.is_relative_to(settings.root) else file).as_posix()
+
+
+def replaced(file: str, title: str) -> str:
+    """Told of an own page that has the address of a generated one."""
+    return (
+        f"{file} stands in place of the page “{title}” that is made from the playbook, so nothing shows what that one "
+        "would; give the file another name if both are wanted"
+    )
 
 
 def _trust_line(path: str, book: Book) -> str:
     """What a page without records can say: the version, and where to edit and report."""
     settings = book.settings
-    file = Location((settings.content[0] / "pages" / path).as_posix())
-    if settings.content[0].is_relative_to(settings.root):
-        file = Location((settings.content[0].relative_to(settings.root) / "pages" / path).as_posix())
+    file = Location(own_file(path, settings))
     line = replace(trust(book, (), title=path, path=path), edit=edit_address(book, file))
     jinja = environment(folders(settings.templates), book.labels)
     return jinja.get_template("partials/own.md.j2").render(trust=line, book=book, today=book.today, view=lambda _: None)

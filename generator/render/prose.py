@@ -28,20 +28,19 @@ class Prose(str):
         made.markdown = markdown
         return made
 
-    def __html__(self) -> str:
-        if not self.markdown:
-            return neutral.spelled(self.strip())
-        return neutral.inline(str(self), self.resolve)
+    def __html__(self) -> Markup:
+        """Marked as harmless, so that a label it is filled into does not spell it out a second time."""
+        return Markup(neutral.inline(str(self), self.resolve) if self.markdown else neutral.spelled(self.strip()))
 
     @property
     def block(self) -> Markup:
-        return Markup(_block(str(self), self.resolve)) if self.markdown else Markup(self.__html__())
+        return Markup(_block(str(self), self.resolve)) if self.markdown else self.__html__()
 
     @property
     def plain(self) -> str:
         if not self.markdown or neutral.SIMPLE.fullmatch(self):
             return str(self).strip()
-        return plain(self.__html__())
+        return plain(str(self.__html__()))
 
 
 class Choice(str):

@@ -24,6 +24,7 @@ from generator.render.engine import environment, folders
 from generator.render.fault import places
 from generator.render.feed import FEED, feed, has_feed
 from generator.render.finish import finished
+from generator.render.generic import generic
 from generator.render.labels import read_labels
 from generator.render.leaf import Leaf
 from generator.render.navigation import Nav, navigation
@@ -117,6 +118,7 @@ def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
         "open_of": lambda where: open_address(book, where),
         "place_of": lambda where: in_language(book.labels, where),
         "edit_place": lambda place: edit_address(book, place),
+        **generic(leaf, book, desk),
         **given,
     }
     with places(book.settings.root):

@@ -43,8 +43,8 @@ class Link(str):
         made.desk = desk
         return made
 
-    def __html__(self) -> str:
-        return self.desk.resolve(str(self), False)
+    def __html__(self) -> Markup:
+        return Markup(self.desk.resolve(str(self), False))
 
     @property
     def label(self) -> Prose:
@@ -121,6 +121,11 @@ def part_of(view: View) -> Part:
     return view._part
 
 
+def is_entry(value: Any) -> bool:
+    """Whether it has a label and a place of its own; other parts only have fields, even where one is called `id`."""
+    return isinstance(value, View) and isinstance(value._part, Entry)
+
+
 def peek(view: View, name: str) -> Any:
     """A field's converted value, looked at and not shown."""
     return view._peek(name)
@@ -158,5 +163,5 @@ def printed(value: Any, labels: Any) -> Any:
     if isinstance(value, int | float):
         return labels.number(value)
     if isinstance(value, View):
-        return Markup(value.label.__html__())
+        return value.label.__html__()
     return value

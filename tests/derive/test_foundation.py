@@ -85,6 +85,16 @@ def test_places_count_where_an_ideal_client_can_be_and_the_weightiest_gap_comes_
     assert second.references == ("ref",), "a single one is thin: when they rest, nobody is there"
 
 
+def test_a_place_that_only_its_segment_leaves_empty_is_told_from_one_that_nobody_covers(tmp_path: Path) -> None:
+    wide = REST["ideal-client"].replace("segments: [food]", "segments: [food, pharmacy]")
+    for area, text in {"company": COMPANY, **REST, "ideal-client": wide}.items():
+        (tmp_path / f"{area}.yml").write_text(text, encoding="utf-8")
+    day = datetime.date(2026, 11, 23)
+    coverage = find_coverage(Facts(load(Settings(tmp_path, day, (tmp_path,))).playbook, day))
+    empty = {(cell.place.product, cell.place.segment): cell.other for cell in coverage.cells if not cell.references}
+    assert empty == {("track", "pharmacy"): ("ref",), ("audit", "food"): (), ("audit", "pharmacy"): ()}
+
+
 def test_an_edit_changes_the_card(facts: Facts, tmp_path: Path) -> None:
     cards = [card for card in find_cards(facts) if card.by_heart]
     assert [card.ask for card in cards] == ["say", "objectives", "client", "walk-away"]

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
 
+from generator import loading
 from generator.areas import discover
+from generator.areas.metrics import Metric, Metrics
 from generator.areas.objectives import Objective, Objectives
+from generator.areas.performance import Performance
 from generator.areas.pipeline import Deal
+from generator.build import site
 from generator.checks import rules
 from generator.derive.facts import Facts
+from generator.exports.starter import starter
 from generator.model.playbook import Playbook
+from generator.model.record import Entry
 from generator.model.settings import Settings
-from generator.model.words import Audience
+from generator.model.words import Audience, Status
+from generator.render import engine
 from generator.render.accent import CONTRAST, PAPER, contrast, readable
 from generator.render.render import Pages, render
+from tests.conftest import ROOT
 from tests.render.fill import DAY, LATER, filled_playbook
 
 TODAY = datetime.date(2026, 11, 23)
@@ -27,13 +36,10 @@ NOT_FOR_READERS = {
     "QuizQuestion.holds_while": "binds a question to a value for the checks",
     "ScoreLine.column": "binds the score table to the CRM for the checks",
     "ScoreAnswer.values": "binds the score table to the CRM for the checks",
-    "Claim.about": "binds a number to the same number elsewhere for the checks",
     "SignOff.fingerprint": "tells the checks whether what was taught has changed",
     "Module.formerly": "tells a browser which module an old tick is about",
     "OnlyWords.was": "tells the checks which change was only words",
     "OnlyWords.now": "tells the checks which change was only words",
-    "Result.unit": "binds a number to the same number elsewhere for the checks",
-    "Result.about": "binds a number to the same number elsewhere for the checks",
     **{
         f"Deal.{field}": "hundreds of deals are judged by the checks and read in the CRM" for field in Deal.model_fields
     },
@@ -62,6 +68,33 @@ def test_every_field_of_every_class_is_shown(tmp_path: Path, expires: datetime.d
     text = "\n".join(pages(playbook, tmp_path).pages.values())
     lost = {field for word, field in words.items() if word not in text}
     assert lost <= NOT_FOR_READERS.keys()
+
+
+@pytest.mark.parametrize("expires", [LATER, DAY], ids=["current", "past"])
+def test_areas_without_templates_of_their_own_still_show_all_their_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expires: datetime.date
+) -> None:
+    shutil.copytree(engine.built_in(), tmp_path / "bare")
+    for template in (tmp_path / "bare" / "pages").iterdir():
+        if template.name not in ("area.md.j2", "record.md.j2"):
+            template.unlink()
+    monkeypatch.setattr(engine, "built_in", lambda: tmp_path / "bare")
+    playbook, words = filled_playbook(expires)
+    made = pages(playbook, tmp_path)
+    text = "\n".join(made.pages.values())
+    lost = {field for word, field in words.items() if word not in text}
+    assert lost <= {"Company.name", "RuleSetting.because"}
+    assert {word for word, field in words.items() if field == "Stage.title"} <= set(made.pages["how/index.md"].split())
+    assert "## Review every" not in text
+
+
+def test_an_area_without_a_template_shows_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "built_in", lambda: tmp_path / "bare")
+    shutil.copytree(ROOT / "templates", tmp_path / "bare")
+    (tmp_path / "bare" / "pages" / "objectives.md.j2").unlink()
+    text = pages(objective(statement="Not yet", status=Status.DRAFT), tmp_path).pages["where/index.md"]
+    assert Objectives.__doc__ and Objectives.__doc__.strip() in text
+    assert "Not yet" not in text
 
 
 def test_an_empty_playbook_says_on_every_page_what_would_be_there(tmp_path: Path) -> None:
@@ -105,6 +138,44 @@ def test_a_record_can_be_linked_to_although_a_template_sets_no_anchor(tmp_path: 
 def test_what_lies_above_the_audience_is_on_no_page(tmp_path: Path) -> None:
     made = pages(objective(statement="Sell the company", audience="leader"), tmp_path, audience=Audience.SALES)
     assert "Sell the company" not in "".join(made.pages.values())
+
+
+def metric(id: str, **said: object) -> Metric:
+    given = {"id": id, "title": id.capitalize(), "definition": "Counts", "direction": "up", "timing": "lagging"}
+    return Metric.model_validate({**given, **said})
+
+
+@pytest.mark.parametrize("audience", [Audience.SALES, Audience.LEADER])
+def test_a_question_answered_above_the_audience_is_not_called_unanswered(tmp_path: Path, audience: Audience) -> None:
+    one = metric("margin", answers=["highest-margin"], audience="leader")
+    two = metric("deals", answers=["sells-most"])
+    known: dict[str, Entry] = {"margin": one, "deals": two}
+    homes = {"margin": ("metrics", ("metrics", 0)), "deals": ("metrics", ("metrics", 1))}
+    text = pages(Playbook({"metrics": Metrics(metrics=[one, two])}, known, homes), tmp_path, audience=audience).pages[
+        "where/metrics.md"
+    ]
+    assert "Who sells most of what?" in text
+    assert ("no metric answers it yet" in text) == (audience is Audience.LEADER)
+    assert ("Who sells at the highest margin?" in text) == (audience is Audience.LEADER)
+
+
+def test_a_word_in_a_label_is_neutralised_once(tmp_path: Path) -> None:
+    playbook, _ = filled_playbook()
+    (expectation,) = playbook.area(Performance).expectations
+    assert expectation.ranking
+    expectation.ranking.__dict__["leaves_out"] = 'Those "on the ramp", & <b>others</b>'
+    text = pages(playbook, tmp_path).pages["how/performance.md"]
+    assert 'Not ranked: Those "on the ramp", &#38; &#60;b&#62;others' in text
+
+
+def test_a_new_playbook_does_not_boast_of_what_nobody_has_written(tmp_path: Path) -> None:
+    for name, said in starter("Acme Valves").items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(said, encoding="utf-8")
+    _, made = site(loading.settings(tmp_path, loading.read_options(tmp_path)))
+    assert "# No reference client yet" in made.pages["tune-up/coverage.md"]
+    assert "# Nothing rests on anything yet" in made.pages["tune-up/map.md"]
+    assert "# No objective to follow yet" in made.pages["tune-up/sight.md"]
 
 
 def test_yaml_is_never_run_as_a_template(tmp_path: Path) -> None:

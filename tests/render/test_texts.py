@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from generator.mkdocs_plugin.theme import EXTENSIONS
+from generator.render.filters import markdown_in
 from generator.render.prose import Prose
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.md"))
@@ -37,13 +38,15 @@ def test_reads_as_expected(path: Path, golden: Callable[[Path, str], None]) -> N
 def test_is_harmless(path: Path) -> None:
     tree = html.fromstring(f"<div>{as_html(path.read_text(encoding='utf-8'))}</div>")
     allowed = {"div", "p", "h2", "table", "thead", "tbody", "tr", "th", "td", "br", "a", "img", "em", "strong", "code",
-               "pre", "ul", "ol", "li", "blockquote", "hr"}  # fmt: skip
+               "ul", "ol", "li", "blockquote", "hr"}  # fmt: skip
     for element in tree.iter():
         if not isinstance(element.tag, str):
             assert not (element.text or "").strip(), "a comment that says something"
             continue
         assert element.tag in allowed, html.tostring(element)
         for name, value in element.attrib.items():
+            if (element.tag, name, value) == ("code", "class", "tu-code"):
+                continue
             assert name in {"href", "title", "alt", "src", "id", "start", "style"}, html.tostring(element)
             assert name not in HANDLERS or not value.strip().lower().startswith(("javascript", "data", "vbscript")), (
                 value
@@ -54,3 +57,25 @@ def test_is_harmless(path: Path) -> None:
     assert tree.xpath("//h2[@id='own']"), "the heading lost its own anchor"
     assert next(p.text for p in tree.iterfind("p")) == "before"
     assert "after" in [p.text for p in tree.iterfind("p")], "the text swallowed what follows it"
+
+
+@pytest.mark.parametrize("before", ["- one\n", "Why\n:   one\n"], ids=["list", "definition"])
+def test_code_of_several_lines_stands_in_no_paragraph_that_cannot_hold_it(before: str) -> None:
+    text = markdown_in(Prose("Write\n\n```\na\n\n<b>\n```\n", resolve).block)
+    tree = html.fromstring(markdown.markdown(f"{before}\n    {text}\n", extensions=list(EXTENSIONS)))
+    assert not tree.xpath("//p//pre")
+    assert tree.xpath("//code[@class='tu-code']/text()") == ["a\n\n<b>"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("We say: [[=line]].", "We say: Prove it."),
+        ("We say [[=line]], and more", "We say Prove it, and more"),
+        ("We say [[=line]] Then we stop.", "We say Prove it. Then we stop."),
+        ("We say (as [[=line]]).", "We say (as Prove it)."),
+    ],
+)
+def test_a_quote_in_a_sentence_leaves_the_full_stop_to_the_sentence(written: str, read: str) -> None:
+    assert Prose(written, lambda _id, _quoted: "Prove it.").__html__() == read
+    assert Prose(f"- {written}", lambda _id, _quoted: "Prove it.").block == f"- {read}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -61,9 +62,20 @@ def test_a_new_playbook_is_built_alike(acme: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in acme.iterdir() if path.name.startswith(".site")) == []
 
 
+@pytest.fixture(scope="module")
+def norwegian(acme: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same in a language whose letters are not all in an address, without a warning."""
+    root = shutil.copytree(acme, tmp_path_factory.mktemp("norwegian") / "acme")
+    edit(root / "mkdocs.yml", "\n  - tuneup:\n", "\n  - tuneup:\n      language: nb\n")
+    done = run(root, "generator.cli", "build", "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
 @pytest.mark.xdist_group("acme")
-def test_every_link_of_a_new_playbook_leads_somewhere(acme: Path) -> None:
-    site = acme / "site"
+@pytest.mark.parametrize("playbook", ["acme", "norwegian"])
+def test_every_link_of_a_new_playbook_leads_somewhere(playbook: str, request: pytest.FixtureRequest) -> None:
+    site = request.getfixturevalue(playbook) / "site"
     trees = {page(site, path): html.document_fromstring(path.read_bytes()) for path in site.rglob("*.html")}
     ids = {address: set(tree.xpath("//@id")) for address, tree in trees.items()}
     links = [

@@ -10,6 +10,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from generator.mkdocs_plugin.make import BuildStoppedError, Order, build_site
+
 CONFIG = """
 site_name: Small
 docs_dir: content/pages
@@ -71,7 +73,19 @@ def test_an_own_page_stands_in_the_section_of_its_folder(company: Path) -> None:
 
 def test_an_own_page_wins_over_a_generated_one_of_the_same_path(company: Path) -> None:
     write(company, "content/pages/glossary.md", "# Our own words\n")
-    assert "Our own words" in made(company, "glossary")
+    said: list[tuple[str, str]] = []
+    build_site(
+        Order(company, strict=True),
+        site_dir=None,
+        tell=lambda _look, _settings: None,
+        say=lambda level, told: said.append((level, told)),
+    )
+    page = (company / "site/glossary/index.html").read_text(encoding="utf-8")
+    assert "Our own words" in page
+    assert 'id="pilot"' in page, "links to a word still lead to the page that would explain it"
+    ((level, told),) = said
+    assert level == "note"
+    assert "content/pages/glossary.md" in told and "“Glossary”" in told
 
 
 def test_an_own_theme_block_wins_over_ours(company: Path) -> None:
@@ -102,3 +116,11 @@ def test_warnings_are_told_but_do_not_fail_a_strict_build(company: Path, caplog:
 
 def test_a_choice_of_day_stands_still_in_the_browser_too(company: Path) -> None:
     assert '<meta name="tuneup-today" content="2026-11-23">' in made(company, "where")
+
+
+def test_a_theme_block_in_another_encoding_is_named(company: Path) -> None:
+    (company / "mine").mkdir()
+    (company / "mine" / "main.html").write_bytes('{% extends "base.html" %}'.encode("utf-16"))
+    write(company, "mkdocs.yml", CONFIG.replace("theme: material", "theme: {name: material, custom_dir: mine}"))
+    with pytest.raises(BuildStoppedError, match=r"mine/main\.html:1: the file is in UTF-16; save the file as UTF-8"):
+        build_site(Order(company), site_dir=None, tell=lambda _look, _settings: None, say=lambda _level, _said: None)

@@ -126,7 +126,7 @@ class Preview:
         return True
 
     def _config(self) -> MkDocsConfig:
-        config = configured(self._order, self._tell)
+        config = configured(self._order, self._tell, lambda said: self._say("note", said))
         config.site_dir = str(self._folder)
         our_plugin(config).page_file = lazy_file
         if not self._started:

@@ -17,13 +17,14 @@ from mkdocs.utils import get_build_date
 
 from generator.mkdocs_plugin.preview.kept import digest
 from generator.render.compiled import Compiled
+from generator.render.loader import TemplateLoader
 
 INSTALLED = frozenset({"site-packages", "dist-packages"})
 """What lies below such a folder does not change while the program runs."""
 _COMPILED = Compiled()
 
 
-class KnownLoader(jinja2.FileSystemLoader):
+class KnownLoader(TemplateLoader):
     """Lists no hidden folders, which MkDocs leaves out anyway: Material's icons are 12,000 files in one."""
 
     def list_templates(self) -> list[str]:

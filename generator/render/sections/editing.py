@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Iterator
 
@@ -10,7 +9,7 @@ from markupsafe import Markup
 
 from generator.areas import discover as areas
 from generator.checks.rule import Rule
-from generator.model.described import described
+from generator.model.described import described, said_of
 from generator.model.record import Entry, Part, Record
 from generator.model.shape import Shape, shapes
 from generator.render.book import Book
@@ -28,7 +27,7 @@ def pages(book: Book) -> Iterator[Leaf]:
             f"editing/{key}.md",
             str(t.area(key)),
             "editing-area",
-            given={"key": key, "about": _said(area), "classes": classes(area)},
+            given={"key": key, "about": said_of(area), "classes": classes(area)},
             group=str(t("group.fields")),
             boost=0.2,
         )
@@ -39,7 +38,7 @@ def _guide(book: Book) -> dict[str, object]:
     guide = book.labels.find("guide") or []
     return {
         "guide": [(part["heading"], Markup(part["text"])) for part in guide],
-        "keys": [(key, _said(area)) for key, area in areas().items()],
+        "keys": [(key, said_of(area)) for key, area in areas().items()],
         "common": [_field(Record, shape) for shape in shapes(Record)],
     }
 
@@ -61,7 +60,7 @@ def classes(area: type[Part]) -> list[dict[str, object]]:
         {
             "name": _in_words(cls),
             "kind": cls.KIND if issubclass(cls, Entry) else "",
-            "said": _said(cls) if cls is not area else "",
+            "said": said_of(cls) if cls is not area else "",
             "is_record": issubclass(cls, Record),
             "fields": [_field(cls, shape) for shape in shapes(cls) if not _common(cls, shape.name)],
         }
@@ -101,7 +100,3 @@ def _field(cls: type[Part], shape: Shape) -> dict[str, object]:
 def _in_words(cls: type[Part]) -> str:
     """`PrintStock` is Print stock."""
     return re.sub(r"(?<=[a-z])[A-Z]", lambda capital: f" {capital[0].lower()}", cls.__name__)
-
-
-def _said(cls: type[Part]) -> str:
-    return " ".join((inspect.getdoc(cls) or "").split())

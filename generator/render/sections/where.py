@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from generator.areas.compensation import Compensation, PayPlan
-from generator.areas.metrics import Metric, Metrics
+from generator.areas.metrics import Metric, Metrics, Question
 from generator.areas.objectives import Objective, Objectives
+from generator.model.words import Audience
 from generator.render.book import Book
 from generator.render.leaf import Leaf
 
@@ -30,7 +32,7 @@ def pages(book: Book) -> Iterator[Leaf]:
         "metrics",
         homes=book.of(Metric),
         area=Metrics.KEY,
-        given={"metrics": book.current(Metric), "past": book.past(Metric)},
+        given={"metrics": book.current(Metric), "past": book.past(Metric), "questions": _questions(book)},
     )
     plans = book.of(PayPlan)
     yield Leaf(
@@ -41,6 +43,14 @@ def pages(book: Book) -> Iterator[Leaf]:
         area=Compensation.KEY,
         given={"plans": book.current(PayPlan), "past": book.past(PayPlan)},
     )
+
+
+def _questions(book: Book) -> dict[str, list[Metric]]:
+    """The five questions with the metrics that answer them; below leaders, only those answered by what is shown."""
+    metrics = book.current(Metric)
+    answers = {question: [one for one in metrics if question in one.answers] for question in get_args(Question)}
+    whole = book.settings.audience is Audience.LEADER
+    return {question: found for question, found in answers.items() if found or whole}
 
 
 def _by_weight(objectives: list[Objective]) -> list[Objective]:
