@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from generator.areas.pipeline import Pipeline, PipelineReview
 from generator.derive.due import next_pipeline_review
 from generator.derive.facts import Facts
+from generator.derive.untouched import is_untouched
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING
@@ -24,7 +25,8 @@ def check(facts: Facts, *, grace: int = 3) -> Iterator[Complaint]:
     pipeline = facts.playbook.area(Pipeline)
     held = [review.on for review in facts.playbook.of(PipelineReview) if review.on <= facts.today]
     if pipeline.review_cadence is None:
-        if pipeline.stages and not held:
+        planned = [stage for stage in pipeline.stages if not is_untouched(stage, facts.playbook)]
+        if planned and not held:
             yield _never_planned(pipeline)
         return
     due = next_pipeline_review(facts.playbook, facts.today)
