@@ -78,8 +78,13 @@ def load(settings: Settings) -> Loaded:
     told = {one.complaint.location.file for one in said if one.absent}
     problems = [one for one in problems if not (one.rule == EMPTY and one.complaint.location.file in told)]
     problems += said
+    unknown = {id_: kind for id_, kind in lost.items() if id_ not in known}
     baseline, no_baseline = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
-    return Loaded(Playbook(areas, known, homes, reviews), (*problems, *no_baseline), baseline)
+    return Loaded(
+        Playbook(areas, known, homes, reviews, unknown),
+        (*problems, *no_baseline),
+        baseline,
+    )
 
 
 def baseline_file(settings: Settings) -> str:
@@ -101,10 +106,10 @@ def _beside_rows(settings: Settings, trees: dict[str, Mapping]) -> list[Problem]
 
 def _areas(
     trees: dict[str, Mapping], problems: list[Problem]
-) -> tuple[dict[str, Area], set[str], set[str], list[Part]]:
+) -> tuple[dict[str, Area], dict[str, str], set[str], list[Part]]:
     """The areas, and of what could not be read the ids, the kinds without an id, and the fields that are right."""
     areas: dict[str, Area] = {}
-    lost: set[str] = set()
+    lost: dict[str, str] = {}
     hidden: set[str] = set()
     fragments: list[Part] = []
     for key, cls in discover().items():
