@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+import yaml
+
 from generator.areas import discover
+from generator.loading.compose import compose
 from tests.cli.conftest import Run
 
 
@@ -51,3 +55,42 @@ def test_the_way_into_the_folder_can_be_pasted(run: Run, tmp_path: Path) -> None
     done = run("new", str(tmp_path / "our own" / "acme-valves"))
     assert f"cd '{tmp_path}/our own/acme-valves'\n" in done.stderr
     assert " files for Acme Valves in " in done.stderr
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Smith: Sons",
+        "#1 Sales",
+        "2026",
+        "- x",
+        'The "Best" & Co',
+        "O'Hara",
+        "\N{SNOWFLAKE} Ice",
+        "yes",
+        "a #b",
+        "{x}",
+        "@a",
+    ],
+)
+def test_any_name_is_written_so_that_it_is_read_again(run: Run, tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "acme"
+    assert run("new", str(folder), "--name", name).returncode == 0
+    report = run("check", "--report", "json", cwd=folder)
+    assert report.returncode == 0, report.stderr
+    assert not [f for f in json.loads(report.stdout)["findings"] if f["area"] == "content"]
+    node, _ = compose((folder / "content" / "company.yml").read_text(encoding="utf-8"), "company.yml")
+    assert node is not None and node.data["name"] == name
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    assert yaml.safe_load(text)["site_name"] == f"{name} sales playbook"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "---", "a\x07b"])
+def test_what_is_no_name_is_refused(run: Run, tmp_path: Path, name: str) -> None:
+    done = run("new", str(tmp_path / "acme"), "--name", name)
+    assert done.returncode == 2 and "--name" in done.stderr and not (tmp_path / "acme").exists()
+
+
+def test_a_folder_may_be_called_like_a_year(run: Run, tmp_path: Path) -> None:
+    assert run("new", str(tmp_path / "2026")).returncode == 0
+    assert run("check", cwd=tmp_path / "2026").returncode == 0
