@@ -144,7 +144,10 @@ def _gaps(settings: Settings, known: dict[str, Entry], empty: list[str]) -> Iter
         yield Gap(_name(folder / HIRES, settings.root), frozenset({Hire.KIND}) - defined)
     for key, area in discover().items():
         file = _name(folder / key, settings.root)
-        if not any((folder / f"{key}{suffix}").exists() for suffix in (*SUFFIXES, "")):
+        there = _in_folder(folder / key) or any((folder / f"{key}{suffix}").exists() for suffix in SUFFIXES)
+        if not there and (folder / key).is_dir():
+            yield Gap(f"{file}/", kinds_of(area) - defined, empty=True)
+        elif not there:
             yield Gap(f"{file}.yml", kinds_of(area) - defined, paths=f'"{file}*"')
         for each in empty:
             if each.startswith((f"{file}/", f"{file}.")):
@@ -181,10 +184,14 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith((".", "_")) or path.name == LOCK:
             continue
-        if path.is_dir() and path.name not in BESIDE:
-            yield from ((path.name, file) for file in sorted(path.rglob("*")) if file.suffix in SUFFIXES)
-        elif path.suffix in SUFFIXES and not path.is_dir():
+        if path.suffix in SUFFIXES:
             yield path.stem, path
+        elif path.is_dir() and path.name not in BESIDE:
+            yield from ((path.name, file) for file in _in_folder(path))
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.suffix in SUFFIXES)
 
 
 def _top(path: Path, file: str, problems: list[Problem], files: dict[str, str]) -> Mapping | None:
