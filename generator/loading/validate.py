@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from generator.finding import Complaint
 from generator.loading.absent import kinds_of
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.problem import Problem
+from generator.loading.salvage import class_at, fill, step_into, without, written
 from generator.loading.words import about, message, nearest, noun, one_of, slug
 from generator.model.area import Area
 from generator.model.record import Entry, Part, Record
@@ -100,9 +100,9 @@ def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | 
             errors = error.errors(include_url=False)
             if attempt == 0:
                 read.problems += _problems(cls, node, errors)
-                data = _without(data, node, errors)
+                data = without(data, node, errors)
             else:
-                _fill(cls, data, errors, next(iter(_ids(node)), "").replace("-", " ") or "…")
+                fill(cls, data, errors, next(iter(_ids(node)), "").replace("-", " ") or "…")
     return None
 
 
@@ -129,7 +129,7 @@ def _problems(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> Iterat
     seen: set[Path] = set()
     meant = _meant(cls, node, errors)
     for error in errors:
-        path = _written(node, error["loc"])
+        path = written(node, error["loc"])
         if error["type"] in ("missing", UNKNOWN):
             name = str(error["loc"][-1])
             path = (*path[:-1], name) if error["type"] == UNKNOWN else (*path, name)
@@ -142,18 +142,18 @@ def _problems(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> Iterat
 
 def _meant(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> dict[Path, str]:
     """What each unknown name was most likely meant to be: rather a field that is missing beside it."""
-    missing = [(*_written(node, error["loc"]), str(error["loc"][-1])) for error in errors if error["type"] == "missing"]
+    missing = [(*written(node, error["loc"]), str(error["loc"][-1])) for error in errors if error["type"] == "missing"]
     found: dict[Path, str] = {}
-    for path in (_written(node, error["loc"]) for error in errors if error["type"] == UNKNOWN):
+    for path in (written(node, error["loc"]) for error in errors if error["type"] == UNKNOWN):
         beside = [way[-1] for way in missing if way[:-1] == path[:-1]]
         name = str(path[-1])
-        found[path] = nearest(name, map(str, beside)) or nearest(name, _class_at(cls, path[:-1]).model_fields)
+        found[path] = nearest(name, map(str, beside)) or nearest(name, class_at(cls, path[:-1]).model_fields)
     return found
 
 
 def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails, meant: str) -> Problem:
     origin = NodeOrigin(node)
-    owner = _class_at(cls, path[:-1])
+    owner = class_at(cls, path[:-1])
     name = next((str(step) for step in reversed(error["loc"]) if isinstance(step, str)), "")
     record = next(iter(_ids(node)), "")
     if error["type"] == UNKNOWN:
@@ -192,61 +192,9 @@ def _no_such_field(owner: type[Part], name: str, meant: str, at: Any, record: st
     )
 
 
-def _class_at(cls: type[Part], path: Path) -> type[Part]:
-    for step in path:
-        if isinstance(step, str):
-            inner = next((shape.part for shape in shapes(cls) if shape.name == step), None)
-            cls = inner or cls
-    return cls
-
-
-def _written(node: Node, loc: tuple[str | int, ...]) -> Path:
-    """The steps of pydantic's way that exist in the file; it adds names of union members and the like."""
-    path: list[str | int] = []
-    for step in loc:
-        child = _step(node, step)
-        if child is not None:
-            path.append(step)
-            node = child
-    return tuple(path)
-
-
-def _without(data: Any, node: Node, errors: list[ErrorDetails]) -> Any:
-    """The data less every value that an error is about, last list items first so that positions hold."""
-    data = copy.deepcopy(data)
-    paths = {_written(node, error["loc"]) for error in errors if error["type"] != "missing"}
-    for path in sorted(paths, key=lambda p: [(isinstance(s, int), str(s).zfill(9)) for s in p], reverse=True):
-        holder: Any = data
-        for step in path[:-1]:
-            holder = holder[step]
-        if path:
-            del holder[path[-1]]
-    return data
-
-
-def _fill(cls: type[Part], data: Any, errors: list[ErrorDetails], words: str) -> None:
-    """Puts `words` for the texts that are missing, so that what the record says besides is known all the same."""
-    for way, name in [(error["loc"][:-1], error["loc"][-1]) for error in errors if error["type"] == "missing"]:
-        texts = {shape.name for shape in shapes(_class_at(cls, way)) if shape.text and not shape.many}
-        holder = data
-        with suppress(KeyError, IndexError, TypeError):
-            for step in way:
-                holder = holder[step]
-            if name in texts:
-                holder[name] = words
-
-
-def _step(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Mapping) and isinstance(step, str):
-        return node.values.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None
-
-
 def _follow(node: Node, path: Path) -> Node:
     for step in path:
-        node = _step(node, step) or node
+        node = step_into(node, step) or node
     return node
 
 
