@@ -12,11 +12,12 @@ from generator.model.record import Part
 BESIDE = frozenset({"pages", "materials", "data"})
 """Folders of the content folder that hold no areas."""
 HIRES = "data/hires.csv"
-ROWS: tuple[tuple[str, str, str, type[Part]], ...] = (
-    ("rap", "hires", HIRES, Hire),
-    ("pipeline", "deals", "data/deals.csv", Deal),
+ROWS: tuple[tuple[str, str, str, type[Part], tuple[str, ...]], ...] = (
+    ("rap", "hires", HIRES, Hire, ()),
+    ("pipeline", "deals", "data/deals.csv", Deal, ("stage",)),
 )
-"""The lists that are rows of a CSV file: the area, the list in it, the file, and what a row is."""
+"""The lists that are rows of a CSV file: the area, the list in it, the file, what a row is, and columns that must be
+there besides those of fields that must be filled: without its stage no rule knows what to ask of an open deal."""
 LOCK = "reviews.lock.yml"
 SUFFIXES = (".yml", ".yaml")
 

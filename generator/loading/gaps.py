@@ -35,7 +35,7 @@ def kinds_unread(settings: Settings, problems: Iterable[Problem]) -> Iterator[st
     """The kinds of records that may stand in files which could not be read; all where a whole folder is not there."""
     first, areas = settings.content[0], discover()
     kinds = {folder / key: kinds_of(area) for folder in settings.content for key, area in areas.items()}
-    kinds |= {(first / file).with_suffix(""): kinds_of(cls) for _, _, file, cls in ROWS}
+    kinds |= {(first / file).with_suffix(""): kinds_of(cls) for _, _, file, cls, _ in ROWS}
     whole = {shown(folder, settings.root) for folder in settings.content}
     for file in {problem.complaint.location.file for problem in problems if problem.rule in UNREAD}:
         for path, of_path in kinds.items():

@@ -85,10 +85,10 @@ def baseline_file(settings: Settings) -> str:
 def _beside_rows(settings: Settings, trees: dict[str, Mapping]) -> list[Problem]:
     """Lays the rows of each file beside what the area's YAML says; without the area nobody asks for them."""
     problems: list[Problem] = []
-    for key, name, file, cls in ROWS:
+    for key, name, file, cls, needed in ROWS:
         if key in trees:
             path = settings.content[0] / file
-            rows, wrong = read_rows(path, shown(path, settings.root), cls)
+            rows, wrong = read_rows(path, shown(path, settings.root), cls, needed)
             trees[key], doubles = beside(trees[key], in_list(name, rows)) if rows else (trees[key], [])
             problems += [*wrong, *doubles]
     return problems
