@@ -7,7 +7,6 @@ from typing import Annotated, ClassVar
 from generator.model.area import Area
 from generator.model.record import Facet, Part, Record
 from generator.model.words import (
-    Amount,
     AnyRef,
     Audience,
     Date,
@@ -15,6 +14,7 @@ from generator.model.words import (
     MetricRef,
     ObjectiveRef,
     RoleRef,
+    Share,
     ShownTo,
     Tally,
     Text,
@@ -36,7 +36,7 @@ class PayComponent(Facet):
 
     measure: MetricRef | None = None
     """The metric it is paid by. An id from metrics.yml."""
-    weight: Amount
+    weight: Share
     """Its share of variable pay, in percent; all components of a plan make 100."""
     threshold: float | None = None
     """The attainment below which nothing is paid, in percent."""

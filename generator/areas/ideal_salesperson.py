@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.model.area import Area
 from generator.model.record import Facet, Part, Record
-from generator.model.words import Amount, Line, RoleRef, Text
+from generator.model.words import Line, RoleRef, Share, Text
 
 
 class KnockOut(Part):
@@ -21,7 +21,7 @@ class KnockOut(Part):
 class Competency(Facet):
     """Something a good salesperson does again and again, and that can be observed."""
 
-    weight: Amount
+    weight: Share
     """How much it counts in the decision, in percent; together they make 100."""
     levels: list[Line] = []
     """What can be observed at each of four levels, lowest first."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.model.area import Area
 from generator.model.record import Part, Record
-from generator.model.words import Date, Line, MetricRef, Text, Word
+from generator.model.words import Date, Line, MetricRef, Share, Text, Word
 
 
 class ObjectiveChange(Part):
@@ -52,7 +52,7 @@ class Objective(Record):
     """The unit of baseline and target, for example `%` or `EUR`."""
     deadline: Date | None = None
     """The day by which the target is to be reached."""
-    weight: float | None = None
+    weight: Share | None = None
     """How much it counts among all objectives, in percent; together they make 100."""
     for_salespeople: Line | None = None
     """What it means for a salesperson's week, in one sentence."""

@@ -15,6 +15,7 @@ from generator.model.words import (
     PersonRef,
     Ref,
     RoleRef,
+    Share,
     ShownTo,
     Tally,
     Text,
@@ -62,7 +63,7 @@ class RankingRule(Part):
 
     by: MetricRef
     """The metric they are ranked by."""
-    bottom_share: float = 20
+    bottom_share: Share = 20
     """The share of people who need an upgrade plan, in percent."""
     how: Line | None = None
     """What counts how much, in words."""

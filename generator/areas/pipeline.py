@@ -15,6 +15,7 @@ from generator.model.words import (
     Duration,
     Line,
     PersonRef,
+    Share,
     ShownTo,
     Text,
     Word,
@@ -37,7 +38,7 @@ class Stage(Facet):
     """One to three actions of the client that end the stage."""
     norm_age: Duration | None = None
     """How long a healthy deal stays in it, for example `21 days`."""
-    win_rate: float | None = None
+    win_rate: Share | None = None
     """The share of deals in it that were won in the end, in percent."""
     closed: Literal["won", "lost"] | None = None
     """Won or lost, where a deal in this stage is over."""

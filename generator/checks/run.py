@@ -42,7 +42,7 @@ def _findings(rule: Rule, facts: Facts, company: Company, *earlier: list[Finding
     if level is Level.OFF:
         return
     for complaint in rule.check(facts, *earlier, **_thresholds(rule, setting)):
-        if complaint.record in facts.misread and rule.area != "content":
+        if rule.area != "content" and not facts.misread.isdisjoint((complaint.record, complaint.subject)):
             continue
         stamped = level
         if complaint.level is not None and setting.level is None:

@@ -26,7 +26,7 @@ def command(directory: Path, name: str | None) -> None:
     """
     if directory.exists() and any(path.name != ".git" for path in directory.iterdir()):
         raise click.UsageError(f"{directory} is not empty; name a folder that does not exist yet")
-    company = name or _in_words(directory.resolve().name)
+    company = _one_line(_in_words(directory.resolve().name) if name is None else name)
     top = repository(directory)
     below = directory.resolve().relative_to(top).as_posix()
     files = {**starter(company), **{f"{FOLDER}/{file}": text for file, text in schemas().items()}}
@@ -55,6 +55,15 @@ def _write_at(top: Path, files: Mapping[str, str], below: str) -> None:
     for file in kept:
         click.echo(f"{file} is there already and stays as it is; add to it for {below}:\n", err=True)
         click.echo(textwrap.indent(files[file], "  "), err=True)
+
+
+def _one_line(name: str) -> str:
+    """The name without the spaces round it; what has no letter or digit is no name."""
+    name = " ".join(name.split())
+    if not any(letter.isalnum() for letter in name) or not name.isprintable():
+        said = f"`{name}` is not the name of a company" if name else "the company's name is empty"
+        raise click.UsageError(f"{said}; give it as in --name 'Acme Valves'")
+    return name
 
 
 def _in_words(folder: str) -> str:

@@ -25,4 +25,9 @@ def active(facts: Facts, cls: type[R]) -> list[R]:
 def holds(record: Record, day: datetime.date) -> bool:
     """Whether `day` lies between the record's first and last day; a day that is not given leaves that end open."""
     begun = record.effective is None or record.effective <= day
-    return begun and (record.expires is None or day <= record.expires)
+    return begun and not has_ended(record, day)
+
+
+def has_ended(record: Record, day: datetime.date) -> bool:
+    """Whether its last day has passed."""
+    return record.expires is not None and record.expires < day

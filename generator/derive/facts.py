@@ -17,6 +17,7 @@ from generator.finding import Complaint
 from generator.loading.problem import MISREAD, UNREAD
 from generator.model.known import Known
 from generator.model.playbook import Playbook
+from generator.model.record import Entry
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,12 @@ class Facts:
     @cached_property
     def misread(self) -> frozenset[str]:
         """The records that were not read as written. Nothing else is concluded from them until they are mended."""
-        return frozenset(said.record for rule in sorted(MISREAD) for said in self.problems.get(rule, ()) if said.record)
+        said = (said.record for rule in sorted(MISREAD) for said in self.problems.get(rule, ()))
+        return frozenset((*self.playbook.lost, *(record for record in said if record)))
+
+    def knows_all(self, cls: type[Entry]) -> bool:
+        """Whether every record of that class could be read; else nothing follows from there being none."""
+        return cls.KIND not in self.playbook.lost.values()
 
     @cached_property
     def drift(self) -> Drift:

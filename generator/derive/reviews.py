@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -56,7 +57,8 @@ def find_standings(playbook: Playbook, misread: frozenset[str] = frozenset()) ->
 
 
 def fingerprint(record: Record) -> str:
-    """A digest of the meaning-bearing fields, kept apart by name, white space folded; empty ones left out.
+    """A digest of the meaning-bearing fields, kept apart by name; empty ones left out. White space is folded, and
+    letters with accents are taken as one character, however an editor or a system wrote them.
 
     That a record is retired is part of its meaning, so that a look at it afterwards counts.
     """
@@ -138,7 +140,12 @@ def _has_moved(upstream: object, seen: Stamp | None) -> bool:
         return True
     if seen.fingerprint.partition(":")[0] != SCHEME:
         return (seen.text or "") != in_words(upstream)
-    return seen.fingerprint != fingerprint(upstream)
+    return seen.fingerprint != fingerprint(upstream) and not _says_the_same(seen.text or "", upstream)
+
+
+def _says_the_same(text: str, upstream: Record) -> bool:
+    """Whether a stamp from before accents were folded, in parted letters, holds the words of today."""
+    return not unicodedata.is_normalized("NFC", text) and unicodedata.normalize("NFC", text) == in_words(upstream)
 
 
 def _with_path(id_: str, direct: Mapping[str, Standing], steps: Mapping[str, int], playbook: Playbook) -> Standing:
@@ -183,7 +190,7 @@ def _meaning(record: Record) -> dict[str, Any]:
 
 def _folded(value: Any) -> Any:
     if isinstance(value, str):
-        return " ".join(value.split())
+        return unicodedata.normalize("NFC", " ".join(value.split()))
     if isinstance(value, list):
         return [_folded(item) for item in value]
     if isinstance(value, dict):

@@ -44,7 +44,8 @@ def latest(facts: Facts) -> Mapping[tuple[str, str], tuple[int, SignOff]]:
 def outdated(facts: Facts) -> list[Outdated]:
     """Those of people still here that must be shown again.
 
-    Without a digest, it is judged by the days on which records say that they changed.
+    Without a digest, it is judged by the days on which records say that they changed. A module is passed over while
+    what it teaches was not read as written.
     """
     gone = {hire.id for hire in facts.playbook.of(Hire) if hire.left is not None and hire.left <= facts.today}
     modules = {module.id: module for module in facts.playbook.of(Module)}
@@ -53,6 +54,8 @@ def outdated(facts: Facts) -> list[Outdated]:
     for position, sign_off in latest(facts).values():
         module = modules.get(sign_off.module)
         if module is None or sign_off.hire in gone:
+            continue
+        if not facts.misread.isdisjoint((module.id, *taught_records(facts, module))):
             continue
         changed = tuple(_changed_since(facts, module, sign_off.on))
         if sign_off.fingerprint is None:

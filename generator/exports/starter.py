@@ -9,7 +9,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.loading.builtin import built_in
-from generator.loading.starter import COMPANY
+from generator.loading.starter import COMPANY, quoted
+
+_VALUE = re.compile(rf"^([a-z_]+: )(.*{COMPANY}.*)$", re.MULTILINE)
+"""A line of YAML whose value names the company."""
 
 FORGE = ".github/"
 """Read by GitHub at the top of a repository and nowhere else."""
@@ -23,7 +26,9 @@ def starter(company: str) -> dict[str, str]:
     """The text of each file by its path in the new folder. `dot.` at the start of a name stands for a dot."""
     root = built_in() / "starter"
     files = sorted(path for path in root.rglob("*") if path.is_file())
-    return {_name(path.relative_to(root)): _filled(path.read_text(encoding="utf-8"), company) for path in files}
+    return {
+        _name(path.relative_to(root)): _filled(path.name, path.read_text(encoding="utf-8"), company) for path in files
+    }
 
 
 def for_top(files: Mapping[str, str], below: str) -> dict[str, str]:
@@ -39,8 +44,10 @@ def _name(path: Path) -> str:
     return "/".join(parts)
 
 
-def _filled(text: str, company: str) -> str:
-    return text.replace(COMPANY, company).replace(TUNEUP, f"tuneup=={version('tuneup')}")
+def _filled(name: str, text: str, company: str) -> str:
+    if not name.endswith((".yml", ".yaml")):
+        return text.replace(COMPANY, company).replace(TUNEUP, f"tuneup=={version('tuneup')}")
+    return _VALUE.sub(lambda line: line[1] + quoted(line[2].replace(COMPANY, company)), text)
 
 
 def _named(path: str, below: str) -> str:

@@ -19,7 +19,7 @@ FEW = 3
 
 @dataclass(frozen=True)
 class Gap:
-    """A file that is not there, or holds nothing."""
+    """A file that is not there, or holds nothing; a folder of files ends with `/`."""
 
     file: str
     kinds: frozenset[str]
@@ -34,7 +34,7 @@ class Gap:
 
     @property
     def is_area(self) -> bool:
-        return bool(self.kinds) and self.file.endswith((".yml", ".yaml"))
+        return bool(self.kinds) and self.file.endswith((".yml", ".yaml", "/"))
 
 
 def missing_files(problems: Sequence[Problem], gaps: Sequence[Gap], remembered: Collection[str]) -> Iterator[Problem]:
@@ -111,7 +111,7 @@ def _missing(gaps: Sequence[Gap], of_file: Sequence[Problem], said: str) -> Prob
     """Placed where the file would be; where several may be meant, at the first reference."""
     places = sorted(one.complaint.location for one in of_file)
     gap = gaps[0]
-    what = "its text" if gap.empty else "the file"
+    what = "its files" if gap.file.endswith("/") else "its text" if gap.empty else "the file"
     example = f"for example with `git checkout -- {gap.paths or gap.file}`, " if len(gaps) == 1 else ""
     complaint = Complaint(
         Location(gap.file) if len(gaps) == 1 else places[0],

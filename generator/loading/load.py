@@ -8,17 +8,17 @@ from functools import partial
 from pathlib import Path
 
 from generator.areas import discover
-from generator.areas.pipeline import Deal
-from generator.areas.rap import Hire
 from generator.finding import Complaint
-from generator.loading.absent import Gap, kinds_of, may_be_unread, missing_files
+from generator.loading.absent import may_be_unread, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.compose import compose
+from generator.loading.files import LOCK, ROWS, files_of, shown
+from generator.loading.gaps import find_gaps, kinds_unread
 from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.pages import broken_in_pages
-from generator.loading.problem import UNREAD, Problem
+from generator.loading.problem import Problem
 from generator.loading.rows import in_list, read_rows
 from generator.loading.text import read_text
 from generator.loading.validate import Read, read_area, read_part
@@ -28,21 +28,11 @@ from generator.location import Location
 from generator.model.area import Area
 from generator.model.known import Known
 from generator.model.playbook import Playbook
-from generator.model.record import Entry, Part
+from generator.model.record import Part
 from generator.model.review import Review, ReviewLock
 from generator.model.settings import Settings
 
-BESIDE = frozenset({"pages", "materials", "data"})
-"""Folders of the content folder that hold no areas."""
-HIRES = "data/hires.csv"
-ROWS: tuple[tuple[str, str, str, type[Part]], ...] = (
-    ("rap", "hires", HIRES, Hire),
-    ("pipeline", "deals", "data/deals.csv", Deal),
-)
-"""The lists that are rows of a CSV file: the area, the list in it, the file, and what a row is."""
-LOCK = "reviews.lock.yml"
 EMPTY = "file-empty"
-SUFFIXES = (".yml", ".yaml")
 
 
 @dataclass(frozen=True)
@@ -67,33 +57,38 @@ def load(settings: Settings) -> Loaded:
     known, homes, doubles = register(areas)
     problems += doubles
     reviews = _reviews(settings, problems)
-    unread = set(_in_unread(settings, problems))
+    unread = set(kinds_unread(settings, problems))
     within = partial(place_within, files)
     there = frozenset(lost)
     wrong = [*broken(areas, fragments, known, there, reviews, within), *broken_in_pages(settings, known, there)]
     sure = [one for one in wrong if one.slip or not may_be_unread(one, hidden)]
     unsaid = [one for one in sure if not may_be_unread(one, unread)]
-    gaps = list(_gaps(settings, known, [one.complaint.location.file for one in problems if one.rule == EMPTY]))
+    gaps = list(find_gaps(settings, known, [one.complaint.location.file for one in problems if one.rule == EMPTY]))
     said = list(missing_files(unsaid, gaps, {review.record for review in reviews}))
     told = {one.complaint.location.file for one in said if one.absent}
     problems = [one for one in problems if not (one.rule == EMPTY and one.complaint.location.file in told)]
     problems += said
+    unknown = {id_: kind for id_, kind in lost.items() if id_ not in known}
     baseline, no_baseline = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
-    return Loaded(Playbook(areas, known, homes, reviews), (*problems, *no_baseline), baseline)
+    return Loaded(
+        Playbook(areas, known, homes, reviews, unknown),
+        (*problems, *no_baseline),
+        baseline,
+    )
 
 
 def baseline_file(settings: Settings) -> str:
     """What messages call the baseline."""
-    return _name(baseline_path(settings.content[0]), settings.root)
+    return shown(baseline_path(settings.content[0]), settings.root)
 
 
 def _beside_rows(settings: Settings, trees: dict[str, Mapping]) -> list[Problem]:
     """Lays the rows of each file beside what the area's YAML says; without the area nobody asks for them."""
     problems: list[Problem] = []
-    for key, name, file, cls in ROWS:
+    for key, name, file, cls, needed in ROWS:
         if key in trees:
             path = settings.content[0] / file
-            rows, wrong = read_rows(path, _name(path, settings.root), cls)
+            rows, wrong = read_rows(path, shown(path, settings.root), cls, needed)
             trees[key], doubles = beside(trees[key], in_list(name, rows)) if rows else (trees[key], [])
             problems += [*wrong, *doubles]
     return problems
@@ -101,10 +96,10 @@ def _beside_rows(settings: Settings, trees: dict[str, Mapping]) -> list[Problem]
 
 def _areas(
     trees: dict[str, Mapping], problems: list[Problem]
-) -> tuple[dict[str, Area], set[str], set[str], list[Part]]:
+) -> tuple[dict[str, Area], dict[str, str], set[str], list[Part]]:
     """The areas, and of what could not be read the ids, the kinds without an id, and the fields that are right."""
     areas: dict[str, Area] = {}
-    lost: set[str] = set()
+    lost: dict[str, str] = {}
     hidden: set[str] = set()
     fragments: list[Part] = []
     for key, cls in discover().items():
@@ -118,46 +113,18 @@ def _areas(
     return areas, lost, hidden, fragments
 
 
-def _in_unread(settings: Settings, problems: Iterable[Problem]) -> Iterator[str]:
-    """The kinds of records that may stand in files which could not be read; all where a whole folder is not there."""
-    first, areas = settings.content[0], discover()
-    kinds = {folder / key: kinds_of(area) for folder in settings.content for key, area in areas.items()}
-    kinds |= {(first / file).with_suffix(""): kinds_of(cls) for _, _, file, cls in ROWS}
-    whole = {_name(folder, settings.root) for folder in settings.content}
-    for file in {problem.complaint.location.file for problem in problems if problem.rule in UNREAD}:
-        for path, of_path in kinds.items():
-            name = _name(path, settings.root)
-            if file in whole or file.startswith((f"{name}/", f"{name}.")):
-                yield from of_path
-
-
-def _gaps(settings: Settings, known: dict[str, Entry], empty: list[str]) -> Iterator[Gap]:
-    """The files that a playbook may have and this one has not, and those that hold nothing."""
-    folder = settings.content[0]
-    defined = {entry.KIND for entry in known.values()}
-    if not (folder / HIRES).exists():
-        yield Gap(_name(folder / HIRES, settings.root), frozenset({Hire.KIND}) - defined)
-    for key, area in discover().items():
-        file = _name(folder / key, settings.root)
-        if not any((folder / f"{key}{suffix}").exists() for suffix in (*SUFFIXES, "")):
-            yield Gap(f"{file}.yml", kinds_of(area) - defined, paths=f'"{file}*"')
-        for each in empty:
-            if each.startswith((f"{file}/", f"{file}.")):
-                yield Gap(each, kinds_of(area), empty=True)
-
-
 def _trees(folder: Path, root: Path, problems: list[Problem], files: dict[str, str]) -> dict[str, Mapping]:
     """The areas of one content folder: files and folders of files, laid side by side. Their texts go into `files`."""
     trees: dict[str, Mapping] = {}
     if not folder.is_dir():
-        name = _name(folder, root)
+        name = shown(folder, root)
         complaint = Complaint(
             Location(name), f"the folder `{name}` does not exist", help="create it, or mend `content:` in mkdocs.yml"
         )
         problems.append(Problem("file-unreadable", complaint))
     strange: dict[str, list[str]] = {}
-    for key, path in _files(folder):
-        file = _name(path, root)
+    for key, path in files_of(folder):
+        file = shown(path, root)
         if key not in discover():
             strange.setdefault(key, []).append(file)
             continue
@@ -169,17 +136,6 @@ def _trees(folder: Path, root: Path, problems: list[Problem], files: dict[str, s
             trees[key] = node
     problems += [_stranger(key, of_key) for key, of_key in strange.items()]
     return trees
-
-
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every YAML file below `folder` with the key of the area it belongs to, by name."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.startswith((".", "_")) or path.name == LOCK:
-            continue
-        if path.is_dir() and path.name not in BESIDE:
-            yield from ((path.name, file) for file in sorted(path.rglob("*")) if file.suffix in SUFFIXES)
-        elif path.suffix in SUFFIXES and not path.is_dir():
-            yield path.stem, path
 
 
 def _top(path: Path, file: str, problems: list[Problem], files: dict[str, str]) -> Mapping | None:
@@ -206,7 +162,7 @@ def _reviews(settings: Settings, problems: list[Problem]) -> tuple[Review, ...]:
     if not path.is_file():
         return ()
     wrong: list[Problem] = []
-    node = _top(path, _name(path, settings.root), wrong, {})
+    node = _top(path, shown(path, settings.root), wrong, {})
     problems += [problem for problem in wrong if problem.rule != EMPTY]
     if node is None:
         return ()
@@ -228,14 +184,6 @@ def _placed(reviews: Iterable[Review], lock: Mapping) -> Iterator[Review]:
 def _says(node: Mapping, name: str) -> object:
     value = node.values.get(name)
     return value.data if value else None
-
-
-def _name(path: Path, root: Path) -> str:
-    """The path as messages show it: from the root where it is below, with forward slashes."""
-    try:
-        return path.relative_to(root).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def _stranger(key: str, files: list[str]) -> Problem:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.finding import Complaint
 from generator.loading.nodes import Mapping, Scalar, Sequence
 from generator.loading.problem import Problem
 from generator.loading.text import read_text
+from generator.loading.words import is_slip, nearest
 from generator.location import Location
-from generator.model.record import Part
+from generator.model.record import Entry, Part
 
 NUMBERS = (float, float | None, int, int | None)
 """The fields whose cells are numbers; in all others `12` is text, as a name or an id may be."""
 
 
-def read_rows(path: Path, file: str, cls: type[Part]) -> tuple[Sequence | None, list[Problem]]:
+def read_rows(
+    path: Path, file: str, cls: type[Part], needed: Collection[str] = ()
+) -> tuple[Sequence | None, list[Problem]]:
     """The rows with those columns that `cls` has fields for; exports have more, and those are left out.
 
     Commas or semicolons stand between the cells, whichever the first line has more of. None where there is no file.
+    `needed` columns must be there, though their cells may be empty.
     """
     if not path.is_file():
         return None, []
@@ -30,17 +34,24 @@ def read_rows(path: Path, file: str, cls: type[Part]) -> tuple[Sequence | None, 
     if not lines:
         return None, problems
     head = next(csv.reader(lines[:1], delimiter=_delimiter(lines[0])))
+    slips = _slips(head, lines[0], file, cls)
     missing = [name for name, field in cls.model_fields.items() if field.is_required() and name not in head]
     if missing:
-        return None, [_no_column(file, name) for name in missing]
+        absent = [_no_column(file, name) for name in missing if name not in slips]
+        return None, [*problems, *slips.values(), *absent]
+    problems += slips.values()
+    problems += [_no_column(file, name) for name in needed if name not in head and name not in slips]
     rows = Sequence(Location(file, 1, 1))
     try:
         for at, cells in _cells(text, file, _delimiter(lines[0])):
-            if len(cells) > len(head):
-                problems.append(_too_long(at[0], len(cells), len(head)))
-            rows.items.append(_row(head, cells, at, cls))
+            if len(cells) != len(head):
+                problems.append(_other_length(at[0], len(cells), len(head)))
+            if len(cells) >= len(head) or issubclass(cls, Entry):
+                rows.items.append(_row(head, cells, at, cls))
     except csv.Error as error:
         problems.append(_broken(file, error))
+    if not issubclass(cls, Entry):
+        problems += _doubled(rows)
     return rows, problems
 
 
@@ -94,9 +105,33 @@ def _no_column(file: str, name: str) -> Problem:
     return Problem("missing-field", Complaint(Location(file, 1, 1), said, help=f"add `{name}` to the first line"))
 
 
-def _too_long(at: Location, found: int, wanted: int) -> Problem:
-    said = f"the row has {found} cells, and the first line names {wanted}"
-    return Problem("wrong-value", Complaint(at, said, help="put a cell that holds a comma in double quotes"))
+def _slips(head: list[str], line: str, file: str, cls: type[Part]) -> dict[str, Problem]:
+    """By the column that is not there: what another was most likely meant to be it."""
+    found: dict[str, Problem] = {}
+    open_ = [name for name in cls.model_fields if name not in head]
+    for at, name in zip(_places(line, head, file, 1), head, strict=True):
+        near = nearest(name, open_) if name not in cls.model_fields else ""
+        if near and is_slip(name, near):
+            said = f"the column `{name}` is not known, and there is no column `{near}`"
+            found[near] = Problem("unknown-field", Complaint(at, said, help=f"use `{near}`", label="unknown"))
+    return found
+
+
+def _doubled(rows: Sequence) -> Iterator[Problem]:
+    """The ids that stand twice, of rows that are no records; of records that is found with all others."""
+    first: dict[str, Location] = {}
+    for row in rows.items:
+        id_ = row.values.get("id") if isinstance(row, Mapping) else None
+        if isinstance(id_, Scalar) and first.setdefault(id_.text, id_.at) is not id_.at:
+            cure = f"delete one of the two, or give it its own id; the first is at {first[id_.text]}"
+            said = f"`{id_.text}` is the id of two rows"
+            yield Problem("duplicate-id", Complaint(id_.at, said, help=cure, label="the second one"))
+
+
+def _other_length(at: Location, found: int, wanted: int) -> Problem:
+    said = f"the row has {found} cell{'' if found == 1 else 's'}, and the first line names {wanted}"
+    cure = "put a cell that holds a comma in double quotes" if found > wanted else "fill it up; a cell may be empty"
+    return Problem("wrong-value", Complaint(at, said, help=cure))
 
 
 def _broken(file: str, error: csv.Error) -> Problem:

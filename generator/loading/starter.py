@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
+from contextlib import suppress
 from functools import cache
 
+import yaml
+
 from generator.loading.builtin import built_in
+from generator.loading.compose import compose
 from generator.loading.load import load
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
@@ -27,3 +32,13 @@ def starter_titles() -> frozenset[tuple[str, str]]:
 def starter_playbook() -> Playbook:
     root = built_in() / "starter"
     return load(Settings(root, datetime.date.min, (root / "content",))).playbook
+
+
+def quoted(value: str) -> str:
+    """The text as a YAML value: in quotes where it would be read as something else without them, here or by MkDocs."""
+    line = f"name: {value}"
+    node, wrong = compose(line, "")
+    with suppress(yaml.YAMLError):
+        if not wrong and node is not None and node.data == {"name": value} == yaml.safe_load(line):
+            return value
+    return json.dumps(value, ensure_ascii=False)

@@ -17,8 +17,10 @@ def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
     """The text of a content file without its byte-order mark; empty with a problem where it is not readable."""
     try:
         about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            return "", [_unreadable(file, "this is a folder, and a file is meant by its name", _NO_FOLDER)]
         if not stat.S_ISREG(about.st_mode):  # reading a pipe would wait for ever
-            return "", [_unreadable(file, "this is no file but a folder, a pipe or a device", _NO_FILE)]
+            return "", [_unreadable(file, "this is no file but a pipe or a device", _NO_FILE)]
         if about.st_size > LARGEST:
             return "", [_unreadable(file, f"the file is {about.st_size / 1e6:.0f} MB large", _SPLIT)]
         data = path.read_bytes()
@@ -51,6 +53,7 @@ def _is_every_second_byte_empty(data: bytes) -> bool:
 
 
 _NO_FILE = "take it out of `content/`, or give it another ending"
+_NO_FOLDER = "take the ending off its name where it holds files of this area, or delete it and bring the file back"
 _SAVE = "save the file as UTF-8"
 _SPLIT = "split it into a folder of smaller files of the same shape"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,23 +14,26 @@ from generator.finding import Complaint
 from generator.loading.absent import kinds_of
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.problem import Problem
+from generator.loading.salvage import class_at, fill, step_into, without, written
 from generator.loading.words import about, message, nearest, noun, one_of, slug
 from generator.model.area import Area
 from generator.model.record import Entry, Part, Record
 from generator.model.shape import Path, entries, shapes
 
 P = TypeVar("P", bound=Part)
+UNKNOWN = "extra_forbidden"
+"""What pydantic calls a field that does not exist."""
 INHERITED = ("owner", "review_every")
 """Fields that an area gives to the records that do not have their own."""
 
 
 @dataclass
 class Read:
-    """An area as far as it could be read. `lost` holds the ids of records that could not."""
+    """An area as far as it could be read. `lost` holds the ids of records that could not, with the kind of each."""
 
     area: Area
     problems: list[Problem] = field(default_factory=list)
-    lost: set[str] = field(default_factory=set)
+    lost: dict[str, str] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
     """The kinds of the records that could not be read and of which nobody knows the ids."""
     fragments: list[Part] = field(default_factory=list)
@@ -66,7 +68,8 @@ def read_area(cls: type[Area], node: Mapping) -> Read:
 def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P | None:
     part = read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
     if part is None:
-        read.lost |= {slug(id_) for id_ in _ids(node)} or _unnamed(node)
+        kind = cls.KIND if issubclass(cls, Entry) else ""
+        read.lost |= dict.fromkeys({slug(id_) for id_ in _ids(node)} or _unnamed(node), kind)
         if isinstance(node, Mapping) and "id" not in node.keys:
             read.hidden |= kinds_of(cls)
         read.fragments.append(_fragment(cls, node))
@@ -90,14 +93,16 @@ def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | 
     `inherited` holds values for fields that the node leaves out.
     """
     data = {**(inherited or {}), **node.data} if isinstance(node, Mapping) else node.data
-    for attempt in range(2):
+    for attempt in range(3):
         try:
             return cls.model_validate(data)
         except ValidationError as error:
             errors = error.errors(include_url=False)
             if attempt == 0:
                 read.problems += _problems(cls, node, errors)
-                data = _without(data, node, errors)
+                data = without(data, node, errors)
+            else:
+                fill(cls, data, errors, next(iter(_ids(node)), "").replace("-", " ") or "…")
     return None
 
 
@@ -122,26 +127,37 @@ def _fragment(cls: type[P], node: Node) -> P:
 
 def _problems(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> Iterator[Problem]:
     seen: set[Path] = set()
+    meant = _meant(cls, node, errors)
     for error in errors:
-        path = _written(node, error["loc"])
-        if error["type"] in ("missing", "extra_forbidden"):
-            path = (
-                (*path[:-1], str(error["loc"][-1]))
-                if error["type"] == "extra_forbidden"
-                else (*path, str(error["loc"][-1]))
-            )
+        path = written(node, error["loc"])
+        if error["type"] in ("missing", UNKNOWN):
+            name = str(error["loc"][-1])
+            path = (*path[:-1], name) if error["type"] == UNKNOWN else (*path, name)
+        if error["type"] == "missing" and (*path[:-1], name) in {(*way[:-1], near) for way, near in meant.items()}:
+            continue  # said of the name that stands in its place
         if path not in seen:
             seen.add(path)
-            yield _problem(cls, node, path, error)
+            yield _problem(cls, node, path, error, meant.get(path, ""))
 
 
-def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails) -> Problem:
+def _meant(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> dict[Path, str]:
+    """What each unknown name was most likely meant to be: rather a field that is missing beside it."""
+    missing = [(*written(node, error["loc"]), str(error["loc"][-1])) for error in errors if error["type"] == "missing"]
+    found: dict[Path, str] = {}
+    for path in (written(node, error["loc"]) for error in errors if error["type"] == UNKNOWN):
+        beside = [way[-1] for way in missing if way[:-1] == path[:-1]]
+        name = str(path[-1])
+        found[path] = nearest(name, map(str, beside)) or nearest(name, class_at(cls, path[:-1]).model_fields)
+    return found
+
+
+def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails, meant: str) -> Problem:
     origin = NodeOrigin(node)
-    owner = _class_at(cls, path[:-1])
+    owner = class_at(cls, path[:-1])
     name = next((str(step) for step in reversed(error["loc"]) if isinstance(step, str)), "")
     record = next(iter(_ids(node)), "")
-    if error["type"] == "extra_forbidden":
-        complaint = _no_such_field(owner, name, origin.key(*path), record)
+    if error["type"] == UNKNOWN:
+        complaint = _no_such_field(owner, name, meant, origin.key(*path), record)
         return Problem("unknown-field", complaint)
     if error["type"] == "missing":
         what = about(owner, name)
@@ -168,58 +184,17 @@ def _unknown(cls: type[Part], node: Mapping, where: str) -> Iterator[Complaint]:
             yield Complaint(place.at, f"{where} has no part `{key}`", help=cure, label="unknown")
 
 
-def _no_such_field(owner: type[Part], name: str, at: Any, record: str) -> Complaint:
-    near = nearest(name, owner.model_fields)
-    cure = f"use `{near}`" if near else "delete it, or move its text to a field that exists"
+def _no_such_field(owner: type[Part], name: str, meant: str, at: Any, record: str) -> Complaint:
+    cure = f"use `{meant}`" if meant else "delete it, or move its text to a field that exists"
     known = f"fields: {one_of(sorted(owner.model_fields))}"
     return Complaint(
         at, f"{noun(owner)} has no field `{name}`", help=cure, label="unknown", notes=(known,), record=record
     )
 
 
-def _class_at(cls: type[Part], path: Path) -> type[Part]:
-    for step in path:
-        if isinstance(step, str):
-            inner = next((shape.part for shape in shapes(cls) if shape.name == step), None)
-            cls = inner or cls
-    return cls
-
-
-def _written(node: Node, loc: tuple[str | int, ...]) -> Path:
-    """The steps of pydantic's way that exist in the file; it adds names of union members and the like."""
-    path: list[str | int] = []
-    for step in loc:
-        child = _step(node, step)
-        if child is not None:
-            path.append(step)
-            node = child
-    return tuple(path)
-
-
-def _without(data: Any, node: Node, errors: list[ErrorDetails]) -> Any:
-    """The data less every value that an error is about, last list items first so that positions hold."""
-    data = copy.deepcopy(data)
-    paths = {_written(node, error["loc"]) for error in errors if error["type"] != "missing"}
-    for path in sorted(paths, key=lambda p: [(isinstance(s, int), str(s).zfill(9)) for s in p], reverse=True):
-        holder: Any = data
-        for step in path[:-1]:
-            holder = holder[step]
-        if path:
-            del holder[path[-1]]
-    return data
-
-
-def _step(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Mapping) and isinstance(step, str):
-        return node.values.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None
-
-
 def _follow(node: Node, path: Path) -> Node:
     for step in path:
-        node = _step(node, step) or node
+        node = step_into(node, step) or node
     return node
 
 

@@ -76,7 +76,7 @@ def message(error: ErrorDetails, field: str, about: str) -> tuple[str, str, str]
         return f"{found(value)} is too long", f"keep it to {context.get('max_length')} characters", "too long"
     if kind in BOUNDS:
         least_or_most, cure = BOUNDS[kind]
-        bound = next(iter(context.values()))
+        bound = f"{next(iter(context.values())):g}"
         return (
             f"`{field}` holds {found(value)}; {least_or_most} {bound}",
             f"write {bound} {cure}",

@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from generator.build import Look
-from generator.loading.options import CONFIG
+from generator.loading.options import CONFIG, OptionError, pages_folder
 from generator.loading.words import nearest
 from generator.mkdocs_plugin.plugin import TuneupPlugin
 from generator.model.settings import Settings
@@ -75,6 +75,10 @@ def build_site(order: Order, *, site_dir: Path | None, tell: Tell, say: Say) -> 
 
 def configured(order: Order, tell: Tell, note: Callable[[str], None] = lambda _said: None) -> MkDocsConfig:
     """mkdocs.yml with what the command line adds to it. `note` is told what may be meant."""
+    try:
+        pages_folder(order.root)
+    except OptionError as error:
+        raise NotConfiguredError(str(error)) from error
     try:
         config = load_config(str(order.root / CONFIG), strict=order.strict or None)
     except (ConfigurationError, Abort, ValueError) as error:  # PyYAML raises ValueError for 30 February

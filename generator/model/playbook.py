@@ -27,6 +27,8 @@ class Playbook:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     homes: Mapping[str, tuple[str, tuple[str | int, ...]]] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
+    lost: Mapping[str, str] = field(default_factory=dict)
+    """The ids of records that stand in a file and could not be read, with the kind of each."""
 
     def area(self, cls: type[A]) -> A:
         """The area of that class; an empty one where the company has written none."""

@@ -131,7 +131,10 @@ Tally = Annotated[int, Field(ge=0)]
 """Whole things of which there may be none."""
 
 Amount = Annotated[float, Field(ge=0)]
-"""Money, points, or a share in percent; nothing or more."""
+"""Money, points, or percent of what may be exceeded; nothing or more."""
+
+Share = Annotated[float, Field(ge=0, le=100)]
+"""A part of a whole, in percent."""
 
 LINK = re.compile(r"\[\[(=?)([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
 """`[[id]]` links to a record, `[[=id]]` quotes it."""

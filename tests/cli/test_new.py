@@ -7,7 +7,11 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
+import pytest
+import yaml
+
 from generator.areas import discover
+from generator.loading.compose import compose
 from tests.cli.conftest import Run
 
 
@@ -19,7 +23,7 @@ def test_the_starter_is_without_an_error_and_knows_its_company(run: Run, tmp_pat
     assert report.returncode == 0 and data["counts"].get("error", 0) == 0
     assert not [f for f in data["findings"] if f["area"] == "content"]
     warned = {f["rule"] for f in data["findings"] if f["level"] == "warning"}
-    assert warned == {"review-missed", "source-kind-missing"}
+    assert warned == {"source-kind-missing"}
     assert "name: Acme Valves" in (folder / "content" / "company.yml").read_text(encoding="utf-8")
 
 
@@ -83,3 +87,42 @@ def test_what_builds_it_is_the_version_that_began_it(run: Run, tmp_path: Path) -
     run("new", str(tmp_path / "acme"))
     wanted = (tmp_path / "acme" / "requirements.txt").read_text(encoding="utf-8").splitlines()
     assert wanted[-1] == f"tuneup=={version('tuneup')}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Smith: Sons",
+        "#1 Sales",
+        "2026",
+        "- x",
+        'The "Best" & Co',
+        "O'Hara",
+        "\N{SNOWFLAKE} Ice",
+        "yes",
+        "a #b",
+        "{x}",
+        "@a",
+    ],
+)
+def test_any_name_is_written_so_that_it_is_read_again(run: Run, tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "acme"
+    assert run("new", str(folder), "--name", name).returncode == 0
+    report = run("check", "--report", "json", cwd=folder)
+    assert report.returncode == 0, report.stderr
+    assert not [f for f in json.loads(report.stdout)["findings"] if f["area"] == "content"]
+    node, _ = compose((folder / "content" / "company.yml").read_text(encoding="utf-8"), "company.yml")
+    assert node is not None and node.data["name"] == name
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    assert yaml.safe_load(text)["site_name"] == f"{name} sales playbook"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "---", "a\x07b"])
+def test_what_is_no_name_is_refused(run: Run, tmp_path: Path, name: str) -> None:
+    done = run("new", str(tmp_path / "acme"), "--name", name)
+    assert done.returncode == 2 and "--name" in done.stderr and not (tmp_path / "acme").exists()
+
+
+def test_a_folder_may_be_called_like_a_year(run: Run, tmp_path: Path) -> None:
+    assert run("new", str(tmp_path / "2026")).returncode == 0
+    assert run("check", cwd=tmp_path / "2026").returncode == 0

@@ -159,3 +159,30 @@ def test_one_cause_has_one_finding(name: str, tmp_path: Path) -> None:
     findings = look(Settings(tmp_path, datetime.date(2026, 11, 23), (content,))).findings
     assert len([f for f in findings if f.area == "content"]) == count
     assert not [f for f in findings if f.rule == "broken-reference"]
+
+
+RESTING = "metrics:\n" + "".join(
+    f"  - {{id: m-{n}, title: M {n}, definition: Of things., objective: grow, change_note: 'For [[grow]].'}}\n"
+    for n in range(20)
+)
+
+
+@pytest.mark.parametrize(
+    ("folder", "rule", "said"),
+    [
+        ("objectives", "broken-reference", "`content/objectives/` is empty, and 20 references"),
+        ("objectives.yml", "file-unreadable", "this is a folder"),
+    ],
+)
+@pytest.mark.parametrize("inside", ["", "notes.txt"])
+def test_a_folder_without_what_belongs_there_is_one_finding(
+    folder: str, rule: str, said: str, inside: str, tmp_path: Path
+) -> None:
+    content = tmp_path / "content"
+    (content / folder).mkdir(parents=True)
+    (content / "metrics.yml").write_text(RESTING, encoding="utf-8")
+    if inside:
+        (content / folder / inside).write_text("x", encoding="utf-8")
+    settings = Settings(tmp_path, datetime.date(2026, 11, 23), (content,))
+    (finding,) = [found for found in look(settings).findings if found.area == "content"]
+    assert finding.rule == rule and said in finding.complaint.message and finding.complaint.help

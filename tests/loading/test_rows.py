@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.areas.pipeline import Pipeline
 from generator.areas.rap import Hire
 from generator.derive.audience import seen_by
 from generator.loading import Loaded, load
@@ -76,4 +77,42 @@ def test_hires_are_for_managers(tmp_path: Path) -> None:
 def test_a_mistake_has_its_place(tmp_path: Path, rows: str | bytes, rule: str, place: str, message: str) -> None:
     (found,) = said(read(tmp_path, rows))
     assert found[:2] == (rule, place)
+    assert message in found[2]
+
+
+DEALS = "id,stage,stage_since,client,outcome\n"
+DEAL = "d-1,stage-proof,2026-11-02,Harrowfold,open\n"
+
+
+def read_deals(folder: Path, rows: str) -> Loaded:
+    content = folder / "content"
+    (content / "data").mkdir(parents=True)
+    (content / "pipeline.yml").write_text("stages: [{id: stage-proof, title: Proof}]\n", encoding="utf-8")
+    (content / "data" / "deals.csv").write_text(rows, encoding="utf-8")
+    return load(Settings(folder, datetime.date(2026, 11, 23), (content,)))
+
+
+def test_deals_may_have_other_columns(tmp_path: Path) -> None:
+    loaded = read_deals(tmp_path, DEALS + DEAL + DEAL.replace("d-1", "d-2"))
+    assert said(loaded) == []
+    assert [deal.id for deal in loaded.playbook.area(Pipeline).deals] == ["d-1", "d-2"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "rule", "place", "message"),
+    [
+        (DEALS.replace("stage,", "stagex,") + DEAL, "unknown-field", "1:4", "`stagex` is not known"),
+        (DEALS.replace("outcome", "outcom") + DEAL, "unknown-field", "1:29", "no column `outcome`"),
+        (DEALS.replace("id", "idd", 1) + DEAL, "missing-field", "1:1", "no column `id`"),
+        (DEALS.replace(",stage,", ",phase,") + DEAL, "missing-field", "1:1", "no column `stage`"),
+        (DEALS + DEAL + "a,b\n", "wrong-value", "3:1", "the row has 2 cells, and the first line names 5"),
+        (DEALS + DEAL + DEAL, "duplicate-id", "3:1", "`d-1` is the id of two rows"),
+    ],
+    ids=["misspelt", "misspelt at the end", "no id", "another name", "too few cells", "twice"],
+)
+def test_a_mistake_among_the_deals_has_its_place(
+    tmp_path: Path, rows: str, rule: str, place: str, message: str
+) -> None:
+    (found,) = said(read_deals(tmp_path, rows))
+    assert found[:2] == (rule, f"content/data/deals.csv:{place}")
     assert message in found[2]

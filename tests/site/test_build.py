@@ -141,3 +141,15 @@ def test_a_dead_link_fails_only_a_strict_build(acme: Path, tmp_path: Path) -> No
 
 def page(site: Path, path: Path) -> str:
     return OWN + path.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def test_a_folder_of_own_pages_that_is_not_there_is_said_with_its_cure(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Acme\ndocs_dir: content/pages\ntheme: {name: material, font: false}\nplugins: [tuneup]\n",
+        encoding="utf-8",
+    )
+    done = run(tmp_path, "generator.cli", "build")
+    assert done.returncode == 2
+    assert "mkdocs.yml:2:11: there is no folder `content/pages` for your own pages; make it" in done.stderr
+    assert "error[site]" not in done.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.model.record import Part
-from generator.model.words import Amount, AnyRef, Line, MessageRef, Text, Word
+from generator.model.words import Amount, AnyRef, Line, MessageRef, Share, Text, Word
 
 
 class Option(Part):
@@ -60,5 +60,5 @@ class Assessment(Part):
     """The situation of a role-play, the task of a work sample, or what to look for live."""
     rubric: list[RubricLine] = []
     """What a coach judges."""
-    pass_mark: Amount | None = None
+    pass_mark: Share | None = None
     """The share needed to pass, in percent."""

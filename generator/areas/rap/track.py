@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.model.record import Facet, Part, Record
-from generator.model.words import Amount, Audience, Count, Duration, Line, MetricRef, Ref, RoleRef, ShownTo, Word
+from generator.model.words import Amount, Audience, Count, Duration, Line, MetricRef, Ref, RoleRef, Share, ShownTo, Word
 
 MomentRef = Annotated[str, Ref("client moment")]
 CalendarRef = Annotated[str, Ref("calendar")]
@@ -81,7 +81,7 @@ class Economics(Part):
     """What an hour of a coach costs."""
     quota: Amount
     """The yearly quota of a fully productive salesperson."""
-    gross_margin: float = 100
+    gross_margin: Share = 100
     """What is left of revenue after the cost of the product, in percent."""
     ramp: list[RampMonth] = []
     """How productivity grows; full after the last month named."""

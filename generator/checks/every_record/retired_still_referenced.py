@@ -1,14 +1,16 @@
-"""A record in use points to one that is retired.
+"""A record in use points to one that is retired, or whose last day has passed.
 
 The reader who follows the link lands on something that no longer holds, or the record rests on it
 without anybody noticing. Point to what replaced it; the help line names it where the successor says
-`supersedes`. What it rests on and was retired since anybody looked at it is told by `suspect-record`.
+`supersedes`. If what has ended holds on, change its `expires`. What it rests on and was retired since anybody
+looked at it is told by `suspect-record`. A record that has itself ended may point to what ended with it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.current import has_ended
 from generator.derive.facts import Facts
 from generator.derive.links import Link
 from generator.finding import Complaint, Level
@@ -24,31 +26,35 @@ HISTORY = frozenset({"supersedes", "retired", "replaced_by", "change_note", "cha
 def check(facts: Facts) -> Iterator[Complaint]:
     playbook = facts.playbook
     for record in playbook.records():
-        if record.status is not Status.RETIRED:
+        if _in_use(record, facts):
             continue
         for link in facts.links.to(record.id):
             source = playbook.entries[link.source]
-            if _in_use(source) and not HISTORY.intersection(link.path) and not _told(link, facts):
+            if _in_use(source, facts) and not HISTORY.intersection(link.path) and not _told(record, link, facts):
                 yield _complaint(source, record, link, playbook)
 
 
-def _told(link: Link, facts: Facts) -> bool:
-    """Whether `suspect-record` says it already, of the same place."""
+def _told(over: Record, link: Link, facts: Facts) -> bool:
+    """Whether `suspect-record` says already, of the same place, that it was retired."""
+    if over.status is not Status.RETIRED or link.path[0] != "based_on":
+        return False
     standing = facts.standings.get(link.source)
-    return link.path[0] == "based_on" and standing is not None and link.target in standing.then
+    return standing is not None and link.target in standing.then
 
 
-def _in_use(entry: Entry) -> bool:
-    return not isinstance(entry, Record) or entry.status is not Status.RETIRED
+def _in_use(entry: Entry, facts: Facts) -> bool:
+    return not isinstance(entry, Record) or not (entry.status is Status.RETIRED or has_ended(entry, facts.today))
 
 
-def _complaint(source: Entry, retired: Record, link: Link, playbook: Playbook) -> Complaint:
-    successor = playbook.successor(retired.id)
-    cure = f"use `{successor}`, which replaced it" if successor else "point to a record that is in use"
+def _complaint(source: Entry, over: Record, link: Link, playbook: Playbook) -> Complaint:
+    successor = playbook.successor(over.id)
+    retired = over.status is Status.RETIRED
+    cure = "in use" if retired else f"still in force, or change when `{over.id}` ends"
     return Complaint(
         source.at(*link.path),
-        f"{source.KIND} `{source.id}` points to {retired.KIND} `{retired.id}`, which is retired",
-        help=cure,
-        label="retired",
+        f"{source.KIND} `{source.id}` points to {over.KIND} `{over.id}`, "
+        + ("which is retired" if retired else f"which ended on {over.expires}"),
+        help=f"use `{successor}`, which replaced it" if successor else f"point to a record that is {cure}",
+        label="retired" if retired else "has ended",
         record=source.id,
     )

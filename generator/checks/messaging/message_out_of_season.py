@@ -19,6 +19,9 @@ LEVEL = Level.ERROR
 
 def check(facts: Facts) -> Iterator[Complaint]:
     for evidence in facts.drift.evidence:
+        message = facts.playbook.entries.get(evidence.message)
+        if isinstance(message, Message) and message.campaign in facts.misread:
+            continue
         if evidence.verdict in (Verdict.EARLY, Verdict.EXPIRED):
             yield complain(
                 facts,

@@ -21,7 +21,7 @@ KINDS = ("talk", "presentation", "print", "website")
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
-    if not current(facts, Message):
+    if not current(facts, Message) or not facts.knows_all(Source):
         return
     there = {source.kind for source in active(facts, Source)}
     place = facts.playbook.area(Sources).key_at("sources")

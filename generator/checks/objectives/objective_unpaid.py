@@ -19,7 +19,7 @@ LEVEL = Level.WARNING
 
 def check(facts: Facts) -> Iterator[Complaint]:
     plans = current(facts, PayPlan)
-    if not list(facts.playbook.of(PayPlan)):
+    if not list(facts.playbook.of(PayPlan)) or not facts.knows_all(PayPlan):
         return
     paid = {component.objective for plan in plans for component in plan.components}
     for objective in current(facts, Objective):

@@ -19,6 +19,8 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
+    if not facts.knows_all(UpgradePlan):
+        return
     role_of = {person.id: person.role for person in facts.playbook.of(Person)}
     plans = [plan for plan in current(facts, UpgradePlan) if plan.starts <= facts.today <= plan.ends]
     helped = {role_of.get(plan.person) for plan in plans}

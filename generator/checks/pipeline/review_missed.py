@@ -29,6 +29,8 @@ def check(facts: Facts, *, grace: int = 3) -> Iterator[Complaint]:
         if planned and not held:
             yield _never_planned(pipeline)
         return
+    if not facts.knows_all(PipelineReview):
+        return
     due = next_pipeline_review(facts.playbook, facts.today)
     if due is not None and facts.today <= due + datetime.timedelta(days=grace):
         return

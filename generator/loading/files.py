@@ -1,0 +1,45 @@
+"""Which files of a content folder hold what, and what messages call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.areas.pipeline import Deal
+from generator.areas.rap import Hire
+from generator.model.record import Part
+
+BESIDE = frozenset({"pages", "materials", "data"})
+"""Folders of the content folder that hold no areas."""
+HIRES = "data/hires.csv"
+ROWS: tuple[tuple[str, str, str, type[Part], tuple[str, ...]], ...] = (
+    ("rap", "hires", HIRES, Hire, ()),
+    ("pipeline", "deals", "data/deals.csv", Deal, ("stage",)),
+)
+"""The lists that are rows of a CSV file: the area, the list in it, the file, what a row is, and columns that must be
+there besides those of fields that must be filled: without its stage no rule knows what to ask of an open deal."""
+LOCK = "reviews.lock.yml"
+SUFFIXES = (".yml", ".yaml")
+
+
+def files_of(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every YAML file below `folder` with the key of the area it belongs to, by name."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name.startswith((".", "_")) or path.name == LOCK:
+            continue
+        if path.suffix in SUFFIXES:
+            yield path.stem, path
+        elif path.is_dir() and path.name not in BESIDE:
+            yield from ((path.name, file) for file in in_folder(path))
+
+
+def in_folder(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.suffix in SUFFIXES)
+
+
+def shown(path: Path, root: Path) -> str:
+    """The path as messages show it: from the root where it is below, with forward slashes."""
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()
