@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.areas.company import Circumstance, Product, Segment
+from generator.areas.ideal_client import IdealClients
+from generator.areas.messaging import Messaging
+from generator.areas.objectives import Objectives
 from generator.areas.references import References
 from generator.derive.coverage import find_coverage
 from generator.derive.facts import Facts
@@ -22,6 +25,7 @@ from generator.render.leaf import Leaf
 MAP = "tune-up/map.md"
 FIRST = 8
 """How many records the map lists above the drawing, which is what the page is for."""
+BY_HEART = (Objectives.KEY, IdealClients.KEY, Messaging.KEY)
 NEXT = 10
 """How many places the page proposes to recruit for; more would be no priority."""
 
@@ -34,7 +38,11 @@ def foundation(book: Book) -> Iterator[Leaf]:
     yield _coverage(book, facts)
     cards = [card for card in book.cards if card.by_heart]
     yield Leaf(
-        "tune-up/by-heart.md", str(book.labels("page.by-heart.title")), "tune-up-by-heart", given={"cards": cards}
+        "tune-up/by-heart.md",
+        str(book.labels("page.by-heart.title")),
+        "tune-up-by-heart",
+        gathers=BY_HEART,
+        given={"cards": cards},
     )
 
 
@@ -52,7 +60,9 @@ def _sight(book: Book, facts: Facts) -> Leaf:
     gaps = sum(not ids for line in lines for ids in line["cells"].values())  # type: ignore[attr-defined]
     title = str(book.labels("page.sight.title"))
     given = {"lines": lines, "columns": list(COLUMNS), "gaps": gaps}
-    return Leaf("tune-up/sight.md", title, "tune-up-sight", given=given, wide=True, boost=0.5)
+    return Leaf(
+        "tune-up/sight.md", title, "tune-up-sight", gathers=(Objectives.KEY,), given=given, wide=True, boost=0.5
+    )
 
 
 def _unwritten(book: Book) -> set[str]:
@@ -112,4 +122,6 @@ def _coverage(book: Book, facts: Facts) -> Leaf:
         "all": 0 if References.KEY in _unwritten(book) else len(coverage.cells),
     }
     title = str(book.labels("page.coverage.title"))
-    return Leaf("tune-up/coverage.md", title, "tune-up-coverage", given=given, wide=True, boost=0.5)
+    return Leaf(
+        "tune-up/coverage.md", title, "tune-up-coverage", gathers=(References.KEY,), given=given, wide=True, boost=0.5
+    )

@@ -16,6 +16,8 @@ class Leaf:
     `title` is its short name in the navigation. `template` is a name below `templates/pages/`, without
     `.md.j2`; `template` may not exist, then `record` or `area` stands in. `homes` are the entries that have
     their anchor here (those inside them included); `subject` is the one the page is about, where it is one.
+    `gathers` are the areas that a page draws from whose records live elsewhere: their owners vouch for it. A page
+    without homes and areas is made from all of the playbook.
     `group` names a heading in the navigation below the section; `listed` False keeps a page out of it. `part`
     is the heading below `group` that it goes to where the group is long.
     `boost` moves the page up (over 1) or down in the search.
@@ -27,6 +29,7 @@ class Leaf:
     homes: Sequence[Entry] = ()
     subject: Entry | None = None
     area: str = ""
+    gathers: Sequence[str] = ()
     group: str = ""
     part: str = ""
     listed: bool = True

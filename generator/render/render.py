@@ -30,7 +30,7 @@ from generator.render.leaf import Leaf
 from generator.render.navigation import Nav, navigation
 from generator.render.sections import discover, homeless
 from generator.render.tooltips import tooltips
-from generator.render.trust import edit_address, trust
+from generator.render.trust import edit_address, trust, trust_of_page
 from generator.render.users import users_by_area
 
 
@@ -99,7 +99,6 @@ def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
     """One page, ready for the docs folder."""
     desk = Desk(book)
     given = {key: _seen(value, desk) for key, value in leaf.given.items()}
-    entries = [leaf.subject] if leaf.subject is not None else [one for one in leaf.homes if not book.is_past(one)]
     context: dict[str, Any] = {
         "book": book,
         "desk": desk,
@@ -109,7 +108,7 @@ def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
         "record": desk.view_of(leaf.subject) if leaf.subject is not None else None,
         "view": desk.view,
         "views": desk.views,
-        "trust": trust(book, entries, title=leaf.title, path=leaf.path),
+        "trust": trust_of_page(book, leaf),
         "trust_of": lambda record: trust(book, [book.shown[record.id]], title=leaf.title, path=leaf.path),
         "edit_of": lambda record: edit_address(book, book.shown[str(record.id)].at()),
         "by_area": lambda record: users_by_area(book, str(record.id), desk),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from generator.location import Location
+from generator.model.area import Area
 from generator.model.record import Entry, Record
 from generator.render.book import Book
+from generator.render.leaf import Leaf
 
 SOON = 14
 """Days before a review from which it counts as due; the same as the note of `review-overdue`."""
@@ -26,6 +28,36 @@ class Trust:
     edit: str
     report: str
     moved: tuple[str, ...] = ()
+    made: bool = False
+    """Whether the page is made from all of the playbook and its rules, so that nobody has to look at it."""
+
+
+def trust_of_page(book: Book, leaf: Leaf) -> Trust:
+    """By the records that live on it; where none could have an owner, by the areas that it draws from."""
+    entries = [leaf.subject] if leaf.subject is not None else [one for one in leaf.homes if not book.is_past(one)]
+    line = trust(book, entries, title=leaf.title, path=leaf.path)
+    if any(isinstance(entry, Record) for entry in entries):
+        return line
+    named = [*([leaf.area] if leaf.area else []), *leaf.gathers, *(book.playbook.home(entry) for entry in entries)]
+    areas = [book.playbook.areas[key] for key in dict.fromkeys(named) if key in book.playbook.areas]
+    if not areas:
+        return replace(line, made=not named)
+    return _by_areas(book, areas, line)
+
+
+def _by_areas(book: Book, areas: Sequence[Area], line: Trust) -> Trust:
+    """The areas' owners, the nearest review of what stands in them, and the file of the first one to edit."""
+    records = [entry for area in areas for entry in book.inside(area.KEY) if not book.is_past(entry)]
+    all_ = trust(book, records, title="", path="")
+    owners = tuple(dict.fromkeys(area.owner for area in areas if area.owner)) or all_.owners
+    return replace(
+        line,
+        owners=owners,
+        reviewed=all_.reviewed,
+        next=all_.next,
+        state=_state(book, False, all_.next),
+        edit=line.edit or edit_address(book, areas[0].at()),
+    )
 
 
 def trust(book: Book, entries: Sequence[Entry], *, title: str, path: str) -> Trust:

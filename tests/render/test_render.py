@@ -178,6 +178,33 @@ def test_a_new_playbook_does_not_boast_of_what_nobody_has_written(tmp_path: Path
     assert "# No objective to follow yet" in made.pages["tune-up/sight.md"]
 
 
+def test_every_page_names_who_keeps_it_true_or_that_it_is_made(tmp_path: Path) -> None:
+    playbook, _ = filled_playbook()
+    made = pages(playbook, tmp_path, version="2026.4")
+    bare = [path for path, text in made.pages.items() if "<span>Owner" not in text and "<span>Made from" not in text]
+    assert bare == []
+    owned = [path for path, text in made.pages.items() if "<span>Made from" in text]
+    assert {path.split("/")[0] for path in owned} == {"editing", "changes.md", "tune-up"}
+
+
+def test_a_page_that_gathers_an_area_has_its_owner_its_nearest_review_and_its_file(tmp_path: Path) -> None:
+    for name, said in {
+        "mkdocs.yml": "site_name: Small\nplugins: [tuneup]\n",
+        "content/company.yml": "people: [{id: ada, name: Ada, job: Sells}, {id: bo, name: Bo, job: Sells}]\n",
+        "content/references.yml": "owner: ada\nreview_every: 90 days\nreferences:\n"
+        "  - {id: early, title: Early, company: Early, effective: 2026-10-01}\n"
+        "  - {id: late, title: Late, company: Late, owner: bo, effective: 2026-11-01}\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(said, encoding="utf-8")
+    options = {"repo_url": "https://forge.example/small", **loading.read_options(tmp_path)}
+    _, made = site(loading.settings(tmp_path, options, as_of=TODAY))
+    line = made.pages["sell-to/references.md"].split('class="tu-trust"')[1]
+    assert "<b>Ada</b></span>" in line and "Bo" not in line
+    assert 'datetime="2026-12-30"' in line
+    assert "content/references.yml" in line
+
+
 def test_yaml_is_never_run_as_a_template(tmp_path: Path) -> None:
     made = pages(objective(statement="{{ 7 * 191 }} {% raw %} {{first_name}}"), tmp_path)
     text = made.pages["where/index.md"]

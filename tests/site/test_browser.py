@@ -59,6 +59,18 @@ def test_axe_finds_nothing(browser: Browser, address: str, size: str, scheme: An
     assert found == []
 
 
+@pytest.mark.parametrize(("word", "first"), [("quota", "how/performance/"), ("pay plan", "where/pay/")])
+def test_search_shows_what_sellers_mean_before_the_manual(page: Page, word: str, first: str) -> None:
+    page.goto("")
+    page.locator("[name=query]").click()
+    page.locator("[name=query]").press_sequentially(word)
+    found = page.locator(".md-search-result__item > a.md-search-result__link")
+    found.first.wait_for(timeout=20_000)
+    addresses = [str(link.get_attribute("href")) for link in found.all()]
+    assert f"/{first}" in addresses[0]
+    assert not any("/editing/" in address for address in addresses[:5])
+
+
 def test_the_qualifier_adds_up_and_names_the_tier(page: Page) -> None:
     page.goto("sell-to/")
     page.locator("main h2 a").first.click()

@@ -76,6 +76,31 @@ EDITS: dict[str, Callable[[Path], None]] = {
 }
 
 
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("# Wörter".encode("utf-16"), "the file is in UTF-16; save the file as UTF-8"),
+        (b'{% include "pages/glossary.md.j2" %}', "this template uses itself"),
+    ],
+    ids=["utf-16", "itself"],
+)
+def test_a_template_that_cannot_be_used_is_told_and_the_last_good_page_stays(
+    tmp_path: Path, broken: bytes, said: str
+) -> None:
+    root, folder = new(tmp_path / "acme"), tmp_path / "preview"
+    preview = preview_of(root, folder)
+    assert preview.begin().good
+    page = folder / "glossary" / "index.html"
+    with preview.made(page):
+        good = page.read_bytes()
+    (root / "templates/pages").mkdir(parents=True)
+    (root / "templates/pages/glossary.md.j2").write_bytes(broken)
+    preview.begin()
+    with preview.made(page):
+        assert page.read_bytes() == good
+    assert "templates/pages/glossary.md.j2:1: " in preview.outcome.said and said in preview.outcome.said
+
+
 def test_after_edits_it_is_what_a_build_gives(tmp_path: Path) -> None:
     root = new(tmp_path / "acme")
     preview = preview_of(root, tmp_path / "preview")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.areas.sources import Source
+from generator.areas.sources import Source, Sources
 from generator.derive.drift import Drift
 from generator.render.book import Book
 from generator.render.drift.item import TERM, Item, find_items
@@ -40,11 +40,12 @@ def drift_leaves(book: Book) -> Iterator[Leaf]:
         "by_kind": by_kind(book, items),
         "full": in_full(book, items),
     }
-    yield Leaf(PAGE, str(t("page.drift.title")), "drift", given=given, wide=True, boost=0.5)
+    of = (Sources.KEY,)
+    yield Leaf(PAGE, str(t("page.drift.title")), "drift", gathers=of, given=given, wide=True, boost=0.5)
     owners = _by_owner(book, items)
     count = sum(len(of_source) for sources in owners.values() for of_source in sources.values())
     work = {"owners": owners, "count": count, "is_known": any(book.drift.files.values())}
-    yield Leaf(WORK, str(t("page.work-list.title")), "work-list", given=work, wide=True, boost=0.3)
+    yield Leaf(WORK, str(t("page.work-list.title")), "work-list", gathers=of, given=work, wide=True, boost=0.3)
 
 
 def _unread(drift: Drift) -> list[tuple[str, str, str]]:

@@ -88,6 +88,7 @@ def _people(book: Book) -> Iterator[Leaf]:
         "performance",
         homes=[*book.of(Expectation), *book.of(UpgradePlan), *book.of(OpenPosition)],
         area=Performance.KEY,
+        boost=2.5,
         given={
             "expectations": expectations,
             "past": book.past(Expectation),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from generator.areas.ideal_client import IdealClient
+from generator.areas.ideal_client import IdealClient, IdealClients
+from generator.areas.messaging import Messaging
 from generator.areas.rap import Hire, Module, Rap, Track
 from generator.areas.rap.calendar import Calendar
 from generator.areas.rap.track import ClientMoment
@@ -92,9 +93,11 @@ def _practice(book: Book, programme: Programme) -> Iterator[Leaf]:
         yield _page(book, "cards", {"decks": _decks(cards), "told": programme.cards}, group=group)
     said = wordings(book)
     if said:
-        yield _page(book, "recite", {"wordings": said, "told": partial(recital, book)}, group=group)
+        yield _page(
+            book, "recite", {"wordings": said, "told": partial(recital, book)}, group=group, gathers=(Messaging.KEY,)
+        )
     if any(one.score and one.tiers for one in book.current(IdealClient)):
-        yield _page(book, "drill", {"told": partial(drill, book)}, group=group)
+        yield _page(book, "drill", {"told": partial(drill, book)}, group=group, gathers=(IdealClients.KEY,))
 
 
 def _decks(cards: list[Card]) -> dict[str, list[Card]]:
@@ -170,10 +173,11 @@ def _page(
     homes: Sequence[Entry] = (),
     group: str = "",
     boost: float = 1.0,
+    gathers: Sequence[str] = (Rap.KEY,),
 ) -> Leaf:
     title = str(book.labels(f"page.{name}.title"))
     path = f"onboarding/{name}.md"
-    return Leaf(path, title, name, homes=homes, group=group, given=given, boost=boost, wide=True)
+    return Leaf(path, title, name, homes=homes, gathers=gathers, group=group, given=given, boost=boost, wide=True)
 
 
 def _count(plan: Plan | None) -> tuple[int, int]:

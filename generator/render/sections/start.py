@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from generator.areas.company import Company, Person
 from generator.areas.differentiation import Objection
-from generator.areas.ideal_client import IdealClient
-from generator.areas.messaging import Message
+from generator.areas.ideal_client import IdealClient, IdealClients
+from generator.areas.messaging import Message, Messaging
 from generator.model.record import Entry, Record
 from generator.render.book import Book
 from generator.render.leaf import Leaf
@@ -20,7 +20,7 @@ ORDER = 10
 
 def pages(book: Book) -> Iterator[Leaf]:
     t = book.labels
-    yield Leaf("index.md", str(t("page.home.title")), "home", front=True, boost=0.8, given=_home(book))
+    yield Leaf("index.md", str(t("page.home.title")), "home", gathers=HOME, front=True, boost=0.8, given=_home(book))
     people = book.of(Person)
     if people:
         yield Leaf(
@@ -43,6 +43,8 @@ def pages(book: Book) -> Iterator[Leaf]:
     )
 
 
+HOME = (Messaging.KEY, IdealClients.KEY)
+"""The areas whose sentences the home page shows."""
 DOORS = (
     ("new", "onboarding/index.md"),
     ("call", "sell-to/index.md"),

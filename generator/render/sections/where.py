@@ -42,6 +42,7 @@ def pages(book: Book) -> Iterator[Leaf]:
         homes=book.whole(plans),
         area=Compensation.KEY,
         given={"plans": book.current(PayPlan), "past": book.past(PayPlan)},
+        boost=2.5,
     )
 
 
