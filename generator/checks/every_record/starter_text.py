@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.areas import discover
-from generator.areas.company import Company
 from generator.derive.facts import Facts
-from generator.derive.reviews import in_words
+from generator.derive.starters import is_starters
 from generator.finding import Complaint, Level
-from generator.loading.starter import COMPANY, starter_playbook, starter_titles
 from generator.model.area import name_of
 from generator.model.record import Entry, Record
 from generator.model.words import Status
@@ -25,7 +23,7 @@ LEVEL = Level.WARNING
 def check(facts: Facts) -> Iterator[Complaint]:
     for key, area in discover().items():
         entries = [entry for entry in facts.playbook.entries.values() if _counts(entry, key, facts)]
-        left = [entry for entry in entries if _is_starters(entry, facts)]
+        left = [entry for entry in entries if is_starters(entry, facts.playbook)]
         if area.ORDER and left and len(left) == len(entries):
             yield _untouched(key, left[0])
         elif area.ORDER:
@@ -36,18 +34,6 @@ def _counts(entry: Entry, key: str, facts: Facts) -> bool:
     """Whether it stands at the top of the area and is in use."""
     home, path = facts.playbook.homes[entry.id]
     return home == key and len(path) == 2 and (not isinstance(entry, Record) or entry.status is Status.ACTIVE)
-
-
-def _is_starters(entry: Entry, facts: Facts) -> bool:
-    if (entry.id, entry.label) not in starter_titles():
-        return False
-    other = starter_playbook().entries.get(entry.id)
-    name = facts.playbook.area(Company).name or COMPANY
-    return other is not None and _said(entry) == _said(other).replace(COMPANY, name)
-
-
-def _said(entry: Entry) -> str:
-    return f"{entry.label}\n{in_words(entry)}" if isinstance(entry, Record) else entry.model_dump_json()
 
 
 def _untouched(key: str, first: Entry) -> Complaint:
