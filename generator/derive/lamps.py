@@ -91,7 +91,8 @@ def _lamp(key: str, facts: Facts, findings: list[Finding], due: Due | None) -> L
     lit = sorted((f for f in findings if f.accepted is None), key=lambda f: (f.level.rank, f.sort_key))
     records = [r for r in facts.playbook.records() if facts.playbook.home(r) == key and r.status is Status.ACTIVE]
     written = [e for e in facts.playbook.entries.values() if _is_at_top(e, key, facts) and _in_use(e)]
-    state, reasons = _state(lit, {r.id for r in records if facts.standings[r.id].state is Review.AFFECTED})
+    affected = {r.id for r in records if facts.standings[r.id].state is Review.AFFECTED}
+    state, reasons = _state(lit, affected, {r.id for r in records if facts.standings[r.id].due is not None})
     if state is State.IN_TUNE and due is not None and (due.on - facts.today).days <= SOON:
         state = State.DUE
     if facts.unread:
@@ -111,10 +112,11 @@ def _in_use(entry: Entry) -> bool:
     return not isinstance(entry, Record) or entry.status is Status.ACTIVE
 
 
-def _state(findings: list[Finding], affected: Collection[str]) -> tuple[State, list[Finding]]:
+def _state(findings: list[Finding], affected: Collection[str], dated: Collection[str]) -> tuple[State, list[Finding]]:
     """The gravest state, and the findings behind it and behind what is less grave.
 
-    Of notes, only an approaching review lights a lamp, and that what a record rests on is itself `affected`.
+    Of notes, only an approaching review of a `dated` record lights a lamp, and that what a record rests on is itself
+    `affected`.
     """
     timely = [f for f in findings if f.rule == TIMELY]
     resting = [
@@ -127,7 +129,7 @@ def _state(findings: list[Finding], affected: Collection[str]) -> tuple[State, l
         (State.FAILING, others),
         (State.SUSPECT, resting),
         (State.OVERDUE, [f for f in timely if f.level is not Level.NOTE]),
-        (State.DUE, [f for f in timely if f.level is Level.NOTE]),
+        (State.DUE, [f for f in timely if f.level is Level.NOTE and f.complaint.record in dated]),
     )
     gravest = next((state for state, reasons in kinds if reasons), State.IN_TUNE)
     return gravest, missing or [finding for _, reasons in kinds for finding in reasons]

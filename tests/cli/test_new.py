@@ -126,3 +126,9 @@ def test_what_is_no_name_is_refused(run: Run, tmp_path: Path, name: str) -> None
 def test_a_folder_may_be_called_like_a_year(run: Run, tmp_path: Path) -> None:
     assert run("new", str(tmp_path / "2026")).returncode == 0
     assert run("check", cwd=tmp_path / "2026").returncode == 0
+
+
+def test_the_starters_own_words_need_no_look(run: Run, tmp_path: Path) -> None:
+    run("new", str(tmp_path / "acme"))
+    report = run("check", "--report", "json", cwd=tmp_path / "acme")
+    assert "review-overdue" not in {f["rule"] for f in json.loads(report.stdout)["findings"]}
