@@ -39,6 +39,12 @@ def test_the_first_visit_asks_once_for_role_and_first_day(newcomer: Newcomer) ->
     assert newcomer.kept(page)["track"] == "track-ae"
 
 
+def test_nobody_is_thought_to_begin_on_a_sunday(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-11-29")
+    page.goto("onboarding/")
+    expect(page.get_by_label("Your first day")).to_have_value(START)
+
+
 def test_the_first_day_is_for_arriving(newcomer: Newcomer) -> None:
     page = newcomer.comes(START, learnt())
     page.goto("onboarding/")

@@ -1,6 +1,6 @@
 /** Asks once for the role and the first day; both stay in this browser. */
 
-import { dayOf } from "./calendar.mjs";
+import { dayOf, workingDays } from "./calendar.mjs";
 import { make } from "./page.mjs";
 import { keep, load } from "./progress.mjs";
 
@@ -26,6 +26,7 @@ export function setup(told, say, done) {
     done();
   };
   const today = dayOf(new Date());
+  const next = told.tracks[chosen] ? workingDays(told.tracks[chosen].calendar, today, 1)[0] : today;
   const check = (/** @type {any} */ { target }) => {
     const far = target.value && Math.abs(Number(target.value.slice(0, 4)) - Number(today.slice(0, 4))) > FURTHEST;
     target.setCustomValidity(far ? say("far", { day: target.value, years: FURTHEST, today }) : "");
@@ -34,7 +35,7 @@ export function setup(told, say, done) {
     "form.tu-setup",
     { onsubmit: submit },
     make("fieldset", {}, make("legend", {}, say("role")), make("div.tu-options", {}, ...roles)),
-    make("label", {}, make("span", {}, say("start")), make("input.tu-input", { type: "date", name: "start", required: true, value: progress.start ?? today, oninput: check, onchange: check })),
+    make("label", {}, make("span", {}, say("start")), make("input.tu-input", { type: "date", name: "start", required: true, value: progress.start ?? next ?? today, oninput: check, onchange: check })),
     make("label", {}, make("span", {}, say("name")), make("input.tu-input", { type: "text", name: "name", value: progress.name ?? "", autocomplete: "name", maxLength: 80 })),
     make("div.tu-setup__go", {}, make("button.tu-button.tu-button--main", { type: "submit" }, say("go")), make("small", {}, say("kept"))),
   );
