@@ -137,11 +137,13 @@ def _only_words(upstream: str, yes: bool, facts: Facts) -> list[Record]:
     chosen = [records[id_] for id_, found in direct.items() if upstream in found.then]
     if not chosen:
         raise click.UsageError(f"nothing is suspect because of `{upstream}`")
-    told = [more_than_words(direct[record.id].then[upstream], records[upstream]) for record in chosen]
-    more = list(dict.fromkeys(line for lines in told for line in lines))
-    if more and not yes:
-        raise click.UsageError(_more(upstream, more))
-    return chosen
+    told = {record.id: more_than_words(direct[record.id].then[upstream], records[upstream]) for record in chosen}
+    held = [] if yes else [id_ for id_, lines in told.items() if lines]
+    if len(held) == len(chosen):
+        raise click.UsageError(_more(upstream, list(dict.fromkeys(line for lines in told.values() for line in lines))))
+    if held:
+        click.echo(f"left suspect, since more than words changed under them: {', '.join(held)}", err=True)
+    return [record for record in chosen if record.id not in held]
 
 
 def _more(upstream: str, lines: list[str]) -> str:
@@ -156,7 +158,8 @@ def _records(what: Iterable[str], everything: bool, facts: Facts) -> list[Record
     chosen: dict[str, Record] = {}
     records = {record.id: record for record in facts.playbook.records()}
     if everything:
-        chosen |= {id_: records[id_] for id_, found in facts.standings.items() if _waits(found, facts.today)}
+        waiting = (id_ for id_, found in facts.standings.items() if _waits(found, facts.today))
+        chosen |= {id_: records[id_] for id_ in waiting if records[id_].status is not Status.RETIRED}
     for word in what:
         if word in discover():
             chosen |= {record.id: record for record in records.values() if facts.playbook.home(record) == word}

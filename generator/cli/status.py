@@ -51,7 +51,7 @@ def command(
     board = Dashboard(
         settings.today,
         lamps,
-        due[:NEXT],
+        [one for one in due if one.on >= settings.today][:NEXT],
         versions_of(settings, readers) if history else (),
         site=settings.audience,
         hidden=lit_between(dashboard(seen, settings.audience)[0], lamps),

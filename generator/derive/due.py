@@ -31,6 +31,7 @@ class What(StrEnum):
     PERIOD = "period"
     PERMISSION = "permission"
     CERTIFICATE = "certificate"
+    PRACTICE = "practice"
     PIPELINE_REVIEW = "pipeline-review"
     ACTION = "action"
     ACCEPTED = "accepted"
@@ -49,13 +50,17 @@ class Due:
 
 
 def find_due(playbook: Playbook, standings: Mapping[str, Standing], today: datetime.date) -> list[Due]:
-    """Of what is in use, the nearest day first, those that have passed before all others."""
-    active = [record for record in playbook.records() if record.status is Status.ACTIVE]
-    found = [due for record in active for due in _of_record(record, standings.get(record.id), playbook, today)]
+    """Of what is in use and not over, the nearest day first, those that have passed before all others."""
+    in_use = (record for record in playbook.records() if record.status is Status.ACTIVE)
+    active = [record for record in in_use if record.expires is None or record.expires >= today]
+    found = [due for record in active for due in _of_record(record, standings.get(record.id), playbook)]
     found += [_due(one.ends, What.PERIOD, one, playbook) for one in newest_expectations(active)]
     found += [
         _due(until, What.CERTIFICATE, playbook.entries[one.skill], playbook, one.person)
         for _, one, until in lasting_certificates(playbook, today)
+    ]
+    found += [
+        _due(day, What.PRACTICE, skill, playbook, skill.coach or "") for skill, day in _practice(active, playbook)
     ]
     found += _of_pipeline(playbook, today)
     found += [_of_accepted(accepted, playbook) for accepted in playbook.area(Company).accepted]
@@ -96,9 +101,9 @@ def next_pipeline_review(playbook: Playbook, today: datetime.date) -> datetime.d
     return max(held) + datetime.timedelta(days=cadence.days) if cadence and held else None
 
 
-def _of_record(record: Record, standing: Standing | None, playbook: Playbook, today: datetime.date) -> Iterator[Due]:
+def _of_record(record: Record, standing: Standing | None, playbook: Playbook) -> Iterator[Due]:
     days: dict[What, datetime.date | None] = {What.REVIEW: standing.due if standing else None}
-    days[What.EXPIRY] = record.expires if record.expires and record.expires >= today else None  # else it is over
+    days[What.EXPIRY] = record.expires
     if isinstance(record, Objective):
         days[What.DEADLINE] = record.deadline
     if isinstance(record, Reference) and record.permission:
@@ -106,6 +111,17 @@ def _of_record(record: Record, standing: Standing | None, playbook: Playbook, to
     for what, day in days.items():
         if day is not None:
             yield _due(day, what, record, playbook)
+
+
+def _practice(active: Collection[Record], playbook: Playbook) -> Iterator[tuple[Skill, datetime.date]]:
+    """The days until which each skill is to be practised again: a cadence after it was held or is planned."""
+    area = playbook.area(Skills)
+    for skill in active:
+        if isinstance(skill, Skill) and skill.practise_every is not None:
+            held = [one.on for one in area.training_held if one.skill == skill.id]
+            days = held + [one.on for one in area.sessions if one.skill == skill.id]
+            if days:
+                yield skill, max(days) + datetime.timedelta(days=skill.practise_every.days)
 
 
 def _of_pipeline(playbook: Playbook, today: datetime.date) -> Iterator[Due]:

@@ -64,7 +64,8 @@ def find_lamps(facts: Facts, findings: Sequence[Finding], due: Iterable[Due]) ->
     by_area = _by_area(facts, findings)
     first: dict[str, Due] = {}
     for one in due:
-        first.setdefault(one.area, one)
+        if one.on >= facts.today:  # what has passed is found by the checks, and may be accepted
+            first.setdefault(one.area, one)
     return [_lamp(key, facts, by_area.get(key, []), first.get(key)) for key, area in discover().items() if area.ORDER]
 
 

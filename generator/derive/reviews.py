@@ -6,8 +6,9 @@ import datetime
 import hashlib
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
@@ -16,6 +17,8 @@ from generator.model.record import Record
 from generator.model.review import Review, Stamp
 from generator.model.words import Status
 
+ALIKE = 0.6
+"""Share of common words from which a record that is gone is the one that is new, as in `renames`."""
 SCHEME = "v1"
 """Changes when the way a fingerprint is taken does, so that old ones are not mistaken for changes."""
 
@@ -119,14 +122,24 @@ def _standing(record: Record, review: Review | None, playbook: Playbook, misread
 
 
 def _seen(record: Record, review: Review, playbook: Playbook) -> dict[str, Stamp]:
-    """The stamps by the ids of today: a record that says the same as one that is gone has only got another id."""
+    """The stamps by the ids of today: a record that says what one said that is gone has only got another id."""
     seen = {stamp.id: stamp for stamp in review.upstream}
     lost = {stamp.fingerprint: stamp for stamp in review.upstream if stamp.id not in playbook.entries}
     for id_ in record.based_on if lost else ():
         upstream = playbook.entries.get(id_)
-        if id_ not in seen and isinstance(upstream, Record) and (stamp := lost.get(fingerprint(upstream))):
-            seen[id_] = stamp
+        if id_ not in seen and isinstance(upstream, Record):
+            stamp = lost.get(fingerprint(upstream)) or _alike(upstream, lost.values())
+            if stamp is not None:
+                seen[id_] = stamp
     return seen
+
+
+def _alike(record: Record, lost: Iterable[Stamp]) -> Stamp | None:
+    """Of what is gone, that which said most of what this says."""
+    words = in_words(record).split()
+    shares = ((SequenceMatcher(None, (one.text or "").split(), words, autojunk=False).ratio(), one) for one in lost)
+    share, stamp = max(shares, key=lambda pair: pair[0])
+    return stamp if share >= ALIKE else None
 
 
 def _has_moved(upstream: object, seen: Stamp | None) -> bool:

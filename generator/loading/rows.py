@@ -11,7 +11,7 @@ from generator.finding import Complaint
 from generator.loading.nodes import Mapping, Scalar, Sequence
 from generator.loading.problem import Problem
 from generator.loading.text import read_text
-from generator.loading.words import is_slip, nearest
+from generator.loading.words import is_slip, nearest, one_of
 from generator.location import Location
 from generator.model.record import Entry, Part
 
@@ -42,14 +42,16 @@ def read_rows(
     problems += slips.values()
     problems += [_no_column(file, name) for name in needed if name not in head and name not in slips]
     rows = Sequence(Location(file, 1, 1))
+    uneven: dict[int, list[Location]] = {}
     try:
         for at, cells in _cells(text, file, _delimiter(lines[0])):
             if len(cells) != len(head):
-                problems.append(_other_length(at[0], len(cells), len(head)))
+                uneven.setdefault(len(cells), []).append(at[0])
             if len(cells) >= len(head) or issubclass(cls, Entry):
                 rows.items.append(_row(head, cells, at, cls))
     except csv.Error as error:
         problems.append(_broken(file, error))
+    problems += [_other_length(places, found, len(head)) for found, places in uneven.items()]
     if not issubclass(cls, Entry):
         problems += _doubled(rows)
     return rows, problems
@@ -128,10 +130,14 @@ def _doubled(rows: Sequence) -> Iterator[Problem]:
             yield Problem("duplicate-id", Complaint(id_.at, said, help=cure, label="the second one"))
 
 
-def _other_length(at: Location, found: int, wanted: int) -> Problem:
-    said = f"the row has {found} cell{'' if found == 1 else 's'}, and the first line names {wanted}"
+def _other_length(places: list[Location], found: int, wanted: int) -> Problem:
+    """Once for all rows of that length: where there are many, the first line is as likely to be wrong."""
+    cells = f"{found} cell{'' if found == 1 else 's'}, and the first line names {wanted}"
+    said = f"{len(places)} rows have {cells}" if len(places) > 1 else f"the row has {cells}"
     cure = "put a cell that holds a comma in double quotes" if found > wanted else "fill it up; a cell may be empty"
-    return Problem("wrong-value", Complaint(at, said, help=cure))
+    lines = [str(place.line) for place in places]
+    notes = (f"the others are in the lines {one_of(lines[1:])}",) if len(lines) > 1 else ()
+    return Problem("wrong-value", Complaint(places[0], said, help=cure, notes=notes))
 
 
 def _broken(file: str, error: csv.Error) -> Problem:

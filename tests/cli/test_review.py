@@ -210,3 +210,28 @@ def test_all_and_editorial_show_before_they_record(run: Run, playbook: Path) -> 
     for words in (["--all"], ["--editorial", "grow"]):
         done = run("review", *words)
         assert done.returncode == 0 and "{+the+}" in done.stdout and "nothing is recorded yet" in done.stderr
+
+
+def test_what_is_more_than_words_under_one_does_not_hold_back_the_others(run: Run, playbook: Path) -> None:
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    text += "  - {id: call, title: Call, statement: Call every client, based_on: [grow]}\n"
+    objectives.write_text(text, encoding="utf-8")
+    run("review", "call", "--because", "First look.", "--by", "ingrid")
+    text = text.replace("target: 90", "target: 95")
+    objectives.write_text(text, encoding="utf-8")
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives.write_text(text.replace("new contracts", "the new contracts"), encoding="utf-8")
+    done = run("review", "--editorial", "grow", "--because", "Only an article.", "--by", "ingrid")
+    assert done.returncode == 0 and "1 review by ingrid" in done.stderr
+    assert "left suspect, since more than words changed under them: call" in done.stderr
+    found = run("check", "every-record").stdout
+    assert "objective `call` rests on `grow`" in found and "objective `keep` rests" not in found
+
+
+def test_another_id_and_a_change_are_told_as_a_change(run: Run, playbook: Path) -> None:
+    run("review", "keep", "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8").replace("id: grow", "id: growth").replace("[grow]", "[growth]")
+    objectives.write_text(text.replace("target: 90", "target: 95"), encoding="utf-8")
+    assert "target: [-90-] {+95+}" in run("review", "keep").stdout

@@ -20,6 +20,8 @@ from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING
+SAME = 31
+"""Days within which a plan's first day and a change written in it are one change."""
 
 
 def check(facts: Facts, *, at_most: int = 2, days: int = 365, notice: int = 30) -> Iterator[Complaint]:
@@ -52,7 +54,8 @@ def _days(plan: PayPlan, facts: Facts) -> set[datetime.date]:
     while isinstance(now, PayPlan) and now.id not in seen:
         seen.add(now.id)
         days.update(change.on for change in now.changes)
-        if now.supersedes and now.effective:
-            days.add(now.effective)
+        begun = now.effective if now.supersedes else None
+        if begun and not any(abs((change.on - begun).days) < SAME for change in now.changes):
+            days.add(begun)
         now = facts.playbook.entries.get(now.supersedes or "")
     return days

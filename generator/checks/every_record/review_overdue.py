@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.current import has_ended
 from generator.derive.facts import Facts
 from generator.derive.reviews import State
 from generator.derive.untouched import is_untouched
@@ -30,7 +31,7 @@ LEVEL = Level.WARNING
 def check(facts: Facts, *, soon: int = 14) -> Iterator[Complaint]:
     for record in facts.playbook.records():
         standing = facts.standings[record.id]
-        if standing.due is None or record.status is Status.RETIRED:
+        if standing.due is None or record.status is Status.RETIRED or has_ended(record, facts.today):
             continue
         left = (standing.due - facts.today).days
         if left > soon:

@@ -27,7 +27,7 @@ def pages(book: Book) -> Iterator[Leaf]:
             "lamps": book.lamps,
             "in_tune": _in_tune(book),
             "readiness": readiness(book.lamps),
-            "due": due[:10],
+            "due": [one for one in due if one.on >= book.today][:10],
             "findings": open_,
             "history": _history(book),
             "drift": drift_page(book),

@@ -21,6 +21,7 @@ CALLED = {
     What.PERIOD: "last day of {}",
     What.PERMISSION: "permission of {}",
     What.CERTIFICATE: "certificate for {}",
+    What.PRACTICE: "practice of {}",
     What.PIPELINE_REVIEW: "pipeline review",
     What.ACTION: "{}",
     What.ACCEPTED: "acceptance of {}",
