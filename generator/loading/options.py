@@ -94,7 +94,9 @@ def pages_folder(root: Path) -> None:
     """Refuses a folder of own pages that is not there; MkDocs would build nothing without one."""
     text, _ = read_text(root / CONFIG, CONFIG)
     node, _ = compose(text, CONFIG)
-    named = node.values.get("docs_dir") if isinstance(node, Mapping) else None
+    if not isinstance(node, Mapping) or "site_name" not in node.values:
+        return  # MkDocs says what is wrong with it
+    named = node.values.get("docs_dir")
     if named is None or (isinstance(named, Scalar) and not named.tag and named.data):
         folder = named.text if isinstance(named, Scalar) else "docs"
         if not (root / folder).is_dir():

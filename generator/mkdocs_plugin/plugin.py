@@ -107,12 +107,14 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """A file of the company's own wins over a generated one of the same path."""
         settings = self.settings(config)
-        leave_out_above(files, settings.audience)
+        unclear = leave_out_above(files, settings)
         own = {file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED}
         try:
             seen, self.made = site(settings)
             self.whole = seen.facts.playbook
             self.tell(seen, settings)
+            if unclear:
+                raise Abort("tuneup: " + "\n".join(unclear))
             self._add(files, own, config)
         except (loading.OptionError, OSError, TemplateFaultError) as error:
             raise Abort(f"tuneup: {error}") from error

@@ -47,25 +47,39 @@ def refuse_place(published: str, settings: Settings) -> None:
         )
 
 
-def leave_out_above(files: Files, audience: Audience) -> None:
-    """A company's own page may say in its front matter who may read it: `audience: manager`."""
+def leave_out_above(files: Files, settings: Settings) -> list[str]:
+    """A company's own page may say in its front matter who may read it: `audience: manager`.
+
+    Returns what is wrong with the pages of which nobody can tell; no site may be made with them.
+    """
+    wrong: list[str] = []
     for file in list(files.documentation_pages()):
-        said = str(_front(file).get("audience") or Audience.PUBLIC)
+        front, mistakes = _front(file, _name(file, settings.root))
+        said = str(front.get("audience") or Audience.PUBLIC)
         if said not in list(Audience):
-            known = ", ".join(Audience)
-            raise Abort(f"tuneup: {file.src_uri}: `audience: {said}` is not known; use one of: {known}")
-        if Audience(said).rank > audience.rank:
+            if not mistakes:
+                known = ", ".join(Audience)
+                mistakes.append(f"{_name(file, settings.root)}: `audience: {said}` is not known; use one of: {known}")
+        elif Audience(said).rank > settings.audience.rank:
             files.remove(file)
+        wrong += mistakes
+    return wrong
 
 
-def _front(file: File) -> dict[str, object]:
-    """What stands at the head of a page; MkDocs also knows a head without `---`."""
-    text, problems = decode(file.content_bytes, file.src_uri)
-    front, wrong = read_front(text, file.src_uri)
-    for problem in (*problems, *wrong):
-        raise Abort(f"tuneup: {problem.complaint.location}: {problem.complaint.message}; {problem.complaint.help}")
+def _name(file: File, root: Path) -> str:
+    path = Path(file.abs_src_path or file.src_uri)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def _front(file: File, name: str) -> tuple[dict[str, object], list[str]]:
+    """What stands at the head of a page, and what is wrong with it; MkDocs also knows a head without `---`."""
+    text, problems = decode(file.content_bytes, name)
+    front, wrong = read_front(text, name)
+    mistakes = [
+        f"{one.complaint.location}: {one.complaint.message}; {one.complaint.help}" for one in (*problems, *wrong)
+    ]
     _, bare = get_data("\n".join(text.splitlines()) + "\n")
-    return {**bare, **front}
+    return {**bare, **front}, mistakes
 
 
 def refuse_leaks(whole: Playbook, settings: Settings, config: MkDocsConfig, not_secret: Iterable[str]) -> None:
