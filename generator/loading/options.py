@@ -94,16 +94,12 @@ def pages_folder(root: Path) -> None:
     """Refuses a folder of own pages that is not there; MkDocs would build nothing without one."""
     text, _ = read_text(root / CONFIG, CONFIG)
     node, _ = compose(text, CONFIG)
-    if not isinstance(node, Mapping) or "site_name" not in node.values:
-        return  # MkDocs says what is wrong with it
-    named = node.values.get("docs_dir")
-    if named is None or (isinstance(named, Scalar) and not named.tag and named.data):
-        folder = named.text if isinstance(named, Scalar) else "docs"
-        if not (root / folder).is_dir():
-            raise OptionError(
-                f"{named.at if named else CONFIG}: there is no folder `{folder}` for your own pages; "
-                "make it, and put a page in it, such as one about whom to ask: git does not keep an empty folder"
-            )
+    named = node.values.get("docs_dir") if isinstance(node, Mapping) else None
+    if isinstance(named, Scalar) and not named.tag and named.data and not (root / named.text).is_dir():
+        raise OptionError(
+            f"{named.at}: there is no folder `{named.text}` for your own pages; "
+            "make it, and put a page in it, such as one about whom to ask: git does not keep an empty folder"
+        )
 
 
 def settings(

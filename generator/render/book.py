@@ -179,7 +179,7 @@ def open_book(
     playbook = seen_by(facts.playbook, settings.audience)
     known = playbook.entries
     standings = {id: _cut(standing, known) for id, standing in facts.standings.items() if id in known}
-    seen = _for_readers(facts, findings, playbook)
+    seen = _for_readers(facts, findings, playbook, settings.audience)
     due = find_due(playbook, facts.standings, facts.today)
     lamps = find_lamps(facts, seen, due)
     drift = drift_for(facts, playbook, settings)
@@ -191,11 +191,17 @@ def open_book(
 
 def for_readers(facts: Facts, findings: Sequence[Finding], audience: Audience) -> list[Finding]:
     """The findings that these readers may see."""
-    return _for_readers(facts, findings, seen_by(facts.playbook, audience))
+    return _for_readers(facts, findings, seen_by(facts.playbook, audience), audience)
 
 
-def _for_readers(facts: Facts, findings: Sequence[Finding], playbook: Playbook) -> list[Finding]:
-    seen = [found for found in findings if not found.complaint.record or found.complaint.record in playbook.entries]
+def _for_readers(facts: Facts, findings: Sequence[Finding], playbook: Playbook, audience: Audience) -> list[Finding]:
+    """A mistake in a file may quote what stands there, and nobody knows yet for whom that is: only leaders see it."""
+    seen = [
+        found
+        for found in findings
+        if (not found.complaint.record or found.complaint.record in playbook.entries)
+        and (found.area != "content" or audience is Audience.LEADER)
+    ]
     return telling_nothing(seen, _said, facts.playbook, playbook)
 
 

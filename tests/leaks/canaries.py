@@ -9,7 +9,9 @@ import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from generator.areas import discover
 from generator.areas.company import Company
@@ -76,7 +78,8 @@ class Nest:
         if base in known:
             return known[base]
         if base is float:
-            return self.number(level)
+            number = self.number(level)
+            return number if fits(cls, shape.name, float(number)) else number / 100_000  # shares end at 100
         return self.word(level)
 
     def word(self, level: Audience) -> str:
@@ -86,7 +89,7 @@ class Nest:
         return word
 
     def number(self, level: Audience) -> int:
-        self.count += 1
+        self.count += 2 if self.count % 10 == 9 else 1  # no nought at the end, which a share would lose
         self.numbers[7_100_000 + self.count] = level
         return 7_100_000 + self.count
 
@@ -101,6 +104,15 @@ class Nest:
             said[shape.name] = chosen if shape.many == "list" else chosen[0]
             if shape.many == "dict":
                 said[shape.name] = {"key": chosen[0]}
+
+
+def fits(cls: type[Part], name: str, value: object) -> bool:
+    field = cls.model_fields[name]
+    try:
+        TypeAdapter(Annotated[(field.annotation, "", *field.metadata)]).validate_python(value)  # type: ignore[misc]
+    except ValidationError:
+        return False
+    return True
 
 
 def plant(root: Path) -> Nest:

@@ -12,13 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import site
+from generator.build import look, site
 from generator.leaks import find_leaks
 from generator.leaks.readings import readings
 from generator.loading import load
 from generator.mkdocs_plugin.make import BuildStoppedError, Order, build_site
 from generator.model.settings import Settings
 from generator.model.words import Audience
+from generator.render.book import for_readers
 from tests.conftest import ROOT
 from tests.leaks.canaries import Nest, plant
 
@@ -182,7 +183,9 @@ def test_a_page_of_the_companys_own_can_be_for_some_alone(company: Path) -> None
     assert not (_build(company, Audience.SALES, company / "site") / "own").exists()
     assert (_build(company, Audience.LEADER, company / "site") / "own" / "index.html").is_file()
     page.write_text("---\naudience: boss\n---\n", encoding="utf-8")
-    with pytest.raises(BuildStoppedError, match=r"own\.md: `audience: boss` is not known; use one of: public"):
+    with pytest.raises(
+        BuildStoppedError, match=r"own\.md:2:11: `audience` holds `boss`, which is nobody; use one of: public"
+    ):
         _build(company, Audience.SALES, company / "site")
 
 
@@ -224,3 +227,18 @@ def _judge(nest: Nest, text: str, audience: Audience) -> None:
     assert not {number for number in numbers if nest.numbers[number].rank > audience.rank}
     below = [word for word, level in nest.words.items() if level.rank <= audience.rank]
     assert len(words) > 0.9 * len(below), "what is meant for them is there"
+
+
+def test_a_mistake_that_quotes_a_figure_of_leaders_is_shown_to_them_alone(tmp_path: Path) -> None:
+    files = {
+        "company": "rules: {wrong-value: warning}\nroles: [{id: ae, title: Account executive}]\n",
+        "performance": "expectations:\n  - {id: q4, title: Q4, role: ae, starts: 2026-10-01, ends: 2026-12-31, quota: 77a77}\n",
+    }
+    for area, text in files.items():
+        (tmp_path / "content").mkdir(exist_ok=True)
+        (tmp_path / "content" / f"{area}.yml").write_text(text, encoding="utf-8")
+    seen = look(Settings(tmp_path, TODAY, (tmp_path / "content",)))
+    assert any("77a77" in finding.complaint.message for finding in seen.findings)
+    for audience in Audience:
+        told = for_readers(seen.facts, seen.findings, audience)
+        assert any("77a77" in finding.complaint.message for finding in told) == (audience is Audience.LEADER)
