@@ -183,9 +183,7 @@ def test_a_page_of_the_companys_own_can_be_for_some_alone(company: Path) -> None
     assert not (_build(company, Audience.SALES, company / "site") / "own").exists()
     assert (_build(company, Audience.LEADER, company / "site") / "own" / "index.html").is_file()
     page.write_text("---\naudience: boss\n---\n", encoding="utf-8")
-    with pytest.raises(
-        BuildStoppedError, match=r"own\.md:2:11: `audience` holds `boss`, which is nobody; use one of: public"
-    ):
+    with pytest.raises(BuildStoppedError, match=r"own\.md:2:11: `audience` holds `boss`, which is nobody"):
         _build(company, Audience.SALES, company / "site")
 
 
@@ -232,13 +230,13 @@ def _judge(nest: Nest, text: str, audience: Audience) -> None:
 def test_a_mistake_that_quotes_a_figure_of_leaders_is_shown_to_them_alone(tmp_path: Path) -> None:
     files = {
         "company": "rules: {wrong-value: warning}\nroles: [{id: ae, title: Account executive}]\n",
-        "performance": "expectations:\n  - {id: q4, title: Q4, role: ae, starts: 2026-10-01, ends: 2026-12-31, quota: 77a77}\n",
+        "performance": "expectations: [{id: q4, title: Q, role: ae, starts: 2026-10-01, ends: 2026-12-31, quota: 7a7}]",
     }
     for area, text in files.items():
         (tmp_path / "content").mkdir(exist_ok=True)
         (tmp_path / "content" / f"{area}.yml").write_text(text, encoding="utf-8")
     seen = look(Settings(tmp_path, TODAY, (tmp_path / "content",)))
-    assert any("77a77" in finding.complaint.message for finding in seen.findings)
+    assert any("7a7" in finding.complaint.message for finding in seen.findings)
     for audience in Audience:
         told = for_readers(seen.facts, seen.findings, audience)
-        assert any("77a77" in finding.complaint.message for finding in told) == (audience is Audience.LEADER)
+        assert any("7a7" in finding.complaint.message for finding in told) == (audience is Audience.LEADER)
