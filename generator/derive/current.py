@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.derive.facts import Facts
 from generator.model.record import Record
 from generator.model.words import Status
+
+if TYPE_CHECKING:
+    from generator.derive.facts import Facts  # which is made by those who ask here
 
 R = TypeVar("R", bound=Record)
 

@@ -13,6 +13,7 @@ from generator.areas.performance import Expectation
 from generator.areas.pipeline import Pipeline, PipelineReview
 from generator.areas.references import Reference
 from generator.areas.skills import Certificate, Skill, Skills
+from generator.derive.current import has_ended
 from generator.derive.reviews import Standing
 from generator.model.playbook import Playbook
 from generator.model.record import Entry, Record
@@ -52,7 +53,7 @@ class Due:
 def find_due(playbook: Playbook, standings: Mapping[str, Standing], today: datetime.date) -> list[Due]:
     """Of what is in use and not over, the nearest day first, those that have passed before all others."""
     in_use = (record for record in playbook.records() if record.status is Status.ACTIVE)
-    active = [record for record in in_use if record.expires is None or record.expires >= today]
+    active = [record for record in in_use if not has_ended(record, today)]
     found = [due for record in active for due in _of_record(record, standings.get(record.id), playbook)]
     found += [_due(one.ends, What.PERIOD, one, playbook) for one in newest_expectations(active)]
     found += [

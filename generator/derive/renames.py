@@ -27,7 +27,7 @@ def renames(gone: Mapping[str, Entry], came: Mapping[str, Entry]) -> dict[str, s
         for pair in _pairs(type(entry), words[id]):
             having.setdefault(pair, []).append(id)
     alike = sorted(
-        (-_alike(own, words[new]), old, new)
+        (-share_alike(own, words[new]), old, new)
         for old, entry in gone.items()
         if (own := _words(entry))
         for new in _candidates(type(entry), own, having)
@@ -60,8 +60,8 @@ def _words(entry: Entry) -> list[str]:
     return [word for path, value in spoken(entry) if path != ("id",) for word in str(value).split()]
 
 
-def _alike(one: list[str], other: list[str]) -> float:
-    """0 where the lengths alone already rule it out."""
+def share_alike(one: list[str], other: list[str]) -> float:
+    """The share of common words, in their order; 0 where the lengths alone already rule it out."""
     if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)):
         return 0.0
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

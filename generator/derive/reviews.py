@@ -8,17 +8,15 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
+from generator.derive.renames import ALIKE, share_alike
 from generator.model.playbook import Playbook
 from generator.model.record import Record
 from generator.model.review import Review, Stamp
 from generator.model.words import Status
 
-ALIKE = 0.6
-"""Share of common words from which a record that is gone is the one that is new, as in `renames`."""
 SCHEME = "v1"
 """Changes when the way a fingerprint is taken does, so that old ones are not mistaken for changes."""
 
@@ -137,7 +135,7 @@ def _seen(record: Record, review: Review, playbook: Playbook) -> dict[str, Stamp
 def _alike(record: Record, lost: Iterable[Stamp]) -> Stamp | None:
     """Of what is gone, that which said most of what this says."""
     words = in_words(record).split()
-    shares = ((SequenceMatcher(None, (one.text or "").split(), words, autojunk=False).ratio(), one) for one in lost)
+    shares = ((share_alike((one.text or "").split(), words), one) for one in lost)
     share, stamp = max(shares, key=lambda pair: pair[0])
     return stamp if share >= ALIKE else None
 

@@ -15,11 +15,15 @@ from generator.derive.sign_offs import holds, latest, taught
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why somebody cannot sign, and what to do. `field` is the field of the sign-off that it is about."""
+    """Why somebody cannot sign, and what to do. `field` is the field of the sign-off that it is about.
+
+    `for_another` says that somebody else should, and that is all: a stand-in could.
+    """
 
     field: str
     why: str
     cure: str
+    for_another: bool = False
 
 
 def obstacle(
@@ -104,6 +108,7 @@ def _of_the_signer(facts: Facts, hire: Hire, signer: Person, module: Module) -> 
         "by",
         f"`{module.id}` is signed by the {module.sign_off}, for `{hire.id}` that is `{should}`, not `{signer.id}`",
         "let them sign, or add --stand-in",
+        for_another=True,
     )
 
 

@@ -73,10 +73,6 @@ def parts_blocks(words: Words, index: int) -> bool:
 
 def whole_sentence(words: Words, first: int, last: int, longest: int) -> tuple[int, int]:
     """Up to the end of its sentence, if the match begins about where the sentence does and that is not too long."""
-    start, end = first, last
-    while start > 0 and not words.breaks[start]:
-        start -= 1
-    while end + 1 < len(words) and not words.breaks[end + 1]:
-        end += 1
+    start, end = words.unbroken(first, last)
     near = first - start <= SLACK
     return (start, end) if near and end - start + 1 <= longest else (first, last)

@@ -26,11 +26,7 @@ def is_of_another_year(wording: str, words: Words, first: int, last: int, as_of:
     """
     if _ANY_YEAR.search(wording):
         return False
-    begin, end = first, last
-    while begin > 0 and not words.breaks[begin]:
-        begin -= 1
-    while end + 1 < len(words) and not words.breaks[end + 1]:
-        end += 1
+    begin, end = words.unbroken(first, last)
     start = words.starts[begin]
     if _TO_COME.search(words.quote(begin, end)):
         return True

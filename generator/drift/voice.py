@@ -49,11 +49,7 @@ def is_of_others(wording: str, words: Words, first: int, last: int, voices: Voic
 
 def _is_of_rivals(words: Words, first: int, last: int, voices: Voices) -> bool:
     """Whether a competitor is named in the sentence, no more than a few words before, and we are not."""
-    begin, end = first, last
-    while begin > 0 and not words.breaks[begin]:
-        begin -= 1
-    while end + 1 < len(words) and not words.breaks[end + 1]:
-        end += 1
+    begin, end = words.unbroken(first, last)
     sentence = words.quote(begin, end)
     if not _tells_of_rivals(words.quote(max(begin, first - NEAR), last), voices):
         return False

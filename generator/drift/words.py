@@ -58,6 +58,14 @@ class Words:
     def __len__(self) -> int:
         return len(self.words)
 
+    def unbroken(self, first: int, last: int) -> tuple[int, int]:
+        """The first and the last word of the sentence, or of the sentences, that words `first` to `last` stand in."""
+        while first > 0 and not self.breaks[first]:
+            first -= 1
+        while last + 1 < len(self) and not self.breaks[last + 1]:
+            last += 1
+        return first, last
+
     def add(self, word: str, start: int, end: int) -> None:
         """Append a word; weights and breaks are set once all are there."""
         self.words.append(word)

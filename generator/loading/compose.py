@@ -9,15 +9,11 @@ from functools import lru_cache
 import yaml
 
 from generator.finding import Complaint
+from generator.loading.libyaml import Loader
 from generator.loading.nodes import Mapping, Node, Scalar, Sequence
 from generator.loading.plain import syntax
 from generator.loading.problem import Problem
 from generator.location import Location
-
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml: the same events, some eight times slower
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 DEEPEST = 60
 """Levels of nesting; the deepest field of the model needs fewer than ten."""

@@ -94,14 +94,15 @@ class NodeOrigin:
         node: Node = self.node
         parent: Node | None = None
         for step in path:
-            child = _child(node, step)
+            child = child_of(node, step)
             if child is None:
                 return node, parent, False
             parent, node = node, child
         return node, parent, True
 
 
-def _child(node: Node, step: str | int) -> Node | None:
+def child_of(node: Node, step: str | int) -> Node | None:
+    """The value of a key, or the item at a position; None where there is none."""
     if isinstance(node, Mapping) and isinstance(step, str):
         return node.values.get(step)
     if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from generator.loading.files import shown
 from generator.loading.front import read_front
 from generator.loading.link import broken_link
 from generator.loading.problem import Problem
@@ -17,7 +18,7 @@ from generator.model.words import LINK
 def broken_in_pages(settings: Settings, known: Mapping[str, Entry], lost: Collection[str] = ()) -> Iterator[Problem]:
     """Links that lead nowhere; `lost` ids exist but could not be read."""
     for path in sorted((settings.content[0] / "pages").rglob("*.md")):
-        file = path.relative_to(settings.root).as_posix() if path.is_relative_to(settings.root) else path.as_posix()
+        file = shown(path, settings.root)
         text, unreadable = read_text(path, file)
         yield from unreadable
         yield from read_front(text, file)[1]

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from generator.loading.nodes import Mapping, Node, Sequence
+from generator.loading.nodes import Node, child_of
 from generator.model.record import Part
 from generator.model.shape import Path, shapes
 
@@ -50,16 +50,8 @@ def written(node: Node, loc: tuple[str | int, ...]) -> Path:
     """The steps of pydantic's way that exist in the file; it adds names of union members and the like."""
     path: list[str | int] = []
     for step in loc:
-        child = step_into(node, step)
+        child = child_of(node, step)
         if child is not None:
             path.append(step)
             node = child
     return tuple(path)
-
-
-def step_into(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Mapping) and isinstance(step, str):
-        return node.values.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None

@@ -9,12 +9,8 @@ from itertools import islice
 import yaml
 
 from generator.finding import Complaint
+from generator.loading.libyaml import Loader
 from generator.location import Location
-
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 KEYED = re.compile(r"( *)((?:- +)*)([A-Za-z_][\w-]*):(?= |$)")
 """A line that begins with a key, perhaps after the `-` of a list."""

@@ -14,6 +14,7 @@ from generator.areas.sources import Source
 from generator.drift.comparison import Comparison
 from generator.drift.wording import Term, Voices, Wording
 from generator.loading.cache import TextCache, key_of
+from generator.loading.files import shown
 from generator.loading.matches import KeptComparison, MatchCache
 from generator.model.block import SourceText
 from generator.model.settings import Settings
@@ -100,7 +101,7 @@ class Materials:
 
     def _files(self, source: Source) -> list[_File]:
         paths = {path for pattern in source.files for path in self._matching(pattern)}
-        files = (_File(path, _name(path, self._settings.root), self._folder) for path in paths)
+        files = (_File(path, shown(path, self._settings.root), self._folder) for path in paths)
         return sorted(files, key=lambda file: file.name)
 
     def _matching(self, pattern: str) -> list[Path]:
@@ -113,7 +114,7 @@ class Materials:
         for pattern in source.files:
             if not self._matching(pattern):
                 why = "it leads out of `materials/`" if _leads_out(pattern) else "there is no such file"
-                yield SourceText(_name(self._folder / pattern, self._settings.root), "", problem=why)
+                yield SourceText(shown(self._folder / pattern, self._settings.root), "", problem=why)
 
     def _pages(self, source: Source) -> tuple[SourceText, ...]:
         if source.address is None:
@@ -204,7 +205,3 @@ def _kept(cache: TextCache, key: str, text: SourceText) -> SourceText:
 def _leads_out(pattern: str) -> bool:
     parts = pattern.replace("\\", "/").split("/")
     return ".." in parts or pattern.startswith(("/", "\\")) or ":" in parts[0] or not pattern.strip()
-
-
-def _name(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

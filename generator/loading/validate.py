@@ -12,9 +12,9 @@ from pydantic_core import ErrorDetails
 
 from generator.finding import Complaint
 from generator.loading.absent import kinds_of
-from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
+from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence, child_of
 from generator.loading.problem import Problem
-from generator.loading.salvage import class_at, fill, step_into, without, written
+from generator.loading.salvage import class_at, fill, without, written
 from generator.loading.words import about, message, nearest, noun, one_of, slug
 from generator.model.area import Area
 from generator.model.record import Entry, Part, Record
@@ -194,7 +194,7 @@ def _no_such_field(owner: type[Part], name: str, meant: str, at: Any, record: st
 
 def _follow(node: Node, path: Path) -> Node:
     for step in path:
-        node = step_into(node, step) or node
+        node = child_of(node, step) or node
     return node
 
 

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils.meta import get_data
 
 from generator.leaks import Leak, find_leaks
+from generator.loading.files import shown
 from generator.loading.front import read_front
 from generator.loading.options import CONFIG
 from generator.loading.text import decode
@@ -54,21 +55,23 @@ def leave_out_above(files: Files, settings: Settings) -> list[str]:
     """
     wrong: list[str] = []
     for file in list(files.documentation_pages()):
-        front, mistakes = _front(file, _name(file, settings.root))
+        front, mistakes = _front(file, shown(_path(file), settings.root))
         said = str(front.get("audience") or Audience.PUBLIC)
         if said not in list(Audience):
             if not mistakes:
                 known = ", ".join(Audience)
-                mistakes.append(f"{_name(file, settings.root)}: `audience: {said}` is not known; use one of: {known}")
+                mistakes.append(
+                    f"{shown(_path(file), settings.root)}: `audience: {said}` is not known; use one of: {known}"
+                )
         elif Audience(said).rank > settings.audience.rank:
             files.remove(file)
         wrong += mistakes
     return wrong
 
 
-def _name(file: File, root: Path) -> str:
-    path = Path(file.abs_src_path or file.src_uri)
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+def _path(file: File) -> Path:
+    """One that another plugin made has none of its own."""
+    return Path(file.abs_src_path or file.src_uri)
 
 
 def _front(file: File, name: str) -> tuple[dict[str, object], list[str]]:

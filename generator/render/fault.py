@@ -9,6 +9,7 @@ from types import TracebackType
 
 import jinja2
 
+from generator.loading.files import shown
 from generator.location import Location
 
 SUFFIXES = (".j2", ".html")
@@ -44,7 +45,7 @@ def places(root: Path) -> Iterator[None]:
         file, line = _place(error)
         if not file:
             raise
-        raise TemplateFaultError(Location(_from(root, Path(file)), line), _said(error)) from error
+        raise TemplateFaultError(Location(shown(Path(file), root), line), _said(error)) from error
 
 
 def _place(error: Exception) -> tuple[str, int]:
@@ -68,7 +69,3 @@ def _said(error: Exception) -> str:
         return "this template uses itself, directly or by way of another; take out the `include`, `import` or call"
     said = error.message if isinstance(error, jinja2.TemplateError) and error.message else str(error)
     return (said[:1].lower() + said[1:]).rstrip(".")
-
-
-def _from(root: Path, file: Path) -> str:
-    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()

@@ -18,14 +18,13 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from generator.loading.libyaml import Loader
 from generator.loading.text import read_text
 from generator.location import Location
 from generator.model.area import name_of
 from generator.render.fault import TemplateFaultError
 
 FALLBACK = "en"
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The one written in C is eight times as fast."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +133,7 @@ def _tree(file: Path) -> Mapping[Any, Any]:
     for said in (problem.complaint for problem in problems):
         raise TemplateFaultError(Location(file.as_posix(), max(said.location.line, 1)), f"{said.message}; {said.help}")
     try:
-        tree = yaml.load(text, Loader=_LOADER)
+        tree = yaml.load(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise TemplateFaultError(Location(file.as_posix(), line), error.problem or "this is not YAML") from error

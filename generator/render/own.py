@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.loading.files import shown
 from generator.location import Location
 from generator.model.settings import Settings
 from generator.render.book import Book
@@ -34,8 +35,7 @@ def own_page(text: str, path: str, book: Book) -> str:
 
 def own_file(path: str, settings: Settings) -> str:
     """The file of an own page, as messages name it."""
-    file = settings.content[0] / "pages" / path
-    return (file.relative_to(settings.root) if file.is_relative_to(settings.root) else file).as_posix()
+    return shown(settings.content[0] / "pages" / path, settings.root)
 
 
 def replaced(file: str, title: str) -> str:

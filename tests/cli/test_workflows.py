@@ -35,7 +35,9 @@ echo "$*" >> gh.log
 exit 0
 """
 """Writes down what it is asked for, and answers from a file as the forge's own program does."""
-needs_jq = pytest.mark.skipif(not shutil.which("jq"), reason="no jq on this machine")
+needs_jq = pytest.mark.skipif(
+    not shutil.which("jq") and not os.environ.get("CI"), reason="no jq, which answers for the forge"
+)
 
 
 def _read(path: Path) -> dict[Any, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 import jsonschema
@@ -72,7 +73,7 @@ def test_that_of_the_example_too() -> None:
     assert "- Tagline: Cold, and you can prove it.\n" in text
 
 
-def _is_of_the_form(text: str, files: object) -> None:
+def _is_of_the_form(text: str, files: Container[str]) -> None:
     """A title, a quote, texts without headings, then lists of nothing but links, which lead somewhere."""
     before, *lists = re.split(r"^## .+$", text, flags=re.M)
     assert re.match(r"# [^\n]+\n\n> [^\n]+\n\n", before)
@@ -81,4 +82,4 @@ def _is_of_the_form(text: str, files: object) -> None:
     assert lines
     for line in lines:
         found = LINK.fullmatch(line)
-        assert found and found[1] in files, line  # type: ignore[operator]
+        assert found and found[1] in files, line

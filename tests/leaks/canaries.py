@@ -9,7 +9,7 @@ import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -109,7 +109,7 @@ class Nest:
 def fits(cls: type[Part], name: str, value: object) -> bool:
     field = cls.model_fields[name]
     try:
-        TypeAdapter(Annotated[(field.annotation, "", *field.metadata)]).validate_python(value)  # type: ignore[misc]
+        TypeAdapter(field.rebuild_annotation()).validate_python(value)
     except ValidationError:
         return False
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -19,6 +20,8 @@ COMPANY = """\
 name: Nordlys
 rules: {area-missing: off, objective-without-metric: off, objective-without-target: off, ownerless-record: off}
 """
+PATIENCE = 10
+"""Seconds for a push that lasts as long as its hook waits; where nobody buries the dead, it looks alive till then."""
 WAITING = "#!/bin/sh\ntouch '{mark}'\nsleep 3\n"
 """A hook of git that gives a moment to be killed in."""
 
@@ -46,6 +49,7 @@ def begin(here: Path, version: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        start_new_session=True,
     )
 
 
@@ -82,6 +86,15 @@ def published(there: Path, version: str) -> bool:
     return shown
 
 
+def _ended(group: int) -> None:
+    """Waits for the push that the killed one had begun, which nothing stops any more."""
+    until = time.monotonic() + PATIENCE
+    with contextlib.suppress(ProcessLookupError):
+        while time.monotonic() < until:
+            os.killpg(group, 0)
+            time.sleep(0.02)
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no signal that cannot be caught")
 @pytest.mark.parametrize(
     ("side", "hook"),
@@ -104,7 +117,7 @@ def test_killed_around_the_push_and_run_again(there: Path, tmp_path: Path, side:
     running.kill()
     running.communicate()
     assert running.returncode == -signal.SIGKILL
-    time.sleep(4)  # a push that is on its way ends by itself
+    _ended(running.pid)
     path.unlink()
     published(there, "1.2")
     assert "1.2 is published" in release(here, "1.2")

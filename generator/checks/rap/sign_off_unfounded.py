@@ -52,14 +52,13 @@ def _wrong_scores(module: Module, sign_off: SignOff) -> Obstacle | None:
 
 
 def _complaint(rap: Rap, position: int, sign_off: SignOff, found: Obstacle) -> Complaint:
-    another = found.field == "by" and "signed by" in found.why
-    help_ = "let them sign, or write `stand_in: true` where somebody signed for them" if another else found.cure
+    stood_in = "let them sign, or write `stand_in: true` where somebody signed for them"
     return Complaint(
         rap.at("sign_offs", position, found.field),
         f"the sign-off of `{sign_off.hire}` on `{sign_off.module}`: {found.why}",
-        help=help_,
+        help=stood_in if found.for_another else found.cure,
         record=sign_off.module,
-        level=Level.NOTE if another or found.field == "module" else None,
+        level=Level.NOTE if found.for_another or found.field == "module" else None,
     )
 
 
