@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from generator.finding import Level
 from generator.model.area import Area
 from generator.model.record import Entry, Facet, Part
-from generator.model.words import AnyRef, Date, Line, PersonRef, RoleRef, SegmentRef, Text, Word
+from generator.model.words import AnyRef, Audience, Date, Line, PersonRef, RoleRef, SegmentRef, ShownTo, Text, Word
 
 
 class Person(Entry):
@@ -129,5 +129,5 @@ class Company(Area):
     """The selling roles at our own company."""
     rules: dict[str, Annotated[RuleSetting, BeforeValidator(_short)]] = {}
     """Levels and thresholds of checks that differ from the defaults, by the check's name."""
-    accepted: list[Accepted] = []
-    """Findings that are put up with until a date."""
+    accepted: Annotated[list[Accepted], ShownTo(Audience.SALES)] = []
+    """Findings that are put up with until a date. Why is nobody's business outside the company."""

@@ -46,7 +46,10 @@ def command(
     settings = settings_for(root, as_of, audience)
     seen = look(settings)
     readers = Audience(audience) if audience else None
+    if readers is Audience.PUBLIC:
+        raise click.BadParameter("a public site shows no lamps; leave it out or name others", param_hint="--audience")
     lamps, due = dashboard(seen, readers)
+    inside = settings.audience is not Audience.PUBLIC
     terminal = output is None and sys.stdout.isatty()
     board = Dashboard(
         settings.today,
@@ -54,7 +57,7 @@ def command(
         [one for one in due if one.on >= settings.today][:NEXT],
         versions_of(settings, readers) if history else (),
         site=settings.audience,
-        hidden=lit_between(dashboard(seen, settings.audience)[0], lamps),
+        hidden=lit_between(dashboard(seen, settings.audience)[0], lamps) if inside else (),
         width=shutil.get_terminal_size().columns if terminal else 0,
         colour=terminal and not os.environ.get("NO_COLOR"),
     )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.areas.company import Accepted, Company, Person
+from generator.areas.company import Company, Person
 from generator.areas.objectives import Objective
 from generator.areas.performance import Expectation
 from generator.areas.pipeline import Pipeline, PipelineReview
@@ -15,6 +15,7 @@ from generator.areas.references import Reference
 from generator.areas.skills import Certificate, Skill, Skills
 from generator.derive.current import has_ended
 from generator.derive.reviews import Standing
+from generator.derive.untouched import is_untouched
 from generator.model.playbook import Playbook
 from generator.model.record import Entry, Record
 from generator.model.words import Status
@@ -51,9 +52,9 @@ class Due:
 
 
 def find_due(playbook: Playbook, standings: Mapping[str, Standing], today: datetime.date) -> list[Due]:
-    """Of what is in use and not over, the nearest day first, those that have passed before all others."""
+    """Of what is in use, not over and not the starter's, the nearest day first, passed ones before all others."""
     in_use = (record for record in playbook.records() if record.status is Status.ACTIVE)
-    active = [record for record in in_use if not has_ended(record, today)]
+    active = [one for one in in_use if not has_ended(one, today) and not is_untouched(one, playbook)]
     found = [due for record in active for due in _of_record(record, standings.get(record.id), playbook)]
     found += [_due(one.ends, What.PERIOD, one, playbook) for one in newest_expectations(active)]
     found += [
@@ -61,11 +62,12 @@ def find_due(playbook: Playbook, standings: Mapping[str, Standing], today: datet
         for _, one, until in lasting_certificates(playbook, today)
     ]
     found += [
-        _due(day, What.PRACTICE, skill, playbook, skill.coach or "") for skill, day in _practice(active, playbook)
+        _due(day, What.PRACTICE, skill, playbook, skill.coach or "")
+        for skill, day in _practice(active, playbook, today)
     ]
     found += _of_pipeline(playbook, today)
-    found += [_of_accepted(accepted, playbook) for accepted in playbook.area(Company).accepted]
-    return sorted(found, key=lambda due: (due.on, due.record, due.what))
+    found += _accepted(playbook)
+    return sorted(set(found), key=lambda due: (due.on, due.record, due.what))
 
 
 def reviews(due: Collection[Due]) -> list[Due]:
@@ -114,15 +116,22 @@ def _of_record(record: Record, standing: Standing | None, playbook: Playbook) ->
             yield _due(day, what, record, playbook)
 
 
-def _practice(active: Collection[Record], playbook: Playbook) -> Iterator[tuple[Skill, datetime.date]]:
-    """The days until which each skill is to be practised again: a cadence after it was held or is planned."""
+def _practice(
+    active: Collection[Record], playbook: Playbook, today: datetime.date
+) -> Iterator[tuple[Skill, datetime.date]]:
+    """Until when skills are practised: a cadence after they were, or planned days that follow closely enough."""
     area = playbook.area(Skills)
     for skill in active:
         if isinstance(skill, Skill) and skill.practise_every is not None:
-            held = [one.on for one in area.training_held if one.skill == skill.id]
-            days = held + [one.on for one in area.sessions if one.skill == skill.id]
-            if days:
-                yield skill, max(days) + datetime.timedelta(days=skill.practise_every.days)
+            cadence = datetime.timedelta(days=skill.practise_every.days)
+            held = [one.on + cadence for one in area.training_held if one.skill == skill.id]
+            planned = sorted(one.on for one in area.sessions if one.skill == skill.id and one.on >= today)
+            until = max(held, default=today if planned else None)
+            for day in planned:
+                if until is not None and day - cadence <= until:
+                    until = max(until, day)
+            if until is not None:
+                yield skill, until
 
 
 def _of_pipeline(playbook: Playbook, today: datetime.date) -> Iterator[Due]:
@@ -135,10 +144,14 @@ def _of_pipeline(playbook: Playbook, today: datetime.date) -> Iterator[Due]:
                 yield Due(action.due, What.ACTION, Pipeline.KEY, review.id, action.what.strip(), action.who)
 
 
-def _of_accepted(accepted: Accepted, playbook: Playbook) -> Due:
-    entry = playbook.entries.get(accepted.record or accepted.source or "")
-    label = entry.label if entry else accepted.rule
-    return Due(accepted.until, What.ACCEPTED, Company.KEY, entry.id if entry else accepted.rule, label, accepted.by)
+def _accepted(playbook: Playbook) -> Iterator[Due]:
+    """What is put up with until a day; of a record that is not in the playbook, as for these readers, nothing."""
+    for accepted in playbook.area(Company).accepted:
+        named = accepted.record or accepted.source or ""
+        entry = playbook.entries.get(named)
+        if entry is not None or not named:
+            id_, label = (entry.id, entry.label) if entry else (accepted.rule, accepted.rule)
+            yield Due(accepted.until, What.ACCEPTED, Company.KEY, id_, label, accepted.by)
 
 
 def _due(day: datetime.date, what: What, entry: Entry, playbook: Playbook, owner: str = "") -> Due:

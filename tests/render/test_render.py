@@ -219,3 +219,20 @@ def test_the_accent_can_be_read_on_both_papers(colour: str) -> None:
 
 def test_a_quote_that_quotes_itself_comes_to_an_end(tmp_path: Path) -> None:
     assert "Grow" in pages(objective(statement="As in [[=grow]]"), tmp_path).pages["where/index.md"]
+
+
+def test_a_public_site_says_nothing_of_how_we_are_doing(tmp_path: Path) -> None:
+    """What is left of the playbook there would look in tune, and why something is put up with is for those inside."""
+    because = "The lawyers are settling annex C."
+    (tmp_path / "company.yml").write_text(
+        "people: [{id: ada, name: Ada Vik, job: sells}]\n"
+        f"accepted: [{{rule: area-missing, because: {because}, by: ada, until: 2026-12-20}}]\n",
+        encoding="utf-8",
+    )
+    for audience in Audience:
+        settings = Settings(tmp_path, TODAY, (tmp_path,), audience=audience)
+        pages = site(settings)[1].pages
+        inside = audience is not Audience.PUBLIC
+        assert any(path.startswith("tune-up/") for path in pages) is inside
+        assert any(because in text for text in pages.values()) is inside
+        assert any("tune-up/" in text for text in pages.values()) is inside, "no link leads there"

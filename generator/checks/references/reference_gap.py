@@ -14,14 +14,15 @@ from generator.areas.company import Circumstance, Product
 from generator.areas.references import Reference
 from generator.derive.current import current
 from generator.derive.facts import Facts
+from generator.derive.untouched import is_untouched
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
-    references = current(facts, Reference)
-    if not list(facts.playbook.of(Reference)):
+    references = [reference for reference in current(facts, Reference) if not is_untouched(reference, facts.playbook)]
+    if not any(not is_untouched(reference, facts.playbook) for reference in facts.playbook.of(Reference)):
         return
     wanted = [circumstance for circumstance in facts.playbook.of(Circumstance) if circumstance.target]
     places: dict[tuple[str, str], list[str]] = {}

@@ -11,6 +11,7 @@ from generator.areas.differentiation import Objection
 from generator.areas.ideal_client import IdealClient, IdealClients
 from generator.areas.messaging import Message, Messaging
 from generator.model.record import Entry, Record
+from generator.model.words import Audience
 from generator.render.book import Book
 from generator.render.leaf import Leaf
 from generator.render.sections.changes import changes, visited
@@ -63,7 +64,7 @@ def _home(book: Book) -> dict[str, object]:
     said = [objection.they_say.rstrip(" .") for objection in book.current(Objection)[:3]]
     lately = [change for change in changes(book) if book.today - change.on <= LATELY]
     return {
-        "doors": DOORS,
+        "doors": [door for door in DOORS if door[0] != "lead" or book.settings.audience is not Audience.PUBLIC],
         "said": said,
         "heart": _by_heart(book),
         "changes": lately[:MOST],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.derive.due import reviews
 from generator.derive.lamps import Past, State, readiness
 from generator.model.record import Record
+from generator.model.words import Audience
 from generator.render.book import Book
 from generator.render.drift.leaves import drift_leaves, drift_page
 from generator.render.foundation import foundation
@@ -16,6 +17,9 @@ ORDER = 70
 
 
 def pages(book: Book) -> Iterator[Leaf]:
+    """None where anybody can read: how we are doing is ours, and what is left of the playbook there says too little."""
+    if book.settings.audience is Audience.PUBLIC:
+        return
     t = book.labels
     due = [one for one in book.due if one.record not in book.shown or not book.is_past(book.shown[one.record])]
     open_ = [finding for finding in book.findings if not finding.accepted]
