@@ -161,12 +161,14 @@ def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails, meant
         return Problem("unknown-field", complaint)
     if error["type"] == "missing":
         what = about(owner, name)
+        at = origin.value(*path[:-1])
+        cure = f"fill the column `{name}` of this row" if at.file.endswith(".csv") else f"add `{name}:` to it"
         return Problem(
             "missing-field",
             Complaint(
-                origin.value(*path[:-1]),
+                at,
                 f"{noun(owner)} needs `{name}`",
-                help=f"add `{name}:` to it",
+                help=cure,
                 notes=(f"{name}: {what[0].lower() + what[1:].rstrip('.')}",) if what else (),
                 record=record,
             ),
