@@ -15,6 +15,9 @@ LARGEST = 6_000_000
 
 def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
     """The text of a content file without its byte-order mark; empty with a problem where it is not readable."""
+    if path.is_symlink() and not path.exists():
+        said = f"this is a link to `{path.readlink().as_posix()}`, which is not there"
+        return "", [_unreadable(file, said, "mend the link, or delete it")]
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
