@@ -147,7 +147,9 @@ def _meant(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> dict[Path
     for path in (written(node, error["loc"]) for error in errors if error["type"] == UNKNOWN):
         beside = [way[-1] for way in missing if way[:-1] == path[:-1]]
         name = str(path[-1])
-        found[path] = nearest(name, map(str, beside)) or nearest(name, class_at(cls, path[:-1]).model_fields)
+        fields = class_at(cls, path[:-1]).model_fields
+        head = name.partition(":")[0]
+        found[path] = head if head in fields else nearest(name, map(str, beside)) or nearest(name, fields)
     return found
 
 
@@ -188,6 +190,8 @@ def _unknown(cls: type[Part], node: Mapping, where: str) -> Iterator[Complaint]:
 
 def _no_such_field(owner: type[Part], name: str, meant: str, at: Any, record: str) -> Complaint:
     cure = f"use `{meant}`" if meant else "delete it, or move its text to a field that exists"
+    if name.startswith(f"{meant}:"):
+        cure = f"put a space after the colon: `{meant}: {name.removeprefix(f'{meant}:')}`"
     known = f"fields: {one_of(sorted(owner.model_fields))}"
     return Complaint(
         at, f"{noun(owner)} has no field `{name}`", help=cure, label="unknown", notes=(known,), record=record

@@ -86,6 +86,8 @@ def message(error: ErrorDetails, field: str, about: str) -> tuple[str, str, str]
         said, _, cure = str(context.get("error", error["msg"])).partition("; ")
         return f"{found(value)} {said}" if said.startswith("is ") else said, cure, ""
     needed, cure = NEEDED.get(kind, ("", ""))
+    if kind == "list_type" and isinstance(value, str) and value.startswith("-"):
+        cure = "put a space after each `-`"
     if needed:
         return f"`{field}` holds {found(value)} where {needed} is needed", cure, f"not {needed}"
     said = error["msg"][0].lower() + error["msg"][1:]

@@ -29,6 +29,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
         ("objectives.yml", "    statement: ", "    statment: ", "unknown-field"),
         ("compensation.yml", "    version: ", "    versoin: ", "unknown-field"),
         ("performance.yml", "    starts: ", "    strats: ", "unknown-field"),
+        ("pipeline.yml", "{deal: d26-154", "{deal:d26-154", "unknown-field"),
     ],
 )
 def test_one_slip_has_one_finding(
