@@ -17,12 +17,13 @@ from generator.loading.files import LOCK, ROWS, files_of, shown
 from generator.loading.gaps import find_gaps, kinds_unread
 from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
+from generator.loading.nameless import find_nameless, named
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.pages import broken_in_pages
 from generator.loading.problem import EMPTY, Problem, empty_file
 from generator.loading.rows import in_list, read_rows
 from generator.loading.text import read_text
-from generator.loading.validate import Read, read_area, read_part
+from generator.loading.validate import NAMELESS, Read, read_area, read_part
 from generator.loading.within import place_within
 from generator.loading.words import found, nearest, one_of
 from generator.location import Location
@@ -52,10 +53,12 @@ def load(settings: Settings) -> Loaded:
         for key, tree in _trees(folder, settings.root, problems, files).items():
             trees[key] = over(trees[key], tree) if key in trees else tree
     hidden = _beside_rows(settings, trees, problems)
+    reviews = _reviews(settings, problems)
+    trees, nameless = _named(trees, reviews)
+    problems += nameless
     areas, lost, fragments = _areas(trees, problems, hidden)
     known, homes, doubles = register(areas)
     problems += doubles
-    reviews = _reviews(settings, problems)
     unread = set(kinds_unread(settings, problems))
     within = partial(place_within, files)
     there = frozenset(lost)
@@ -70,6 +73,8 @@ def load(settings: Settings) -> Loaded:
     told = {one.complaint.location.file for one in said if one.absent}
     problems = [one for one in problems if not (one.rule == EMPTY and one.complaint.location.file in told)]
     problems += [*said, *(one for one in broken_to_data(settings, areas) if one.complaint.location.file not in told)]
+    if any(id_.startswith(NAMELESS) for id_ in lost):  # what does not exist may be what has no id
+        lost |= dict.fromkeys({one.word for one in wrong if one.absent} | {review.record for review in reviews}, "")
     unknown = {id_: kind for id_, kind in lost.items() if id_ not in known}
     baseline, no_baseline = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
     return Loaded(
@@ -98,6 +103,17 @@ def _beside_rows(settings: Settings, trees: dict[str, Mapping], problems: list[P
             problems += [*wrong, *doubles]
             hidden |= kinds_of(cls) if rows is None and any(one.rule != EMPTY for one in wrong) else set()
     return hidden
+
+
+def _named(trees: dict[str, Mapping], reviews: Iterable[Review]) -> tuple[dict[str, Mapping], list[Problem]]:
+    """Gives records without an id the one that all others call them by, where that can be known."""
+    nameless = find_nameless(trees)
+    if not nameless:
+        return trees, []
+    areas, lost, fragments = _areas(trees, [], set())
+    known, _, _ = register(areas)
+    absent = list(broken(areas, fragments, known, frozenset(lost)))
+    return named(trees, nameless, absent, {review.record for review in reviews} - set(known))
 
 
 def _areas(

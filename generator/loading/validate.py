@@ -23,6 +23,8 @@ from generator.model.shape import Path, entries, shapes
 P = TypeVar("P", bound=Part)
 UNKNOWN = "extra_forbidden"
 """What pydantic calls a field that does not exist."""
+NAMELESS = "?"
+"""Begins what stands for the id of a record that has none."""
 INHERITED = ("owner", "review_every")
 """Fields that an area gives to the records that do not have their own."""
 
@@ -69,8 +71,8 @@ def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P 
     part = read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
     if part is None:
         kind = cls.KIND if issubclass(cls, Entry) else ""
-        read.lost |= dict.fromkeys({slug(id_) for id_ in _ids(node)} or _unnamed(node), kind)
-        if isinstance(node, Mapping) and "id" not in node.keys:
+        read.lost |= dict.fromkeys({slug(id_) for id_ in _ids(node)} or _unnamed(node, kind), kind)
+        if isinstance(node, Mapping) and not isinstance(node.values.get("id"), Scalar):
             read.hidden |= kinds_of(cls)
         read.fragments.append(_fragment(cls, node))
         return None
@@ -82,9 +84,11 @@ def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P 
     return part
 
 
-def _unnamed(node: Node) -> set[str]:
-    """What a record may be called that is no group of fields but a line of text in its place."""
-    return {slug(node.text)} if isinstance(node, Scalar) else set()
+def _unnamed(node: Node, kind: str) -> set[str]:
+    """What a record may be called that is no group of fields but a line of text in its place; of one without an id
+    only its kind is known.
+    """
+    return {slug(node.text)} if isinstance(node, Scalar) else {NAMELESS + kind} if kind else set()
 
 
 def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | None = None) -> P | None:
@@ -208,7 +212,7 @@ def _ids(node: Node) -> Iterator[str]:
     """The ids written in a node, outermost first."""
     if isinstance(node, Mapping):
         own = node.values.get("id")
-        if isinstance(own, Scalar):
+        if isinstance(own, Scalar) and own.text:
             yield own.text
         for value in node.values.values():
             yield from _ids(value)
