@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,12 +12,18 @@ from markupsafe import Markup
 from generator.model.area import Area
 from generator.model.record import Entry, Record
 from generator.render.kinds import default, shapes_by_name
-from generator.render.view import View, children, part_of, peek, touched
+from generator.render.prose import Prose
+from generator.render.view import Link, View, children, part_of, peek, touched
 
 FURNITURE = ("id", "title", "name", "owner", "audience", "status", "review_every")
 """Shown as heading, anchor or trust line on every page."""
 SHORT = 48
 """Characters up to which the items of a list stand in one line."""
+WORDY = 24
+"""Characters that a narrow column of a table breaks over several lines."""
+MANY = 12
+"""Parts that nobody reads one by one."""
+_SENTENCE = re.compile(r",|[.?!]$")
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,11 @@ class Field:
     form: str
     value: Any
     own: bool = True
+
+    @property
+    def leads(self) -> bool:
+        """Whether it can say what its part is called: words or a record, no number, day or choice."""
+        return self.form == "value" and isinstance(self.value, Prose | Link)
 
 
 def filled(view: View) -> list[Field]:
@@ -91,24 +103,29 @@ def _form(view: View, name: str, value: Any) -> str:
     if shape.many == "list":
         if shape.ref is not None:
             return "links"
-        return "words" if all(len(str(item)) <= SHORT for item in value) and len(value) <= 6 else "list"
+        return "words" if len(value) <= 6 and all(_is_word(str(item)) for item in value) else "list"
     return "text" if shape.text is not None and shape.text.block else "value"
 
 
+def _is_word(item: str) -> bool:
+    """Whether it can stand in a line with others, commas between them."""
+    return len(item) <= SHORT and not _SENTENCE.search(item.strip())
+
+
 def _tabular(views: Sequence[View]) -> bool:
-    """Parts make a table where they have two to six columns and nothing in them has parts of its own."""
+    """Parts make a table where nothing in them has parts of its own and their columns find room beside each other;
+    many of them always do, as the rows of a CRM.
+    """
     if not views:
         return False
-    found = columns(views)
-    cls = type(part_of(views[0]))
-    own = shapes_by_name(cls)
-    plain = all(own[name].part is None and not own[name].many for name, _ in found)
-    long = any(
-        isinstance(getattr(part_of(view), name), str) and len(getattr(part_of(view), name)) > 160
-        for view in views
-        for name, _ in found
-    )
-    return plain and not long and 2 <= len(found) <= 6 and not issubclass(cls, Record)
+    names = [name for name, _ in columns(views)]
+    own = shapes_by_name(type(part_of(views[0])))
+    if any(own[name].part is not None or own[name].many == "dict" for name in names):
+        return False
+    longest = [max(len(str(getattr(part_of(view), name) or "")) for view in views) for name in names]
+    wide = sum(length > WORDY for length in longest)
+    fits = 2 <= len(names) <= 6 and max(longest) <= 160 and (len(names) < 5 or wide < 3)
+    return (fits or len(views) > MANY) and not issubclass(type(part_of(views[0])), Record)
 
 
 def _within(child: View, field: Field) -> Field:

@@ -6,10 +6,13 @@ import datetime
 import shutil
 from pathlib import Path
 
+import lxml.html
+import markdown
 import pytest
 
 from generator import loading
 from generator.areas import discover
+from generator.areas.compensation import Compensation, PayPlan
 from generator.areas.metrics import Metric, Metrics
 from generator.areas.objectives import Objective, Objectives
 from generator.areas.performance import Performance, Rep
@@ -18,6 +21,7 @@ from generator.build import site
 from generator.checks import rules
 from generator.derive.facts import Facts
 from generator.exports.starter import starter
+from generator.mkdocs_plugin.theme import EXTENSIONS
 from generator.model.playbook import Playbook
 from generator.model.record import Entry
 from generator.model.settings import Settings
@@ -28,6 +32,7 @@ from generator.render.render import Pages, render
 from tests.conftest import ROOT
 from tests.render.fill import DAY, LATER, filled_playbook
 
+EXAMPLES = [{"attainment": 80.0, "pays": 80.0}, {"attainment": 110.0, "pays": 115.0}]
 TODAY = datetime.date(2026, 11, 23)
 NOT_FOR_READERS = {
     "Company.accent": "the colour is seen, not read",
@@ -88,6 +93,26 @@ def test_areas_without_templates_of_their_own_still_show_all_their_records(
     assert lost <= {"Company.name", "RuleSetting.because"}
     assert {word for word, field in words.items() if field == "Stage.title"} <= set(made.pages["how/index.md"].split())
     assert "## Review every" not in text
+
+
+def test_an_area_without_a_template_lays_out_what_stands_inside_a_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(engine.built_in(), tmp_path / "bare")
+    (tmp_path / "bare" / "pages" / "compensation.md.j2").unlink()
+    monkeypatch.setattr(engine, "built_in", lambda: tmp_path / "bare")
+    parts = [{"id": f"pay-{name}", "title": name, "weight": 50.0, "examples": EXAMPLES} for name in ("new", "kept")]
+    plan = PayPlan.model_validate({"id": "plan", "title": "Plan", "role": "ae", "version": "1", "components": parts})
+    area = Compensation.model_construct(plans=[plan])
+    entries = {entry.id: entry for entry in (plan, *plan.components)}
+    homes = {"plan": ("compensation", ("plans", 0))}
+    homes |= {part.id: ("compensation", ("plans", 0, "components", n)) for n, part in enumerate(plan.components)}
+    text = pages(Playbook({"compensation": area}, entries, homes), tmp_path).pages["where/pay.md"]
+    page = lxml.html.fromstring(markdown.markdown(text, extensions=list(EXTENSIONS)))
+    (components,) = page.xpath("//dl/dt[text()='Components']/following-sibling::dd[1]")
+    assert [one.text_content() for one in components.xpath("./ul/li/p//b")] == ["new", "kept"]
+    tables = [table.xpath(".//td/text()") for table in components.xpath("./ul/li/dl/dd/table")]
+    assert tables == [["80", "80", "110", "115"]] * 2
 
 
 def test_an_area_without_a_template_shows_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
