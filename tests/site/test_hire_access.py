@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.site.conftest import Newcomer
 from tests.site.test_hire_days import START, WEEK_1, WEEK_2, learnt
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 PAGES = {
     "today": "onboarding/",
     "week": "onboarding/week/",

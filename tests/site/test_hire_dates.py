@@ -30,7 +30,6 @@ from generator.render.programme import Programme
 from tests.site.conftest import Newcomer, call
 from tests.site.test_hire_days import WEEK_1, learnt
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 COMPANY = """\
 name: Acme
 people: [{id: ann, name: Ann Holm, job: Leads sales}]

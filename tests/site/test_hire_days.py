@@ -11,8 +11,6 @@ from pypdfium2 import PdfDocument
 
 from tests.site.conftest import Newcomer
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
-
 START = "2026-11-30"
 WEEK_1 = ("m01-why-kelvaro", "m02-objectives", "m03-products", "m04-listen")
 WEEK_2 = ("m05-icp-food", "m06-value", "m07-first-call")

@@ -18,7 +18,6 @@ from generator.loading import read_options, settings
 from tests.conftest import ROOT
 from tests.site.conftest import call
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 CASES = sorted((Path(__file__).parent / "recited").glob("*.yml"))
 LABELS = yaml.safe_load((ROOT / "templates/labels/en.yml").read_text(encoding="utf-8"))["hire"]["recite"]
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.conftest import Newcomer
 from tests.site.test_hire_days import START, WEEK_1, learnt
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 ONE_LINER = (
     "Kelvaro tells food distributors and hospital pharmacies within 4 minutes that a load is warming, "
     "and proves afterwards that the rest stayed cold."

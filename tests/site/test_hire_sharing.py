@@ -15,8 +15,6 @@ from playwright.sync_api import expect
 from tests.site.conftest import KEPT, Newcomer
 from tests.site.test_hire_days import START, WEEK_1, learnt
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
-
 
 def test_the_manager_opens_the_link_and_nothing_is_kept(newcomer: Newcomer) -> None:
     said = {"recited": {"msg-one-liner": 92}, "quiz": {"m02-objectives": 75}, "gates": {"30-own-meetings-held": 1}}

@@ -19,7 +19,7 @@ import feedparser
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import CHROMIUM, ROOT
+from tests.conftest import ROOT
 
 REPOSITORY = "/playbook/"
 """Pages of a project lie in a folder of their host."""
@@ -256,9 +256,6 @@ def test_what_cannot_be_done_ends_with_two(publisher: Publisher, words: list[str
     assert "Traceback" not in done.stderr
 
 
-in_browser = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine")
-
-
 class _Pages(http.server.SimpleHTTPRequestHandler):
     """Serves as Pages of GitHub do: below a folder of the host, and what is not there is answered by 404.html."""
 
@@ -304,14 +301,12 @@ def at(page: Page) -> str:
     return re.sub(r"^http://[^/]*", "", page.url)
 
 
-@in_browser
 def test_the_root_leads_to_the_newest(page: Page) -> None:
     page.goto("./")
     page.wait_for_url("**/latest/")
     expect(page.locator("[data-md-component=outdated]")).to_be_hidden()
 
 
-@in_browser
 def test_an_old_version_says_so_and_leads_to_the_same_page_of_today(page: Page) -> None:
     page.goto("2026.2/say/")
     banner = page.locator("[data-md-component=outdated]")
@@ -321,7 +316,6 @@ def test_an_old_version_says_so_and_leads_to_the_same_page_of_today(page: Page) 
     expect(page.locator("main")).to_contain_text("any hour of the night")
 
 
-@in_browser
 def test_the_menu_leads_to_the_same_page_of_another_version(page: Page) -> None:
     page.goto("latest/say/")
     menu = page.locator(".md-version")
@@ -332,7 +326,6 @@ def test_the_menu_leads_to_the_same_page_of_another_version(page: Page) -> None:
     expect(page.locator("main")).to_contain_text("three in the morning")
 
 
-@in_browser
 @pytest.mark.parametrize(
     ("gone", "found"),
     [
@@ -347,7 +340,6 @@ def test_the_address_of_a_version_that_is_gone_leads_to_today(page: Page, host: 
     page.wait_for_url(host + found)
 
 
-@in_browser
 def test_a_page_that_is_gone_for_good_offers_the_start(page: Page) -> None:
     page.goto("latest/once/")
     expect(page.get_by_role("heading")).to_have_text("This page is not in the playbook any more")
