@@ -25,7 +25,7 @@ _ABOUT = (
 _BEFORE = (("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
 """`no more than` must be tried before `more than`."""
 _BEFORE_PATTERNS = tuple(
-    (name, re.compile(rf"(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})(?:\s+(?:the|a|between))?\s*$", re.IGNORECASE))
+    (name, re.compile(rf"(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})\)?(?:\s+(?:the|a|between))?\s*$", re.IGNORECASE))
     for name, words in _BEFORE
 )
 AFTER = r"\+|[ ](?:or more|and more|or higher|plus|and counting|or less|or fewer|at most|at least|maximum)\b"
@@ -48,11 +48,20 @@ _DENIED_WITH = frozenset({"only", "just", "least", "more", "less", "fewer", "mat
 
 def qualifier_before(text: str, start: int) -> str:
     """The bound that the words before position `start` put on a number there: "", "at least", "at most", …"""
+    return _bound_before(text, start)[0]
+
+
+def is_bounded_in_words(text: str, start: int) -> bool:
+    """Whether words before a number bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`)."""
+    return any(char.isalpha() for char in _bound_before(text, start)[1])
+
+
+def _bound_before(text: str, start: int) -> tuple[str, str]:
     before = unicodedata.normalize("NFC", text[max(0, start - 24) : start])
     for name, pattern in _BEFORE_PATTERNS:
-        if pattern.search(before):
-            return name
-    return ""
+        if found := pattern.search(before):
+            return name, found[0]
+    return "", ""
 
 
 def qualifier_after(after: str) -> str:
