@@ -13,6 +13,7 @@ from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID,
 from generator.readers.html.embedded import MOST_DEEP, embedded
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
+from generator.readers.reading.footnote import takes_a_mark
 from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
@@ -20,8 +21,6 @@ from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
 _SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _SPACES = str.maketrans("\t\n\r\f", "    ")
 _FOOTNOTE = re.compile(r"\s*(?:<a\b[^>]{0,200}>\s*)?[\[(]?(?:\d{1,3}|[*†‡])[\])]?\s*</", re.IGNORECASE)
-_LONG_NUMBER = re.compile(r"\d[.,]\d+$|\d{3}$")
-"""`1,200`, `4.5` or `2500`: what is raised behind it is no power, as it may be behind `10`."""
 
 
 @dataclass(slots=True)
@@ -141,11 +140,8 @@ class _Walk:
 
     def after_sentence(self, end: int) -> bool:
         """Whether a raised number marks a footnote: it is a link, or follows a word, sign or long number."""
-        said = self.trace.pieces[-1].text[-4:] if self.trace.pieces else ""
         linked = self.text[end : end + 40].lstrip().lower().startswith("<a")
-        if linked or _LONG_NUMBER.search(said):
-            return True
-        return bool(said) and (said[-1] in '.,;:!?%)"”’' or (len(said) == 4 and said.isalpha()))
+        return linked or takes_a_mark(self.trace.pieces[-1].text if self.trace.pieces else "")
 
     def push(self, token: Token, found: list[Attribute], *, skipped: bool) -> None:
         outer = self.stack[-1] if self.stack else _Open("", self.element, False, False, False)

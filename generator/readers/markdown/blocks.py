@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from generator.model.block import Block, Place, Shown, line_and_column
+from generator.readers.html.elements import STRUCK
 from generator.readers.html.page import read_page
 from generator.readers.markdown.inline import check_signs, parser
 from generator.readers.markdown.lines import Lines
@@ -20,6 +21,7 @@ from generator.readers.reading.trace import Trace
 _NOT_READ = re.compile(r"\[\^[^\]\s]{1,40}\]:?|\{:?\s*[#.][^{}\n]{0,200}\}|(?<![\w:]):[a-z][\w+-]{1,40}:(?![\w:])")
 """Footnote marks, attribute lists and emoji short codes: syntax of Markdown extensions that no reader sees."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_STRUCK = re.compile(rf"<(/?)(?:{'|'.join(sorted(STRUCK))})\b", re.IGNORECASE)
 _CELLS = frozenset({"td", "th"})
 
 
@@ -63,10 +65,12 @@ class _Walk:
         places = _Places(self.lines, token, self.cursor if joins else 0)
         self.cell_row = self.row if cell else -1
         self.cursor = places.after
+        struck = 0
         for child in token.children or []:
+            struck = max(0, struck + _struck(child))
             if child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.match(child.content)):
                 joins = self.close(element, joins=joins) or joins
-            else:
+            elif not struck:
                 self.child(child, token.content, places)
         self.close(element, joins=joins)
         self.blocks += self.asides
@@ -152,6 +156,14 @@ class _Walk:
     def made(self, trace: Trace, shown: Shown, element: str) -> Block | None:
         line, column = line_and_column(self.text, max(0, trace.source))
         return trace.block(Place((), line, column), shown=shown, element=element)
+
+
+def _struck(child: Token) -> int:
+    """1 where words begin that are struck out, -1 where they end."""
+    if child.tag == "s":
+        return child.nesting
+    tag = _STRUCK.match(child.content) if child.type == "html_inline" else None
+    return 0 if tag is None else -1 if tag[1] else 1
 
 
 class _Places:
