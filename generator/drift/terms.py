@@ -63,7 +63,7 @@ class TermBook:
                 spot = sheet.spots(place, found.end())[0]
                 if _is_marked(blocks[spot.block], spot) or _is_set_in_capitals(form, found[0], blocks[spot.block]):
                     return None
-                return TermUse(form.term, found[0], _offer(form.term, found), spot, blocks[spot.block].shown)
+                return TermUse(form.term, found[0], _offer(form, found), spot, blocks[spot.block].shown)
         return None
 
 
@@ -88,13 +88,16 @@ def _is_set_in_capitals(form: _Form, found: str, block: Block) -> bool:
     return form.written == form.term.use and found.isupper() and block.text.isupper()
 
 
-def _offer(term: Term, found: re.Match[str]) -> str:
-    """The term to use, with the plural or possessive ending of what stands there."""
+def _offer(form: _Form, found: re.Match[str]) -> str:
+    """The term to use, with the capital, and the plural or possessive ending, of what stands there."""
+    use = form.term.use
+    if found[0][0].isupper() and form.written[0].islower():
+        use = use[0].upper() + use[1:]
     if found[2].lower() not in {"s", "es"}:
-        return term.use + found[2]
-    if re.search(r"[^aeiou]y$", term.use):
-        return term.use[:-1] + "ies"
-    return term.use + ("es" if re.search(r"(?:[sxz]|ch|sh)$", term.use) else "s")
+        return use + found[2]
+    if re.search(r"[^aeiou]y$", use):
+        return use[:-1] + "ies"
+    return use + ("es" if re.search(r"(?:[sxz]|ch|sh)$", use) else "s")
 
 
 def _is_marked(block: Block, spot: Spot) -> bool:
