@@ -13,9 +13,11 @@ from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID,
 from generator.readers.html.embedded import MOST_DEEP, embedded
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
+from generator.readers.reading.columns import Columns
 from generator.readers.reading.footnote import takes_a_mark
 from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.heading import leads_on
+from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
 
 _SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
@@ -83,8 +85,15 @@ class _Walk:
     joins: bool = False
     """Whether the block to come runs on from the last one."""
     last_raw: tuple[Attribute, ...] = ()
+    quotations: Quotations = field(init=False)
+    tables: list[Columns] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.quotations = Quotations(self.visible)
 
     def take(self, token: Token) -> None:
+        if token.kind in {"open", "close"} and token.name == "q":
+            self.quotation_mark(token)
         if token.kind == "open":
             self.opened(token)
         elif token.kind == "close":
@@ -105,9 +114,9 @@ class _Walk:
         if name == "br":
             self.part()
             self.joins = bool(self.visible)
-        elif name in BLOCKS:
+        elif self.parts(name):
             self.part(keep_join=name in {"td", "th"})
-            self.enter_cell(name)
+            self.enter(name, found)
         elif name == "iframe":
             self.inner_page(found)
         if name == "sup" and _FOOTNOTE.match(self.text, token.end) and self.after_sentence(token.end):
@@ -132,11 +141,31 @@ class _Walk:
         self.aside += [block for block in blocks if block.shown is not self.shown]
         self.joins = False
 
-    def enter_cell(self, name: str) -> None:
+    def parts(self, name: str) -> bool:
+        """Whether a tag ends the paragraph; `cite` below a quotation does, in a sentence it names a book."""
+        return name in BLOCKS or (name == "cite" and bool(self.open_names.get("blockquote")))
+
+    def enter(self, name: str, found: list[Attribute]) -> None:
+        """Note where a table, row, cell or quotation begins."""
         if name == "tr":
             self.row += 1
         elif name in {"td", "th"}:
             self.joins = self.cell_row == self.row
+        if name == "table":
+            self.tables.append(Columns())
+        elif self.tables and name == "tr":
+            self.tables[-1].row()
+        elif self.tables and name in {"td", "th"}:
+            span = next((self.text[at.start : at.end] for at in found if at.name == "colspan"), "")
+            self.tables[-1].cell(int(span) if span.isascii() and span.isdigit() and len(span) < 4 else 1)
+        elif name == "blockquote":
+            self.quotations.begin()
+
+    def quotation_mark(self, token: Token) -> None:
+        """Browsers put quotation marks round `<q>`."""
+        inside = self.stack[-1] if self.stack else None
+        if inside is None or not (inside.skipped or inside.hidden):
+            self.trace.add("“" if token.kind == "open" else "”", token.start, token.end - token.start)
 
     def after_sentence(self, end: int) -> bool:
         """Whether a raised number marks a footnote: it is a link, or follows a word, sign or long number."""
@@ -148,14 +177,18 @@ class _Walk:
         hidden = outer.hidden or token.name in HIDDEN or is_hidden(self.text, found)
         if hidden and not outer.hidden:
             self.part_hidden("")
-        element = token.name if token.name in BLOCKS else outer.element
+        element = token.name if self.parts(token.name) else outer.element
         code = outer.code or token.name in CODE
         self.stack.append(_Open(token.name, element, hidden, skipped or outer.skipped, code))
         self.open_names[token.name] = self.open_names.get(token.name, 0) + 1
 
     def closed(self, name: str) -> None:
-        if name in BLOCKS:
+        if self.parts(name):
             self.part(keep_join=name in {"td", "th"})
+        if name == "blockquote" and self.open_names.get(name):
+            self.quotations.end()
+        elif name == "table" and self.open_names.get(name):
+            self.tables.pop()
         if not self.open_names.get(name):
             return
         while True:
@@ -183,8 +216,10 @@ class _Walk:
         if block is not None:
             if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)
-            self.visible.append(block)
-            if self.open_names.get("td") or self.open_names.get("th"):
+            in_cell = bool(self.open_names.get("td") or self.open_names.get("th"))
+            self.visible.append(self.tables[-1].under(block) if in_cell and self.tables else block)
+            self.quotations.added()
+            if in_cell:
                 self.cell_row = self.row
         if block is not None or not keep_join:
             self.joins = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
+from generator.readers.reading.columns import Columns
 from generator.readers.reading.drawing import graphic, paragraph
 from generator.readers.reading.package import Package, local
 from generator.readers.reading.trace import plain_block
@@ -107,11 +108,15 @@ def _graphic(package: Package, part: str, element: Element, words: tuple[str, ..
 
 
 def _table(table: Element, words: tuple[str, ...]) -> Iterator[Block]:
+    columns = Columns()
     for row_number, row in enumerate(table.iterfind("{*}tr"), 1):
         said: list[Block] = []
+        columns.row()
         for cell_number, cell in enumerate(row.iterfind("{*}tc"), 1):
+            columns.cell()  # a cell that spans several is followed by empty ones
             texts = [text for text in map(paragraph, cell.iterfind("{*}txBody/{*}p")) if text.strip()]
-            said += _run(texts, (*words, f"row {row_number}", f"cell {cell_number}"), "cell", always=True)
+            blocks = _run(texts, (*words, f"row {row_number}", f"cell {cell_number}"), "cell", always=True)
+            said += map(columns.under, blocks)
             said[-1:] = [replace(block, joins_next=True) for block in said[-1:]]
         said[-1:] = [replace(block, joins_next=False) for block in said[-1:]]
         yield from said
