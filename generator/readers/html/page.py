@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from generator.model.block import Block, Place, Shown, line_and_column
+from generator.model.block import Block, Shown
 from generator.readers.html import attributes as attribute_text
 from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID, closes_before, is_hidden, is_quoted
 from generator.readers.html.embedded import MOST_DEEP, embedded
+from generator.readers.html.said import add_text, made
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
 from generator.readers.reading.columns import Columns
@@ -20,8 +20,6 @@ from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
 
-_SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_SPACES = str.maketrans("\t\n\r\f", "    ")
 _FOOTNOTE = re.compile(r"\s*(?:<a\b[^>]{0,200}>\s*)?[\[(]?(?:\d{1,3}|[*†‡])[\])]?\s*</", re.IGNORECASE)
 
 
@@ -212,7 +210,7 @@ class _Walk:
         if inside is not None and inside.hidden:
             self.part_hidden(inside.element)
             return
-        block = _made(self.trace, self.text, self.shown, inside.element if inside else self.element)
+        block = made(self.trace, self.text, self.shown, inside.element if inside else self.element)
         if block is not None:
             if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)
@@ -225,7 +223,7 @@ class _Walk:
             self.joins = False
 
     def part_hidden(self, element: str) -> None:
-        block = _made(self.hidden_trace, self.text, Shown.HIDDEN, element)
+        block = made(self.hidden_trace, self.text, Shown.HIDDEN, element)
         if block is not None:
             self.aside.append(block)
 
@@ -239,37 +237,11 @@ class _Walk:
         if token.name == "title":
             add_text(trace := Trace(), self.text, token.start, token.end)
             shown = Shown.HIDDEN if self.open_names.get("svg") else Shown.META
-            self.aside += [block for block in (_made(trace, self.text, shown, "title"),) if block]
+            self.aside += [block for block in (made(trace, self.text, shown, "title"),) if block]
         elif token.name == "textarea":
             self.said(token.start, token.end)
         elif token.name == "script" and _is_data(self.text, self.last_raw):
             self.aside += structured_data(self.text, token.start, token.end)
-
-
-def add_text(trace: Trace, text: str, start: int, end: int, *, code: bool = False) -> None:
-    """Add source characters as a reader sees them: entities decoded, white space one space."""
-    position = start
-    for found in _SPECIAL.finditer(text, start, end):
-        _add_plain(trace, text, position, found.start(), code=code)
-        position = found.end()
-        if found[0][0] == "&":
-            trace.add(html.unescape(found[0]), found.start(), len(found[0]), code=code)
-        elif not trace.ends_in_space:
-            trace.add(" ", found.start(), len(found[0]), code=code)
-    _add_plain(trace, text, position, end, code=code)
-
-
-def _add_plain(trace: Trace, text: str, start: int, end: int, *, code: bool) -> None:
-    if start < end:
-        doubled = trace.ends_in_space and text[start] in " \t\n\r\f"
-        trace.add(text[start + doubled : end].translate(_SPACES), start + doubled, code=code)
-
-
-def _made(trace: Trace, text: str, shown: Shown, element: str) -> Block | None:
-    if not trace.pieces:
-        return None
-    line, column = line_and_column(text, max(0, trace.source))
-    return trace.block(Place((), line, column), shown=shown, element=element)
 
 
 def _is_data(text: str, found: tuple[Attribute, ...]) -> bool:
