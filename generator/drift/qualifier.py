@@ -32,7 +32,8 @@ AFTER = r"\+|[ ](?:or more|and more|or higher|plus|and counting|or less|or fewer
 """What may follow a number and bounds it."""
 
 _DENIALS = (
-    "no not never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt "
+    "no not never none few barely scarcely rarely seldom kaum selten sjelden knapt neppe neither "
+    "nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt "
     "shouldnt couldnt hasnt havent hadnt hardly nicht kein keine keinen nie ohne pas jamais sans nunca sin ningun non "
     "mai senza niet geen nooit zonder nao sem ikke ingen intet aldri uten verken"
 )
@@ -72,9 +73,13 @@ def qualifier_after(after: str) -> str:
 
 
 def negations(words: list[str]) -> tuple[str, ...]:
-    """The words among the folded `words` that deny; `not only` and `no more than` do not."""
-    pairs = zip(words, [*words[1:], ""], strict=True)
-    return tuple(word for word, following in pairs if word in _NEGATIONS and following not in _DENIED_WITH)
+    """The words among the folded `words` that deny; `not only`, `no more than` and `a few` do not."""
+    around = zip(["", *words[:-1]], words, [*words[1:], ""], strict=True)
+    return tuple(
+        word
+        for before, word, following in around
+        if word in _NEGATIONS and following not in _DENIED_WITH and (before, word) != ("a", "few")
+    )
 
 
 def is_negation(word: str) -> bool:

@@ -118,7 +118,7 @@ def _denial_before(words: Words, first: int) -> int | None:
         between = words.text[words.ends[index] : words.starts[index + 1]]
         if parts(words, index + 1) or any(mark in between for mark in ',()"“”–—'):
             return None
-        if negations(words.words[index : index + 2]):
+        if words.words[index] in negations(words.words[max(0, index - 1) : index + 2]):
             return index
     return None
 
