@@ -100,7 +100,7 @@ def _is_mark(run: Element, before: list[str]) -> bool:
     if position is None or attribute(position, "val") != "superscript":
         return False
     raised = "".join(child.text or "" for child in run if local(child) == "t")
-    return is_footnote_mark(raised, "".join(before[-3:]))
+    return is_footnote_mark(raised, "".join(piece[-4:] for piece in before[-4:]))
 
 
 def _alternatives(element: Element, found: Said) -> None:

@@ -35,6 +35,9 @@ COLUMN_GAP = 1.5
 MARK_SIZE = 0.9
 """A footnote's mark is smaller than the words: two thirds in Word, four fifths at the most."""
 
+REACH = 12
+"""Letters before a mark by which it is told."""
+
 SAME_HEIGHT = 0.2
 """Share of a line's height within which two words stand on one height."""
 
@@ -218,11 +221,12 @@ class _Line:
         """Whether a number is smaller than what stands before it, which is a word or a sign of punctuation."""
         if not at or codes[at] not in _MARKS:
             return False
-        before = "".join(map(chr, codes[:at])).rstrip("0123456789*†")
+        near = "".join(map(chr, codes[max(0, at - REACH) : at]))
+        before = near.rstrip("0123456789*†")
         if not before or not takes_a_mark(before):
             return False
-        size = pdfium.FPDFText_GetFontSize
-        return bool(size(self.page, first + at) < MARK_SIZE * size(self.page, first + len(before) - 1))
+        size, word = pdfium.FPDFText_GetFontSize, first + at - 1 - (len(near) - len(before))
+        return bool(size(self.page, first + at) < MARK_SIZE * size(self.page, word))
 
     def ended(self) -> list[Line]:
         text = "".join(self.text).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.block import Block
 
+LONGEST = 120
+"""Letters of a head: enough for a few names."""
+
 
 @dataclass(slots=True)
 class Columns:
@@ -30,5 +33,5 @@ class Columns:
         """The block of the cell at hand, with the head of its column."""
         if not self.in_head:
             return replace(block, column=self.heads.get(self.at, ""))
-        self.heads[self.at] = f"{self.heads.get(self.at, '')} {block.text}".strip()
+        self.heads[self.at] = f"{self.heads.get(self.at, '')} {block.text}".strip()[:LONGEST]
         return block

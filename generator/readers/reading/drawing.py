@@ -31,7 +31,7 @@ def paragraph(element: Element) -> str:
             said.append("\n")
         elif name == "r" or (name == "fld" and not child.get("type", "").startswith(_NOT_SAID)):
             text = "".join(text.text or "" for text in child.iterfind("{*}t"))
-            if not _is_left_out(child, text, "".join(said[-3:])):
+            if not _is_left_out(child, text, "".join(piece[-4:] for piece in said[-4:])):
                 said.append(text)
     return _CONTROL.sub("\n", "".join(said))
 

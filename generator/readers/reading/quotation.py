@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.model.block import Block
 
@@ -16,22 +16,23 @@ class Quotations:
     """Told where quotations begin and end while `blocks` are made, it writes the names into the blocks."""
 
     blocks: list[Block]
-    begun: list[int] = field(default_factory=list)
+    begun: int = -1
+    """Where the innermost quotation begins, -1 outside of any."""
     last: range = range(0)
     """Blocks of the last quotation, while nobody is named for it."""
 
     def begin(self) -> None:
-        self.begun.append(len(self.blocks))
+        self.begun = len(self.blocks)
 
     def end(self) -> None:
         """The name may be the last thing in the quotation, or come right after it."""
-        if self.begun:
-            self.last = range(self.begun.pop(), len(self.blocks))
+        if self.begun >= 0:
+            self.last, self.begun = range(self.begun, len(self.blocks)), -1
             self._sign(len(self.blocks) - 1)
 
     def added(self) -> None:
         """A block was made: what follows a quotation at once may be the name, anything else ends the waiting."""
-        if self.last and not self.begun:
+        if self.last and self.begun < 0:
             self._sign(len(self.blocks) - 1)
             self.last = range(0)
 
