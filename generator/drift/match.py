@@ -18,7 +18,7 @@ from generator.drift.sheet import Sheet, lay_out
 from generator.drift.terms import TermBook
 from generator.drift.together import gathered, gathered_terms, without_elaborations
 from generator.drift.tuning import DEFAULT, Tuning
-from generator.drift.voice import is_rivals_column, is_somebody_else
+from generator.drift.voice import is_somebody_else, is_under_a_rival
 from generator.drift.wording import NOBODY, Term, Voices, Wording
 from generator.drift.words import Words, split
 from generator.model.block import Block, Kind, SourceText
@@ -89,7 +89,7 @@ class Matcher:
         said = found.pattern.wording.text
         theirs = not found.exact and any(
             (block.quoted and is_somebody_else(block.quoted, self._voices))
-            or (block.column and is_rivals_column(block.column, said, self._voices))
+            or (block.head and is_under_a_rival(block.head, said, self._voices))
             for block in inside
         )
         return not theirs and not _is_code(sheet, blocks, found)

@@ -52,8 +52,8 @@ def is_somebody_else(who: str, voices: Voices) -> bool:
     return bool(_ANY_NAME.search(who)) and not (_OURS.search(who) or _names(who, voices.own))
 
 
-def is_rivals_column(head: str, wording: str, voices: Voices) -> bool:
-    """Whether the column of a table under this head tells of a competitor, and the wording does not."""
+def is_under_a_rival(head: str, wording: str, voices: Voices) -> bool:
+    """Whether a cell under these heads of a table tells of a competitor, and the wording does not."""
     return _tells_of_rivals(head, voices) and not _names(head, voices.own) and not _tells_of_rivals(wording, voices)
 
 

@@ -67,7 +67,7 @@ def _data(source: SourceText) -> dict[str, Any]:
                 block.at,
                 [[mark.start, mark.end, mark.kind] for mark in block.marks],
                 block.quoted,
-                block.column,
+                block.head,
             ]
             for block in source.blocks
         ],
@@ -81,7 +81,7 @@ def _source(data: dict[str, Any]) -> SourceText:
 
 def _block(
     text: str, places: Any, spans: Any, shown: str, element: str, joins: bool, speaker: str, at: float, marks: Any,
-    quoted: str, column: str,
+    quoted: str, head: str,
 ) -> Block:  # fmt: skip
     return Block(
         text,
@@ -97,5 +97,5 @@ def _block(
         at,
         tuple(Mark(start, end, Kind(kind)) for start, end, kind in marks),
         quoted,
-        column,
+        head,
     )
