@@ -66,6 +66,8 @@ def _data(source: SourceText) -> dict[str, Any]:
                 block.speaker,
                 block.at,
                 [[mark.start, mark.end, mark.kind] for mark in block.marks],
+                block.quoted,
+                block.head,
             ]
             for block in source.blocks
         ],
@@ -78,8 +80,9 @@ def _source(data: dict[str, Any]) -> SourceText:
 
 
 def _block(
-    text: str, places: Any, spans: Any, shown: str, element: str, joins: bool, speaker: str, at: float, marks: Any
-) -> Block:
+    text: str, places: Any, spans: Any, shown: str, element: str, joins: bool, speaker: str, at: float, marks: Any,
+    quoted: str, head: str,
+) -> Block:  # fmt: skip
     return Block(
         text,
         tuple(
@@ -93,4 +96,6 @@ def _block(
         speaker,
         at,
         tuple(Mark(start, end, Kind(kind)) for start, end, kind in marks),
+        quoted,
+        head,
     )

@@ -91,6 +91,7 @@ class Block:
     `joins_next` says that a message may run on into the next block (title and subtitle, two cells
     of a row, a column break); never true across sections. `speaker` and `at` (seconds) are for speech.
     `element` names what the block is, in the format's own word: `title`, `meta description`, `h2`, `cell`.
+    `quoted` is the name below the quotation that it stands in, `head` what the heads of its column and row say.
     `text` is never empty; a wrapped line stays as `\\n` in formats where lines are wrapped by hand or by paper
     (Markdown, text, mail, slides, PDF), and is a space in HTML.
     """
@@ -104,6 +105,8 @@ class Block:
     speaker: str = ""
     at: float = -1.0
     marks: tuple[Mark, ...] = ()
+    quoted: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
+from generator.drift.result import NumberDifference
 
 BODIES = ("text/plain", "text/html")
 
@@ -29,16 +30,21 @@ def _numbers(cells: Sequence[Cell]) -> Iterator[Contradiction]:
     wrong = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.NUMBER]
     seen: set[tuple[str, str]] = set()
     for cell, each in wrong:
-        stated = ", ".join(difference.found for difference in each.numbers)
+        stated = ", ".join(difference.found for difference in _other_values(each))
         others = [(one, proof) for one, proof in right if one.source != cell.source]
-        elsewhere = ", ".join(difference.said for difference in each.numbers)
+        elsewhere = ", ".join(difference.said for difference in _other_values(each))
         if not others and wrong[0][0].source != cell.source:
             others = [wrong[0]]
-            elsewhere = ", ".join(difference.found for difference in wrong[0][1].numbers)
-        if others and elsewhere != stated and (cell.source, stated) not in seen:
+            elsewhere = ", ".join(difference.found for difference in _other_values(wrong[0][1]))
+        if others and stated and elsewhere not in {"", stated} and (cell.source, stated) not in seen:
             seen.add((cell.source, stated))
             names = tuple(dict.fromkeys(one.source for one, _ in others))
             yield Contradiction(cell.message, cell.source, stated, elsewhere, names, each, others[0][1])
+
+
+def _other_values(each: Evidence) -> list[NumberDifference]:
+    """The numbers with another value or unit: `60 %` does not contradict `up to sixty percent`."""
+    return [difference for difference in each.numbers if {"value", "unit"} & set(difference.what)]
 
 
 def _torn(cell: Cell) -> Iterator[Contradiction]:

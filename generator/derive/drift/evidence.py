@@ -127,7 +127,7 @@ class Allowance:
     """A comment in a source that puts up with drift of one message, rule or word in the paragraph it stands at.
 
     It covers what begins from `start` up to `end`, lines and columns of `file`. Without a day or a reason it
-    allows nothing.
+    allows nothing; `day` is what it has for one. `is_told` says that it has the word `allow`.
     """
 
     file: str
@@ -139,9 +139,11 @@ class Allowance:
     because: str
     start: tuple[int, int]
     end: tuple[int, int]
+    is_told: bool = True
+    day: str = ""
 
     def covers(self, where: Where) -> bool:
-        return self.file == where.file and self.start <= (where.line, where.column) < self.end
+        return self.is_told and self.file == where.file and self.start <= (where.line, where.column) < self.end
 
 
 MOST_CHANGES = 3

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.derive.drift.pieces import Piece, pieces, replaces_all
+from generator.derive.drift.pieces import ALIKE, Piece, is_alike, looks_back, pieces, replaces_all
 from generator.derive.messages import Said
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
 from generator.model.block import Block, Shown, SourceText
@@ -16,8 +16,6 @@ from generator.readers.email.write import SOFT_BREAK, rewrapped, spelled
 
 FORMATS = frozenset({"html", "markdown", "text", "eml"})
 """Written by hand, and read back as they are. A recording is not to be edited, nor a mail's body in base64."""
-ALIKE = 0.8
-"""A quote less like its message than this is a paraphrase, which a person should rewrite."""
 ROUNDS = 4
 _STOP = ".!?…"
 
@@ -95,17 +93,20 @@ def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: s
 
 def _wanted(block: Block, match: Match, spot: Spot, offer: str) -> list[Piece]:
     """What to change in the block; nothing where more than one answer may be right."""
-    if match.verdict is Verdict.RETIRED:
-        piece = replaces_all(block.text, spot.start, spot.end, offer) if match.similarity >= ALIKE else None
-        return [piece] if piece else []
-    is_misquoted = match.verdict is Verdict.ALTERED and match.kind is Kind.MISQUOTED and match.similarity >= ALIKE
-    if not is_misquoted and match.verdict is not Verdict.NUMBER:
-        return []
     quote = block.text[spot.start : spot.end]
+    if match.verdict is Verdict.RETIRED:
+        if match.similarity < ALIKE or looks_back(block.text, spot.start, spot.end):
+            return []
+        if not is_alike(quote, offer):
+            piece = replaces_all(block.text, spot.start, spot.end, offer)
+            return [piece] if piece else []
+    is_misquoted = match.verdict is Verdict.ALTERED and match.kind is Kind.MISQUOTED and match.similarity >= ALIKE
+    if not is_misquoted and match.verdict not in {Verdict.NUMBER, Verdict.RETIRED}:
+        return []
     fields = [(mark.start - spot.start, mark.end - spot.start) for mark in block.marks if mark.kind is Marked.MERGE]
     inside = [(start, end) for start, end in fields if start >= 0 and end <= len(quote)]
     found = pieces(quote, offer, inside) or []
-    kept = found if is_misquoted else [piece for piece in found if _is_number(quote, piece, match)]
+    kept = [piece for piece in found if match.verdict is not Verdict.NUMBER or _is_number(quote, piece, match)]
     return [Piece(spot.start + start, spot.start + end, new) for start, end, new in kept]
 
 

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from generator.drift.commonness import stop_words
 from generator.drift.quantity import Quantity, quantities
 
+ALIKE = 0.8
+"""A quote less like what it should say than this is a paraphrase, which a person should rewrite."""
 NAME_WORDS = 3
 """What has no more words is a name, and may stand anywhere in a sentence."""
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
@@ -120,14 +122,23 @@ def _one_for_one(quote: str, offer: str, one: _Token, other: _Token) -> Piece:
     return Piece(start, end, right[0][0]) if again and not set(again.differs(other.number)) - {"qualifier"} else whole
 
 
-def replaces_all(text: str, start: int, end: int, offer: str) -> Piece | None:
-    """What to write for `text[start:end]` as a whole; None inside a sentence that would no longer read, or looks back.
+def is_alike(quote: str, offer: str) -> bool:
+    """Whether one is the other with a few words changed, so that the rest can stay as it is written."""
+    mine, theirs = ([token.key for token in _tokens(text)] for text in (quote, offer))
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= ALIKE
 
-    A name of a few words fits in anywhere; a sentence only where one stood. `We used to be the …` quotes the past.
+
+def looks_back(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is told of the past: `We used to be the …`."""
+    return _LOOKS_BACK.search(_sentence_around(text, start, end)) is not None
+
+
+def replaces_all(text: str, start: int, end: int, offer: str) -> Piece | None:
+    """What to write for `text[start:end]` as a whole; None inside a sentence that would no longer read.
+
+    A name of a few words fits in anywhere; a sentence only where one stood.
     """
     quote = text[start:end]
-    if _LOOKS_BACK.search(_sentence_around(text, start, end)):
-        return None
     alone = _BOUNDS.search(text[:start]) and _BOUNDS_AFTER.match(text, end)
     if not alone and len(quote.split()) > NAME_WORDS:
         return None
