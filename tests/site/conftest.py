@@ -70,7 +70,9 @@ class Newcomer:
 
     def comes(self, day: str, progress: dict[str, Any] | None = None, **how: Any) -> Page:
         """A page in a fresh browser at half past eight on that day; `progress` is what it has kept so far."""
-        context = self._browser.new_context(base_url=self.address, locale="en-GB", timezone_id="Europe/Oslo", **how)
+        context = self._browser.new_context(
+            base_url=self.address, **{"locale": "en-GB", "timezone_id": "Europe/Oslo", **how}
+        )
         self._contexts.append(context)
         if progress is not None:
             kept = json.dumps(json.dumps({"form": 1, **progress}))

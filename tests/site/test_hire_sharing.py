@@ -106,8 +106,9 @@ def test_progress_goes_into_a_file_and_back_in_another_browser(newcomer: Newcome
         '{"file": "tuneup progress", "site": "kel',
         " " * 2_000_001,
         '{"file": "tuneup progress", "site": "another", "progress": {}}',
+        '{"file": "tuneup progress", "site": "kelvaro", "progress": {}}',
     ],
-    ids=["empty", "list", "null", "cut off", "huge", "foreign"],
+    ids=["empty", "list", "null", "cut off", "huge", "foreign", "nothing in it"],
 )
 def test_a_file_of_somebody_else_changes_nothing(newcomer: Newcomer, tmp_path: Path, text: str) -> None:
     file = tmp_path / "other.json"
@@ -117,6 +118,20 @@ def test_a_file_of_somebody_else_changes_nothing(newcomer: Newcomer, tmp_path: P
     page.locator("input[type=file]").set_input_files(file)
     expect(page.locator(".tu-said")).to_contain_text("not a progress file of this playbook")
     assert set(newcomer.kept(page)["done"]) == set(WEEK_1)
+
+
+def test_a_file_taken_by_mistake_can_be_given_back(newcomer: Newcomer, tmp_path: Path) -> None:
+    file = tmp_path / "old.json"
+    old = {"form": 1, **learnt(), "start": "2026-11-23"}
+    file.write_text(json.dumps({"file": "tuneup progress", "site": "kelvaro", "day": "2026-12-01", "progress": old}))
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1, quiz={"m02-objectives": 100}))
+    page.goto("onboarding/")
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.locator(".tu-said")).to_contain_text("0 things are ticked")
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.locator(".tu-said")).to_contain_text("as it was before")
+    kept = newcomer.kept(page)
+    assert set(kept["done"]) == set(WEEK_1) and kept["quiz"] == {"m02-objectives": 100} and kept["start"] == START
 
 
 def test_a_file_without_its_day_is_restored_all_the_same(newcomer: Newcomer, tmp_path: Path) -> None:

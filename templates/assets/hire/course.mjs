@@ -97,7 +97,7 @@ function weekOf(track, items, dates, number, aWeek) {
   };
 }
 
-/** What was learnt and is to be repeated by today, the newest round of each module, unless it was. */
+/** What was learnt and is to be repeated by today, the newest round of each module, unless it was. Whoever learns late repeats late. */
 function again(
   /** @type {Track} */ track,
   /** @type {Record<string, Module>} */ modules,
@@ -108,9 +108,12 @@ function again(
 ) {
   /** @type {Map<string, {id: string, key: string, title: string, path: string, ago: number, minutes: number, day: number}>} */
   const rounds = new Map();
-  for (const [id, after, day, minutes] of track.again) {
-    if (day > number || !progress.done[id]?.on || !(id in modules)) continue;
-    const ago = between(/** @type {Day} */ (progress.done[id].on), today);
+  for (const [id, after, planned, minutes] of track.again) {
+    const on = progress.done[id]?.on;
+    if (planned > number || !on || !(id in modules)) continue;
+    const day = planned + Math.max(0, worked(track.calendar, /** @type {Day} */ (progress.start), on) - track.days[id]);
+    if (day > number) continue;
+    const ago = between(on, today);
     rounds.set(id, { id, key: `${id}+${after}`, title: modules[id].title, path: modules[id].path, ago, minutes, day });
   }
   return [...rounds.values()].filter((one) => !progress.again[one.key] && number - one.day < aWeek);

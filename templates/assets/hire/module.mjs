@@ -3,7 +3,7 @@
 import { dateOn, dayOf, worked, workingDays } from "./calendar.mjs";
 import { state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { adopt, changedSince, keep, load, tick, watch } from "./progress.mjs";
+import { adopt, changedSince, keep, load, tick, trackOf, watch } from "./progress.mjs";
 import { quiz } from "./quiz.mjs";
 
 /** @param {HTMLElement} root */
@@ -31,7 +31,7 @@ function when(told, say, progress, kept) {
     const signed = kept.signed ? ` ${say("signed-on", { day: say.short(kept.signed) })}.` : "";
     return [make("p", {}, state("in-tune", `${say("done-on", { day: say.short(kept.on) })}.${signed}`))];
   }
-  const track = told.tracks[progress.track ?? ""];
+  const track = trackOf(told.tracks, progress);
   if (!track || !progress.start) return [make("p", {}, make("a", { href: address("onboarding/index.md") }, say("choose")))];
   const date = dateOn(workingDays(track.calendar, progress.start, track.day), track.day);
   const behind = worked(track.calendar, progress.start, dayOf(new Date())) - track.day;

@@ -5,7 +5,7 @@ import { carrying } from "./carry.mjs";
 import { course } from "./course.mjs";
 import { line, load as bar, repetition } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { adopt, load, watch } from "./progress.mjs";
+import { adopt, load, trackOf, watch } from "./progress.mjs";
 import { setup } from "./setup.mjs";
 
 const A_DAY = 240; // minutes of learning that a day holds at most; the rest of it is work
@@ -22,10 +22,9 @@ export function start(root) {
 
   const show = () => {
     const progress = load(told.site);
-    const track = told.tracks[progress.track ?? ""];
-    const chosen = Boolean(track && progress.start) && !changing;
-    for (const part of document.querySelectorAll("[data-hire-before]")) part.toggleAttribute("hidden", chosen);
-    if (!chosen) {
+    const track = changing ? null : trackOf(told.tracks, progress);
+    for (const part of document.querySelectorAll("[data-hire-before]")) part.toggleAttribute("hidden", Boolean(track));
+    if (!track) {
       top.back();
       return fill(root, setup(told, say, () => ((changing = false), show(), top.h1.focus())));
     }

@@ -4,7 +4,7 @@ import { dayOf } from "./calendar.mjs";
 import { course } from "./course.mjs";
 import { box, load as bar } from "./item.mjs";
 import { address, fill, make, speaker, toldTo, unbroken } from "./page.mjs";
-import { adopt, load, watch } from "./progress.mjs";
+import { adopt, load, trackOf, watch } from "./progress.mjs";
 
 /** @param {HTMLElement} root */
 export function start(root) {
@@ -17,8 +17,8 @@ export function start(root) {
 
   const show = () => {
     const progress = load(told.site);
-    const track = told.tracks[progress.track ?? ""];
-    if (!track || !progress.start) {
+    const track = trackOf(told.tracks, progress);
+    if (!track) {
       return fill(root, make("p", {}, make("a.tu-button", { href: address("onboarding/index.md") }, say("choose"))));
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
