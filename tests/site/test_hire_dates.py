@@ -40,6 +40,7 @@ rules: {area-missing: off}
 ASKED = """
 const c = m.course(a[0], a[1], {start: a[2], done: {}, again: {}, gates: {}}, a[3]);
 const { calendarFile } = await import('/assets/hire/ics.mjs');
+const { speaker } = await import('/assets/hire/page.mjs');
 return {
   modules: Object.fromEntries(c.items.map((item) => [item.id, item.date])),
   weeks: Array.from({length: c.week.last}, (_, at) => c.week_(at + 1)).map((week) => [week.from, week.to]),
@@ -47,7 +48,7 @@ return {
   moments: a[0].moments.map((one) => c.dates[one.day - 1]),
   gates: c.gates.map((gate) => [gate.day, gate.date]),
   number: c.number,
-  ics: calendarFile(c, (key) => key === 'event-hour' ? '9' : key, 'acme'),
+  ics: calendarFile(c, speaker(a[4]), 'acme', new Date()),
 };
 """
 
@@ -115,7 +116,7 @@ def test_any_programme_has_the_same_dates_in_both(scripts: Page, tmp_path: Path,
     for journey, told, today, number in journeys(tmp_path, seed):
         track, dates, plan = told["tracks"]["track"], journey.dates, journey.plan
         start = dates.start.isoformat()
-        found = call(scripts, "course", ASKED, track, told["modules"], start, today.isoformat())
+        found = call(scripts, "course", ASKED, track, told["modules"], start, today.isoformat(), told["words"])
         assert found["modules"] == {one.module: dates[one.day].isoformat() for one in plan.placements}
         assert found["of_weeks"] == {one.module: one.week for one in plan.placements}
         spans = [[dates[week.first_day].isoformat(), dates[week.last_day].isoformat()] for week in plan.weeks]
@@ -124,24 +125,24 @@ def test_any_programme_has_the_same_dates_in_both(scripts: Page, tmp_path: Path,
         assert found["moments"] == [dates[one.day].isoformat() for one in plan.moments]
         assert found["gates"] == [[day, journey.gate_date(_gate(journey, day)).isoformat()] for day in (30, 90)]
         assert found["number"] == number
-        planner = _events(calendar_file(PlanWords(journey, read_labels([built_in()], "en")), today=today), journey)
-        assert _days(found["ics"].encode()) == planner
+        planner = calendar_file(PlanWords(journey, read_labels([built_in()], "en")), today=today)
+        assert _events(found["ics"].encode()) == _events(planner), "both calendars hold the same, at the same hour"
 
 
 def _gate(journey: Journey, day: int) -> Gate:
     return next(gate for gate in journey.track.gates if gate.day == day)
 
 
-def _days(file: bytes) -> list[tuple[str, datetime.date]]:
+def _events(file: bytes) -> list[tuple[str, str, str, str]]:
+    """Kind, title, beginning and end of each event."""
     events = Calendar.from_ical(file).walk("VEVENT")
-    return sorted((str(event["SUMMARY"]), event.decoded("DTSTART").date()) for event in events)
+    return sorted((event["CATEGORIES"].cats[0], str(event["SUMMARY"]), *_when(event)) for event in events)
 
 
-def _events(file: bytes, journey: Journey) -> list[tuple[str, datetime.date]]:
-    """The modules of the planner's own calendar file."""
-    events = [event for event in Calendar.from_ical(file).walk("VEVENT") if "module" in event["CATEGORIES"].cats]
-    assert len(events) == len(journey.plan.placements)
-    return sorted((str(event["SUMMARY"]), event.decoded("DTSTART").date()) for event in events)
+def _when(event: Any) -> tuple[str, str]:
+    begin = event.decoded("DTSTART")
+    end = begin + event.decoded("DURATION") if "DURATION" in event else event.decoded("DTEND")
+    return begin.isoformat(), end.isoformat()
 
 
 def test_a_day_beyond_all_calendars_breaks_no_page(scripts: Page) -> None:

@@ -6,9 +6,11 @@ import base64
 import datetime
 import json
 import zlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
+import vobject
 from icalendar import Calendar
 from playwright.sync_api import expect
 
@@ -178,10 +180,31 @@ def test_the_calendar_file_is_one_that_calendars_read(newcomer: Newcomer, tmp_pa
     loading.value.save_as(file)
     assert all(len(line) <= 75 for line in file.read_bytes().split(b"\r\n"))
     events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-    assert len(events) == 30
-    first = next(event for event in events if event["UID"].startswith("m01"))
-    assert first.decoded("DTSTART") == datetime.datetime(2026, 11, 30, 9)
+    by_kind = Counter(event["CATEGORIES"].cats[0] for event in events)
+    assert by_kind["module"] == 30 and by_kind["moment"] == 7 and by_kind["gate"] == 10 and by_kind["refresher"] > 20
+    assert len(vobject.readOne(file.read_text(encoding="utf-8")).vevent_list) == len(events)
+    first = next(event for event in events if event["UID"].startswith("module-m01"))
+    assert first.decoded("DTSTART") == datetime.datetime(2026, 11, 30, 10, 30), "at nine there is coffee with Marte"
     assert first.decoded("DTEND") - first.decoded("DTSTART") == datetime.timedelta(minutes=45)
-    assert first.walk("VALARM")
+    assert all(event.walk("VALARM") for event in events)
     off = {datetime.date(2026, 12, day) for day in (24, 25, 31)}
-    assert not off & {event.decoded("DTSTART").date() for event in events}
+    assert not off & {event.decoded("DTSTART").date() for event in events if "module" in event["CATEGORIES"].cats}
+
+
+def test_a_first_day_that_moves_moves_the_events_in_the_calendar(newcomer: Newcomer, tmp_path: Path) -> None:
+    """Same names, a higher number and a later stamp: calendars then replace what they have."""
+    made = []
+    for day, start in ((START, START), (START, "2026-11-23")):
+        page = newcomer.comes(day, learnt() | {"start": start})
+        page.clock.set_fixed_time(f"{day}T08:3{len(made)}:00+01:00")
+        page.goto("onboarding/")
+        with page.expect_download() as loading:
+            page.get_by_role("button", name="Add to calendar").click()
+        loading.value.save_as(tmp_path / "onboarding.ics")
+        made.append(Calendar.from_ical((tmp_path / "onboarding.ics").read_bytes()).walk("VEVENT"))
+    before, after = ({str(event["UID"]): event for event in events} for events in made)
+    assert {name for name in before if "refresher" not in name} == {name for name in after if "refresher" not in name}
+    first = [events["module-m01-why-kelvaro@kelvaro.tuneup"] for events in (before, after)]
+    assert first[1].decoded("DTSTART").date() == datetime.date(2026, 11, 23)
+    assert first[1]["SEQUENCE"] > first[0]["SEQUENCE"]
+    assert first[1].decoded("DTSTAMP") > first[0].decoded("DTSTAMP")

@@ -18,7 +18,7 @@ export function carrying(told, say, now) {
     "div.tu-carry",
     {},
     button("link", () => link(told, say, said)),
-    button("calendar", () => download("onboarding.ics", "text/calendar", calendarFile(now, say, told.site))),
+    button("calendar", () => download("onboarding.ics", "text/calendar", calendarFile(now, say, told.site, new Date()))),
     button("save", () => download(`onboarding-${dayOf(new Date())}.json`, "application/json", asFile(load(told.site), told.site, dayOf(new Date())))),
     button("restore", () => chosen.click()),
     chosen,

@@ -47,6 +47,8 @@ export function course(track, modules, progress, today) {
     late: items.filter((item) => item.late),
     again: again(track, modules, progress, number, today, aWeek),
     next: nextMoment(track, items, dates, number, works(track.calendar, today)),
+    moments: track.moments.map((one) => ({ ...one, date: dateOn(dates, one.day) })),
+    repeats: () => repeats(track, modules, start),
     gates,
     gate: gates.findLast((one) => one.date < today && one.open.length > 0) ?? gates.find((one) => one.date >= today) ?? null,
     week_: (/** @type {number} */ one) => weekOf(track, items, dates, one, aWeek),
@@ -117,6 +119,17 @@ function again(
     rounds.set(id, { id, key: `${id}+${after}`, title: modules[id].title, path: modules[id].path, ago, minutes, day });
   }
   return [...rounds.values()].filter((one) => !progress.again[one.key] && number - one.day < aWeek);
+}
+
+/** What the programme repeats, by day, some of it after its last week. @param {Track} track @param {Record<string, Module>} modules @param {Day} start */
+function repeats(track, modules, start) {
+  const dates = workingDays(track.calendar, start, Math.max(1, ...track.again.map(([, , day]) => day)));
+  const days = [...new Set(track.again.map(([, , day]) => day))].sort((a, b) => a - b);
+  return days.map((day) => {
+    const those = track.again.filter(([id, , on]) => on === day && id in modules);
+    const minutes = those.reduce((sum, [, , , one]) => sum + one, 0);
+    return { day, date: dateOn(dates, day), titles: those.map(([id]) => modules[id].title), minutes };
+  });
 }
 
 /**
