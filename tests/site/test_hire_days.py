@@ -143,6 +143,29 @@ def test_a_tick_survives_a_reload_and_the_way_through_the_site(newcomer: Newcome
     assert page.get_by_label("Learnt: Why Kelvaro exists").is_checked() is False
 
 
+def test_a_tick_survives_the_way_from_page_to_page_without_loading(newcomer: Newcomer) -> None:
+    """The theme puts the next page into this one, forwards and back."""
+    page = newcomer.comes(START, learnt())
+    with page.expect_response("**/sitemap.xml"):
+        page.goto("onboarding/")
+    assert heading(page) == "Monday: Why Kelvaro exists"
+    page.wait_for_function("document.readyState === 'complete'")
+    page.evaluate("globalThis.neverLoadedAgain = true")
+    page.get_by_role("link", name="Why Kelvaro exists").first.click()
+    page.get_by_label("I have learnt this").check()
+    page.go_back()
+    expect(page.locator("main h1")).to_have_text("Monday: done for today")
+    assert page.get_by_label("Learnt: Why Kelvaro exists").is_checked()
+    page.locator(".md-nav a", has_text="This week").first.click()
+    expect(page.locator("main h1")).to_have_text("Week 1: Mon 30 Nov to Fri 4 Dec")
+    page.get_by_label("Learnt: Why Kelvaro exists").uncheck()
+    page.go_back()
+    expect(page.locator("main h1")).to_have_text("Monday: Why Kelvaro exists")
+    page.go_forward()
+    expect(page.locator("main h1")).to_have_text("Week 1: Mon 30 Nov to Fri 4 Dec")
+    assert page.evaluate("globalThis.neverLoadedAgain"), "every page came without loading"
+
+
 def test_two_windows_show_the_same(newcomer: Newcomer) -> None:
     one = newcomer.comes(START, learnt())
     one.goto("onboarding/")
