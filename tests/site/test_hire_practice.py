@@ -189,7 +189,8 @@ def test_the_quiz_explains_every_answer_and_keeps_the_best(newcomer: Newcomer) -
     expect(forms.first).to_contain_text("Choose an answer first.")
     for form, answer in zip(forms.all(), ("102 %", "30 June 2027", "90", "40 %"), strict=True):
         form.get_by_label(answer, exact=True).check()
-        form.get_by_role("button", name="Check").click()
+        form.get_by_role("button", name="Check").press("Enter")
+        expect(form.locator(".tu-answer")).to_be_focused()
     first = page.locator(".tu-question").first
     expect(first).to_contain_text("Not this one.")
     expect(first).to_contain_text("That was the target until 3 November 2026.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import datetime
 import json
+import re
 import zlib
 from collections import Counter
 from pathlib import Path
@@ -32,7 +33,7 @@ def test_the_manager_opens_the_link_and_nothing_is_kept(newcomer: Newcomer) -> N
     manager.goto(link)
     expect(manager.locator("main h1")).to_have_text("Ada Nordby: 4 of 6 done")
     main = manager.locator("main")
-    expect(main).to_contain_text("as of Tue 8 Dec")
+    expect(main).to_contain_text("as of Tue 8 Dec. As they ticked it themselves")
     expect(main).to_contain_text("One module is late. Four modules wait for a signature.")
     expect(main).to_contain_text("92 % of the words of One-liner")
     expect(main.locator("tr", has_text="four objectives")).to_contain_text("75 %")
@@ -60,6 +61,33 @@ def test_a_link_or_file_from_before_a_module_had_its_id_is_read_with_it(
     manager.locator("input[type=file]").set_input_files(tmp_path / "progress.json")
     expect(manager.locator(".tu-said")).to_contain_text("One thing is ticked.")
     assert list(newcomer.kept(manager)["done"]) == ["m03-what-we-sell"]
+
+
+def fragment(**told: object) -> str:
+    packer = zlib.compressobj(wbits=-15)
+    packed = packer.compress(json.dumps(told).encode()) + packer.flush()
+    return "#p=" + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+@pytest.mark.parametrize("track", ["constructor", "__proto__", "track-of-old"])
+def test_a_link_about_no_programme_says_so(newcomer: Newcomer, track: str) -> None:
+    page = newcomer.comes("2026-12-09")
+    page.goto("onboarding/progress/" + fragment(day="2026-12-08", site="kelvaro", **(learnt() | {"track": track})))
+    expect(page.get_by_role("alert")).to_contain_text("cut short or damaged")
+
+
+def test_a_link_made_by_hand_shows_no_share_that_cannot_be(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-09")
+    shares = {"quiz": {"m01-why-kelvaro": -5, "m02-objectives": 1e308}, "recited": {"msg-one-liner": 5000}}
+    page.goto("onboarding/progress/" + fragment(day="2026-12-08", site="kelvaro", **learnt(*WEEK_1, **shares)))
+    expect(page.locator("main h1")).to_have_text("A new colleague: 4 of 6 done")
+    assert not re.search(r"-5 %|e\+|5000", page.locator("main").inner_text())
+
+
+def test_a_link_from_after_the_last_week_counts_no_days(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2027-09-01")
+    page.goto("onboarding/progress/" + fragment(day="2027-08-31", site="kelvaro", **learnt(*WEEK_1)))
+    expect(page.locator("main")).to_contain_text("after the 12 weeks of the programme, as of Tue 31 Aug")
 
 
 @pytest.mark.parametrize("end", ["#p=abc", "#p=", "#p=" + "A" * 300])

@@ -42,7 +42,7 @@ export function course(track, modules, progress, today) {
     works: works(track.calendar, today),
     holiday: track.calendar.off[today] ?? "",
     day: between(dates[0], today) + 1,
-    of: track.weeks * 7,
+    of: Math.max(track.weeks * 7, between(dates[0], dateOn(dates, track.weeks * aWeek)) + 1),
     today: items.filter((item) => item.day === number && works(track.calendar, today)),
     late: items.filter((item) => item.late),
     again: again(track, modules, progress, number, today, aWeek),
@@ -95,6 +95,7 @@ function weekOf(track, items, dates, number, aWeek) {
     limit,
     items: items.filter((item) => item.week === number),
     moments: track.moments.filter((one) => Math.ceil(one.day / aWeek) === number),
+    again: track.again.filter(([, , day]) => Math.ceil(day / aWeek) === number),
     last: Math.ceil(dates.length / aWeek),
   };
 }

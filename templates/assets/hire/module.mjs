@@ -17,12 +17,21 @@ export function start(root) {
     const progress = load(told.site);
     const kept = progress.done[told.id];
     const changed = changedSince(kept, module);
+    mine(progress.track ?? "", progress.name ?? "");
     fill(root, ...when(told, say, progress, kept), make("p.tu-signing", {}, ...boxes(told, say, module, kept), sheet(say)), changed ? look(told, say, module) : "");
   };
 
   watch(root, show);
   show();
   if (told.quiz.length) quiz(told, say);
+}
+
+/** Leaves only the way through one's own programme, and puts one's name on the sheet. @param {string} track @param {string} name */
+function mine(track, name) {
+  const ways = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-walk]")]);
+  const own = ways.some((way) => way.dataset.walk === track);
+  for (const way of ways) way.hidden = own && way.dataset.walk !== track;
+  for (const place of document.querySelectorAll("[data-hire-name]")) place.textContent = name;
 }
 
 /** @param {any} told @param {any} say @param {import("./progress.mjs").Progress} progress @param {any} kept */

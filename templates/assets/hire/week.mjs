@@ -46,6 +46,8 @@ function daysRows(told, say, one, week, track) {
   const moments = week.moments.filter((/** @type {any} */ moment) => moment.day === one.day);
   const lines = items.map((/** @type {any} */ item) => [moduleCell(say, item), box(say, told.site, item), make("span.tu-blank", {}, item.signed ? "✓" : item.module.signs)]);
   for (const moment of moments) lines.push([make("b", {}, moment.title), "", ""]);
+  const again = week.again.filter((/** @type {any[]} */ [id, , day]) => day === one.day && id in told.modules);
+  if (again.length) lines.push([make("span.tu-soft", {}, say("sheet-again", { titles: say.list(again.map((/** @type {any[]} */ [id]) => told.modules[id].title)) })), "", ""]);
   if (!lines.length) lines.push([make("span.tu-soft", {}, say("sheet-nothing")), "", ""]);
   return lines.map((/** @type {any[]} */ cells, /** @type {number} */ at) =>
     make("tr", {}, at === 0 && make("th", { scope: "rowgroup", rowSpan: lines.length }, say.short(one.date)), ...cells.map((cell) => make("td", {}, cell))),
