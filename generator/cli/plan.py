@@ -108,7 +108,7 @@ def _track(playbook: Playbook, wanted: str | None) -> Track:
     if wanted is None:
         raise click.BadParameter(f"several tracks; use one of: {names}", param_hint="--track")
     for track in tracks:
-        if wanted in (track.id, track.role):
+        if wanted.casefold() in (track.id.casefold(), track.role.casefold()):
             return track
     near = nearest(wanted, [word for track in tracks for word in (track.role, track.id)])
     cure = f"use `{near}`" if near else f"use one of: {names}"

@@ -53,6 +53,12 @@ def test_the_table_has_dates_reasons_and_gates(run: Run) -> None:
     assert "Thu 21 Jan 2027  day 30    Own meetings: 2" in done.stdout
 
 
+def test_who_begins_at_a_weekend_reads_the_day_when_work_begins(run: Run) -> None:
+    done = run("plan", "--track", "AE", "--start", "2026-12-19")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Account executive from Monday 21 December 2026\n")
+
+
 def test_json_has_dates_and_holidays_move_them(run: Run) -> None:
     done = run("plan", "--start", "2026-12-24", "--report", "json")
     data = json.loads(done.stdout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
-from tests.site.conftest import Newcomer
+from tests.site.conftest import KEPT, Newcomer
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 
@@ -205,6 +206,19 @@ def test_a_tick_survives_the_way_from_page_to_page_without_loading(newcomer: New
     page.go_forward()
     expect(page.locator("main h1")).to_have_text("Week 1: Mon 30 Nov to Fri 4 Dec")
     assert page.evaluate("globalThis.neverLoadedAgain"), "every page came without loading"
+
+
+def test_a_page_that_the_browser_kept_whole_shows_what_was_ticked_since(newcomer: Newcomer) -> None:
+    """Going back, a browser may bring the page as it was left, without loading it."""
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/")
+    assert heading(page) == "Monday: Why Kelvaro exists"
+    page.evaluate(
+        "([key, kept]) => { localStorage.setItem(key, kept);"
+        " window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); }",
+        [KEPT, json.dumps(learnt("m01-why-kelvaro", on=START))],
+    )
+    expect(page.locator("main h1")).to_have_text("Monday: done for today")
 
 
 def test_two_windows_show_the_same(newcomer: Newcomer) -> None:

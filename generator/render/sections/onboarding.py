@@ -150,7 +150,7 @@ def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
     """How far each hire has come. What describes fewer people than five together is for leaders."""
     area = book.area(Rap)
     progress = find_progress(programme.facts)
-    if progress:
+    if progress or (book.current(Track) and book.settings.audience.rank >= Audience.MANAGER.rank):
         given = {
             "hires": rows(progress, book.shown),
             "repeats": repeats(programme.facts, book.shown),

@@ -80,6 +80,7 @@ export function watch(/** @type {HTMLElement} */ element, /** @type {() => void}
   const on = () => (element.isConnected ? see() : stop.abort());
   window.addEventListener("tuneup:progress", on, { signal: stop.signal });
   window.addEventListener("storage", on, { signal: stop.signal });
+  window.addEventListener("pageshow", on, { signal: stop.signal }); // "back" may show the page as it was left
 }
 
 /**
