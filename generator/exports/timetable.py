@@ -60,7 +60,7 @@ def _head(words: PlanWords) -> Iterator[str]:
     journey, plan = words.journey, words.journey.plan
     last = max((placement.week for placement in plan.placements), default=0)
     hours = round(sum(placement.minutes for placement in plan.placements) / 60)
-    yield words.say("heading", track=journey.track.label, day=words.long(journey.dates.start))
+    yield words.say("heading", track=journey.track.label, day=words.long(journey.dates[1]))
     yield words.say(
         "totals",
         modules=words.labels.plain("page.onboarding.modules", count=len(plan.placements)),

@@ -83,6 +83,11 @@ def in_programme(one: Progress, shown: Mapping[str, Entry]) -> bool:
     return one.track in shown and one.hire.left is None and one.day <= one.last_day
 
 
+def _unfinished(one: Progress, shown: Mapping[str, Entry]) -> bool:
+    """Past the last week, still here, and not fully productive yet."""
+    return one.track in shown and one.hire.left is None and Milestone.FULL_PRODUCTIVITY not in one.reached
+
+
 def spreads(made: list[Cohort], shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
     """Cohorts with the middle of their days against the goal."""
     return [
@@ -107,7 +112,7 @@ def _row(one: Progress, shown: Mapping[str, Entry]) -> dict[str, Any]:
     return {
         "hire": one.hire,
         "track": shown.get(one.track),
-        "learning": in_programme(one, shown),
+        "ramping": in_programme(one, shown) or _unfinished(one, shown),
         "day": one.day,
         "on_track": one.on_track,
         "signed": len(one.signed),

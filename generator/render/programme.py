@@ -42,6 +42,8 @@ class Programme:
     def today(self) -> dict[str, Any]:
         """For the pages of today and of this week: all tracks, since the hire chooses there."""
         told = self._told("today", self._book.current(Track), whole=True)
+        events = {f"event-{key}": word for key, word in words(self._book.labels, "plan.event").items()}
+        told["words"] |= events
         return {**told, "recite": {one["id"]: one["title"] for one in wordings(self._book)}}
 
     def mine(self, track: Track) -> dict[str, Any]:

@@ -53,6 +53,33 @@ def test_the_table_has_dates_reasons_and_gates(run: Run) -> None:
     assert "Thu 21 Jan 2027  day 30    Own meetings: 2" in done.stdout
 
 
+def test_who_begins_at_a_weekend_reads_the_day_when_work_begins(run: Run) -> None:
+    done = run("plan", "--track", "AE", "--start", "2026-12-19")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Account executive from Monday 21 December 2026\n")
+
+
+HIRES = "hires: [{id: h1, name: Ada, role: ae, start: 2026-12-07}]\n"
+
+
+def test_a_hires_calendar_moves_with_the_first_day(run: Run, rap: Path, playbook: Path) -> None:
+    made = []
+    for start in ("2026-12-07", "2026-12-14"):
+        rap.write_text(RAP + HIRES.replace("2026-12-07", start), encoding="utf-8")
+        done = run("plan", "--hire", "h1", "--ics", "ada.ics")
+        assert done.stdout.startswith(f"Account executive from Monday {int(start[-2:])} December 2026\n"), done.stderr
+        made.append(icalendar.Calendar.from_ical((playbook / "ada.ics").read_bytes()).walk("VEVENT"))
+    before, after = ({str(event["uid"]): event["dtstart"].dt for event in events} for events in made)
+    assert before.keys() == after.keys()
+    assert all(before[name] < after[name] for name in before)
+
+
+def test_a_hire_who_is_not_there_is_named_with_the_cure(run: Run, rap: Path) -> None:
+    rap.write_text(RAP + HIRES, encoding="utf-8")
+    done = run("plan", "--hire", "h2")
+    assert done.returncode == 2 and "no hire is called `h2`; write a row for them into data/hires.csv" in done.stderr
+
+
 def test_json_has_dates_and_holidays_move_them(run: Run) -> None:
     done = run("plan", "--start", "2026-12-24", "--report", "json")
     data = json.loads(done.stdout)

@@ -105,7 +105,7 @@ def test_it_speaks_the_language_of_the_playbook() -> None:
     assert "Repeter: Why Kelvaro exists" in titles
     assert any(title.startswith("Dag 30: ") for title in titles)
     assert "Signeres av: Marte Lindvik" in str(events[0]["description"])
-    assert "før «Sits in on a client meeting» på dag 7" in str(events[0]["description"])
+    assert "før «Sit in on a client meeting» på dag 7" in str(events[0]["description"])
     reminders = {str(alarm["description"]) for event in events for alarm in event.walk("VALARM")}
     assert reminders == set(titles)
     english = ("Signed by", "Repeat:", "In hand afterwards", "With ", "Day 30")

@@ -14,6 +14,7 @@ from generator.areas.metrics import Metric, Metrics
 from generator.areas.objectives import Objective, Objectives
 from generator.areas.performance import Performance
 from generator.areas.pipeline import Deal
+from generator.areas.rap import Rap, Track
 from generator.build import site
 from generator.checks import rules
 from generator.derive.facts import Facts
@@ -138,6 +139,19 @@ def test_a_record_can_be_linked_to_although_a_template_sets_no_anchor(tmp_path: 
 def test_what_lies_above_the_audience_is_on_no_page(tmp_path: Path) -> None:
     made = pages(objective(statement="Sell the company", audience="leader"), tmp_path, audience=Audience.SALES)
     assert "Sell the company" not in "".join(made.pages.values())
+
+
+@pytest.mark.parametrize(("audience", "there"), [(Audience.SALES, False), (Audience.MANAGER, True)])
+def test_managers_read_where_hires_are_written_before_there_is_one(
+    tmp_path: Path, audience: Audience, there: bool
+) -> None:
+    track = Track(id="track", title="Track", role="ae", weeks=12)
+    area = Rap(tracks=[track])
+    playbook = Playbook({Rap.KEY: area}, {"track": track}, {"track": (Rap.KEY, ("tracks", 0))})
+    made = pages(playbook, tmp_path, audience=audience).pages
+    assert ("onboarding/cohort.md" in made) is there
+    if there:
+        assert "`data/hires.csv`" in made["onboarding/cohort.md"]
 
 
 def metric(id: str, **said: object) -> Metric:

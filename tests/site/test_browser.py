@@ -106,9 +106,13 @@ def test_a_message_is_copied(page: Page) -> None:
 
 
 def test_scripts_start_again_after_instant_navigation(page: Page) -> None:
-    page.goto("")
+    with page.expect_response("**/sitemap.xml"):
+        page.goto("")
+    page.wait_for_function("document.readyState === 'complete'")
+    page.evaluate("globalThis.neverLoadedAgain = true")
     page.locator(".md-tabs__link", has_text="What we say").click()
     page.locator(".tu-copy:visible").first.wait_for()
+    assert page.evaluate("globalThis.neverLoadedAgain"), "the page came without loading"
 
 
 def test_an_old_page_judges_its_lamps_again(page: Page) -> None:

@@ -118,9 +118,23 @@ def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
             part=str(book.labels("page.track.week", number=weeks[module.id])) if module.id in weeks else "",
             given={
                 "opens": [other for other in modules if module.id in other.prerequisites],
+                "walks": list(_walks(book, module)),
                 "told": partial(programme.one, module),
             },
+            onward=not any(module.id in plan.by_module for plan in book.plans.values()),
         )
+
+
+def _walks(book: Book, module: Module) -> Iterator[dict[str, object]]:
+    """For each role that learns it: which of its modules it is, and the ones before and after."""
+    for track in book.current(Track):
+        plan = book.plans.get(track.id, Plan(track.id))
+        ids = [one.module for one in plan.placements if one.module in book.shown]
+        if module.id in ids:
+            at = ids.index(module.id)
+            before = book.shown[ids[at - 1]] if at else None
+            after = book.shown[ids[at + 1]] if at + 1 < len(ids) else None
+            yield {"track": track, "number": at + 1, "of": len(ids), "before": before, "after": after}
 
 
 def _first_weeks(book: Book) -> dict[str, int]:
@@ -136,7 +150,7 @@ def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
     """How far each hire has come. What describes fewer people than five together is for leaders."""
     area = book.area(Rap)
     progress = find_progress(programme.facts)
-    if progress:
+    if progress or (book.current(Track) and book.settings.audience.rank >= Audience.MANAGER.rank):
         given = {
             "hires": rows(progress, book.shown),
             "repeats": repeats(programme.facts, book.shown),
