@@ -23,7 +23,8 @@ from generator.cli.common import (
 )
 from generator.cli.leaks import leaks_in
 from generator.finding import Level
-from generator.loading import OptionError
+from generator.loading import OptionError, read_options
+from generator.loading import settings as settings_of
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.publish import Draft, Made, Published, RefusedError, Wanted, Work, release
@@ -70,6 +71,7 @@ def command(
     go to the terminal and into the tag. Without VERSION, `--drop` only takes older versions away.
     """
     settings = replace(settings_for(root, as_of, audience), version=version)
+    _refuse_readers(settings)
     wanted = Wanted(
         root=settings.root,
         version=version,
@@ -134,6 +136,18 @@ class Builder:
 
 def say(step: str, came_of_it: str) -> None:
     click.echo(f"  {step:<10}{came_of_it}", err=True)
+
+
+def _refuse_readers(settings: Settings) -> None:
+    """Whoever opens the branch is named in mkdocs.yml; `--audience` alone lays nothing there that is not for them."""
+    options = read_options(settings.root)
+    open_to = settings_of(settings.root, options).audience
+    if not options.get("published") and settings.audience.rank > open_to.rank:
+        raise OptionError(
+            f"what is published is for {open_to}, as mkdocs.yml says (`audience`), and a version for "
+            f"{settings.audience} would stand beside it; publish that from a configuration and to a place of its own, "
+            f"or write there who can open this one, such as `published: {settings.audience}`"
+        )
 
 
 def _remote(name: str, push: bool | None, root: Path) -> str:

@@ -247,6 +247,7 @@ def test_a_clone_without_history_is_told_what_its_page_of_changes_lacks(publishe
         (["2026.2"], "`2026.2` is published already"),
         (["release-5"], "`release-5` is no version"),
         ([], "no version is named; write for example `tuneup release 2026.4`"),
+        (["2026.5", "--audience", "leader"], "what is published is for sales, as mkdocs.yml says"),
     ],
 )
 def test_what_cannot_be_done_ends_with_two(publisher: Publisher, words: list[str], said: str) -> None:
