@@ -188,8 +188,8 @@ def _judge(seen: Look, settings: Settings) -> None:
         errors = [finding for finding in seen.findings if finding.level is Level.ERROR and finding.accepted is None]
         speak_or_stop(Look(seen.facts, errors), settings)
     levels = [finding.level for finding in seen.findings if finding.accepted is None]
-    counts = ", ".join(f"{levels.count(level)} {level.value}s" for level in (Level.WARNING, Level.NOTE))
-    say("checked", f"no errors, {counts}")
+    many = ((levels.count(level), level.value) for level in (Level.WARNING, Level.NOTE))
+    say("checked", ", ".join(("no errors", *(f"{count} {word}{'' if count == 1 else 's'}" for count, word in many))))
 
 
 def _say_of_site(level: str, message: str) -> None:
