@@ -104,3 +104,20 @@ def test_a_version_without_a_playbook_is_passed_over(company: Company) -> None:
     company.says(MESSAGE.replace("three in the morning", HOUR))
     page, _ = company.pages()
     assert "## Since version 1.1" in page
+
+
+def test_a_field_that_was_empty_has_nothing_struck_out_and_what_rests_on_it_is_one_line(company: Company) -> None:
+    objective = "objectives:\n  - {id: grow, title: Grow, statement: Win more.}\n"
+    (company.root / "content" / "objectives.yml").write_text(objective, encoding="utf-8")
+    resting = MESSAGE.replace("title: At", "based_on: [grow], title: At")
+    more = "  - {id: msg-day, title: At night, text: By day nobody does it., based_on: [grow]}\n"
+    company.releases("1.1", resting + more)
+    told = objective.replace("statement:", "effective: 2026-11-02, statement:")
+    (company.root / "content" / "objectives.yml").write_text(told, encoding="utf-8")
+    company.releases("1.2", resting + more)
+    page, feed = company.pages(site_url="https://x.example/")
+    for text in (page, feed):
+        assert "2026-11-02" in text and "<del></del>" not in text and "&lt;del&gt;&lt;/del&gt;" not in text
+    line = next(line for line in page.splitlines() if "What rests on it:" in line)
+    assert line.startswith("<span>") and line.endswith("</span>"), "each comma would stand apart"
+    assert "[At night (msg-night)]" in line and "[At night (msg-day)]" in line
