@@ -121,3 +121,20 @@ def test_a_field_that_was_empty_has_nothing_struck_out_and_what_rests_on_it_is_o
     line = next(line for line in page.splitlines() if "What rests on it:" in line)
     assert "><span>What" in line and line.endswith("</span></p>"), "each comma would stand apart"
     assert "[At night (msg-night)]" in line and "[At night (msg-day)]" in line
+
+
+def test_managers_are_told_which_sign_offs_no_longer_hold(company: Company) -> None:
+    area = {
+        "company": COMPANY + "roles: [{id: ae, title: Account executive}]\n",
+        "rap": """\
+modules: [{id: m1, title: First pitch, teaches: [msg-night], minutes: 30}]
+hires: [{id: hanna, name: Hanna Vik, role: ae, start: 2026-01-05}]
+sign_offs: [{hire: hanna, module: m1, on: 2026-02-02, by: ingrid}]
+""",
+    }
+    for key, text in area.items():
+        (company.root / "content" / f"{key}.yml").write_text(text, encoding="utf-8")
+    company.releases("1.1", MESSAGE)
+    company.releases("1.2", MESSAGE.replace("three in the morning", HOUR))
+    assert "Sign-offs that no longer hold: Hanna Vik (First pitch)" in company.pages(Audience.MANAGER)[0]
+    assert "Hanna Vik" not in company.pages()[0]

@@ -51,6 +51,7 @@ def pages(book: Book) -> Iterator[Leaf]:
         "heading": partial(heading, book),
         "key": key,
         "reached": partial(reached, book),
+        "lapsed": partial(lapsed, book),
         "feed": has_feed(book),
         "visited": visited(book),
     }
@@ -73,6 +74,15 @@ def reached(book: Book, change: Moved) -> list[tuple[str, str]]:
     playbook = book.playbook
     names = told_apart(ids, lambda id: book.shown[id].label, lambda id: str(book.labels.area(playbook.homes[id][0])))
     return list(zip(ids, names, strict=True))
+
+
+def lapsed(book: Book, change: Moved) -> list[tuple[str, str]]:
+    """Who was signed off on what, and is no longer; both may have become secret since."""
+    return [
+        (book.shown[hire].label, book.shown[module].label)
+        for hire, module in change.lapsed
+        if hire in book.shown and module in book.shown
+    ]
 
 
 def key(change: Moved) -> str:
