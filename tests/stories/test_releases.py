@@ -257,6 +257,18 @@ def test_what_cannot_be_done_ends_with_two(publisher: Publisher, words: list[str
     assert "Traceback" not in done.stderr
 
 
+def test_a_folder_of_another_repository_must_be_committed_too(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.git("clone", "-q", str(publisher.here), str(tmp_path / "pb"))
+    leaders = tmp_path / "leaders"
+    leaders.mkdir()
+    publisher.git("init", "-q", folder=leaders)
+    (leaders / "glossary.yml").write_text("terms: []\n", encoding="utf-8")
+    one = Publisher(tmp_path / "pb", publisher.there)
+    (one.here / "mkdocs.yml").write_text(CONFIG.replace("as_of", "content: [content, ../leaders], as_of"), "utf-8")
+    done = one.tuneup("release", "2026.5", "--dry-run")
+    assert done.returncode == 2 and "not committed in leaders/: glossary.yml" in done.stderr, done.stderr
+
+
 in_browser = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine")
 
 
