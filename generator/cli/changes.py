@@ -102,4 +102,5 @@ def news(was: Facts, now: Facts, settings: Settings, old: str, new: str) -> News
         {id: entry.name.strip() for id, entry in entries.items() if isinstance(entry, Person)},
         {id: entry.label for id, entry in entries.items()},
         {id: entry.owner or "" for id, entry in entries.items() if isinstance(entry, Record)},
+        {id: key for playbook in (was.playbook, now.playbook) for id, (key, _) in playbook.homes.items()},
     )

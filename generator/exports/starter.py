@@ -18,8 +18,10 @@ FORGE = ".github/"
 """Read by GitHub at the top of a repository and nowhere else."""
 TUNEUP = "tuneup==0.0.0"
 """What the starter's requirements name until it is known which version begins the playbook."""
-HERE = {'"./': '"./{}/', '"/" #': '"/{}" #'}
+HERE = {'"./': '"./{}/', '"/" #': '"/{}" #', 'playbook"\n': 'playbook in {}"\n'}
 """How the files for the forge name the folder of the playbook, and how where it is not the top."""
+NAME = re.compile(r"^name: (.+)$", re.MULTILINE)
+"""By it the forge tells workflows, their runs in a row and their comments apart, so that of one folder has its own."""
 
 
 def starter(company: str) -> dict[str, str]:
@@ -57,6 +59,7 @@ def _named(path: str, below: str) -> str:
 
 
 def _led_to(below: str, text: str) -> str:
+    folder = json.dumps(below, ensure_ascii=False)[1:-1]
     for here, there in HERE.items():
-        text = text.replace(here, there.format(json.dumps(below, ensure_ascii=False)[1:-1]))
-    return text
+        text = text.replace(here, there.format(folder))
+    return NAME.sub(lambda name: f'name: "{name[1]} {folder}"', text, count=1)

@@ -99,15 +99,17 @@ def test_a_pull_request_has_one_comment_which_is_kept_up_to_date(run: Run, tmp_p
     assert workflow["jobs"]["check"].get("permissions") is None, "what runs the request's files can only read"
     assert "checkout" not in str(workflow["jobs"]["comment"]["steps"])
     step = next(step for step in _steps(workflow) if step.get("name") == "Keep one comment")
-    surroundings["COMMENTS"] = "repos/acme/playbook/issues/7/comments"
+    surroundings |= {"COMMENTS": "repos/acme/playbook/issues/7/comments", "GITHUB_WORKFLOW": workflow["name"]}
     (folder / "changed.md").write_text("### 1 change\n" + "x" * 70_000, encoding="utf-8")
-    alike = {"id": 40, "user": {"login": "mallory"}, "body": "<!-- playbook --> mine"}
+    alike = {"id": 40, "user": {"login": "mallory"}, "body": "<!-- Check of the playbook --> mine"}
     (folder / "gh.json").write_text(json.dumps([alike]), encoding="utf-8")
     _sh(step["run"], folder, surroundings)
     log = folder / "gh.log"
     assert f"--method POST {surroundings['COMMENTS']} --field body=@comment.md" in log.read_text(encoding="utf-8")
     body = (folder / "comment.md").read_text(encoding="utf-8")
-    assert body.startswith("<!-- playbook -->\n### 1 change\n") and len(body) < 65_536, "GitHub takes no more"
+    assert body.startswith("<!-- Check of the playbook -->\n### 1 change\n") and len(body) < 65_536, (
+        "GitHub takes no more"
+    )
     own = [{**alike, "id": number, "user": {"login": "github-actions[bot]"}} for number in (41, 42)]
     (folder / "gh.json").write_text(json.dumps([alike, *own]), encoding="utf-8")
     _sh(step["run"], folder, surroundings)
@@ -150,6 +152,19 @@ def test_a_version_is_published_by_hand_or_by_its_tag(run: Run, tmp_path: Path) 
     assert _git(tmp_path / "origin.git", "tag") == "2026.1"
     (folder / "gh.log").unlink()  # ours; a release refuses files that are not committed
     _sh(steps["Release"]["run"], folder, surroundings)  # as the tag that was pushed starts it again
+
+
+def test_two_playbooks_in_one_repository_keep_out_of_each_others_way(run: Run, tmp_path: Path) -> None:
+    folder, _ = _company(run, tmp_path, below="sales")
+    assert run("new", str(folder.parent / "food"), "--name", "Acme Food").returncode == 0
+    files = sorted((folder.parent / ".github" / "workflows").glob("*.yml"))
+    workflows = [_read(path) for path in files]
+    assert len({workflow["name"] for workflow in workflows}) == len(WORKFLOWS) * 2
+    for path, workflow in zip(files, workflows, strict=True):
+        group = workflow["concurrency"]["group"]  # of the whole repository; of two in one the older is cancelled
+        assert group.startswith("${{ github.workflow }}") or path.stem.endswith("publish")
+    titles = {step["env"]["TITLE"] for one in workflows for step in _steps(one) if "TITLE" in step.get("env", {})}
+    assert titles == {"What is due in the playbook in food", "What is due in the playbook in sales"}
 
 
 def test_a_playbook_in_a_part_of_a_repository_is_checked_and_published_too(run: Run, tmp_path: Path) -> None:

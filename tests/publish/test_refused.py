@@ -68,7 +68,10 @@ def nothing(_company: Company) -> None:
         (nothing, "", {}, r"no version is named; write for example `tuneup release 2026.4`"),
         (changed, "1.3", {}, r"not committed: playbook.txt, new.txt; commit or discard it"),
         (released, "1.2", {}, r"`1.2` is published already, from [0-9a-f]{7}.*the next number"),
-        (released, "1.1", {}, r"`1.1` comes before `1.2`.*a higher number"),
+        (released, "1.1", {}, r"`1.1` does not come after `1.2`.*a higher number"),
+        (released, "1.2.0", {}, r"`1.2.0` does not come after `1.2`"),
+        (released, "v1.3", {}, r"written without a `v`, as `1.2` is.*write `1.3`"),
+        (nothing, "１２", {}, r"`１２` is no version"),
         (tagged, "1.3", {}, r"the tag `1.3` stands at [0-9a-f]{7}, not at .*git checkout 1.3"),
         (tagged_there, "1.3", {}, r"the tag `1.3` stands at [0-9a-f]{7}"),
         (parted, "1.3", {}, r"gh-pages here and at origin have parted.*git branch -f gh-pages origin/gh-pages"),
@@ -116,6 +119,38 @@ def test_a_higher_number_on_older_content_is_refused(company: Company) -> None:
     git(company.here, "revert", "--no-edit", "HEAD")
     company.release("1.3")
     assert "60" in company.shown("latest/index.html"), "going back on purpose is a change like any other"
+
+
+def test_of_two_playbooks_in_a_repository_the_second_needs_a_branch_of_its_own(company: Company) -> None:
+    company.release("1.1")
+    (company.here / "food").mkdir()
+    (company.here / "food" / "playbook.txt").write_text("Ask for fish.", encoding="utf-8")
+    company.edit("Ask for 90.")
+    food = Company(company.here / "food", company.there)
+    before = company.refs()
+    for version in ("1.1", "1.2"):
+        with pytest.raises(RefusedError, match=r"holds the versions of the playbook in `\.`.*`--branch food-pages`"):
+            food.release(version)
+    assert company.refs() == before
+    food.release("1.2", branch="food-pages")
+    assert "fish" in food.shown("latest/index.html", "food-pages")
+
+
+def test_one_that_lacks_what_is_published_is_told_so(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(company.here, "switch", "-qc", "own")
+    company.edit("Ask for 90.")
+    company.release("1.1")
+    git(company.here, "switch", "-q", "main")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-08T09:00:00Z")
+    company.edit("Ask for 120.")
+    company.release("1.2")
+    assert any("what is checked out lacks" in line and "from which `1.1` was built" in line for line in company.said)
+
+
+def test_a_remote_that_cannot_take_both_at_once_is_told_apart(company: Company) -> None:
+    git(company.there, "config", "receive.advertiseAtomic", "false")
+    with pytest.raises(RefusedError, match=r"take branch and tag in one move.*--no-push"):
+        company.release("1.1")
 
 
 def test_a_clone_without_history_is_judged_by_the_day(

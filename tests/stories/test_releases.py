@@ -247,6 +247,7 @@ def test_a_clone_without_history_is_told_what_its_page_of_changes_lacks(publishe
         (["2026.2"], "`2026.2` is published already"),
         (["release-5"], "`release-5` is no version"),
         ([], "no version is named; write for example `tuneup release 2026.4`"),
+        (["2026.5", "--audience", "leader"], "what is published is for sales, as mkdocs.yml says"),
     ],
 )
 def test_what_cannot_be_done_ends_with_two(publisher: Publisher, words: list[str], said: str) -> None:
@@ -254,6 +255,18 @@ def test_what_cannot_be_done_ends_with_two(publisher: Publisher, words: list[str
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_folder_of_another_repository_must_be_committed_too(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.git("clone", "-q", str(publisher.here), str(tmp_path / "pb"))
+    leaders = tmp_path / "leaders"
+    leaders.mkdir()
+    publisher.git("init", "-q", folder=leaders)
+    (leaders / "glossary.yml").write_text("terms: []\n", encoding="utf-8")
+    one = Publisher(tmp_path / "pb", publisher.there)
+    (one.here / "mkdocs.yml").write_text(CONFIG.replace("as_of", "content: [content, ../leaders], as_of"), "utf-8")
+    done = one.tuneup("release", "2026.5", "--dry-run")
+    assert done.returncode == 2 and "not committed in leaders/: glossary.yml" in done.stderr, done.stderr
 
 
 class _Pages(http.server.SimpleHTTPRequestHandler):
