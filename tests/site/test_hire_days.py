@@ -164,7 +164,7 @@ def test_long_after_the_last_week_it_says_what_is_open_and_in_which_year_it_was_
     page = newcomer.comes("2027-09-01", learnt(*WEEK_1, *WEEK_2))
     page.goto("onboarding/")
     assert heading(page) == "The programme is over; 23 things are open"
-    expect(page.locator("main")).to_contain_text("from Mon 14 Dec 2026")
+    expect(page.locator("main")).to_contain_text("Planned for Mon 14 Dec 2026")
     assert " of 8" not in page.locator("main").inner_text()
 
 
