@@ -71,7 +71,7 @@ def refuse_other_playbook(draft: Draft) -> None:
     """Of two playbooks in one repository the later would take the place of the first."""
     others = {known.folder for known in draft.versions if known.folder} - {draft.below}
     if others:
-        branch = f"{draft.below.replace('/', '-').lstrip('.') or 'top'}-pages"
+        branch = f"{re.sub(r'[^a-zA-Z0-9]+', '-', draft.below).strip('-') or 'top'}-pages"
         raise RefusedError(
             f"the branch {draft.wanted.branch} holds the versions of the playbook in `{min(others)}`, not of that in "
             f"`{draft.below}`; publish this one on a branch of its own, such as `--branch {branch}`, or from a "

@@ -123,13 +123,13 @@ def test_a_higher_number_on_older_content_is_refused(company: Company) -> None:
 
 def test_of_two_playbooks_in_a_repository_the_second_needs_a_branch_of_its_own(company: Company) -> None:
     company.release("1.1")
-    (company.here / "food").mkdir()
-    (company.here / "food" / "playbook.txt").write_text("Ask for fish.", encoding="utf-8")
+    (company.here / "fresh food").mkdir()
+    (company.here / "fresh food" / "playbook.txt").write_text("Ask for fish.", encoding="utf-8")
     company.edit("Ask for 90.")
-    food = Company(company.here / "food", company.there)
+    food = Company(company.here / "fresh food", company.there)
     before = company.refs()
     for version in ("1.1", "1.2"):
-        with pytest.raises(RefusedError, match=r"holds the versions of the playbook in `\.`.*`--branch food-pages`"):
+        with pytest.raises(RefusedError, match=r"the versions of the playbook in `\.`.*`--branch fresh-food-pages`"):
             food.release(version)
     assert company.refs() == before
     food.release("1.2", branch="food-pages")
