@@ -14,7 +14,9 @@ from generator.model.words import (
     MetricRef,
     PersonRef,
     Ref,
+    RegionRef,
     RoleRef,
+    SegmentRef,
     Share,
     ShownTo,
     Tally,
@@ -130,6 +132,23 @@ class OpenPosition(Record):
     """How many people are being talked to."""
 
 
+class Rep(Part):
+    """Somebody who sells, as the CRM numbers them; a row of data/reps.csv, whose figures are left to the metrics."""
+
+    id: Word
+    """The number in the CRM, by which deals name who sells them."""
+    person: PersonRef | None = None
+    """The id of the person in company.yml."""
+    role: RoleRef | None = None
+    """The id of the selling role."""
+    segment: SegmentRef | None = None
+    """The id of the segment sold to."""
+    region: RegionRef | None = None
+    """The id of the region sold in."""
+    hire: Annotated[str, Ref("hire")] | None = None
+    """The id in data/hires.csv of somebody new."""
+
+
 class Performance(Area):
     """What good looks like, and what happens where it is missing."""
 
@@ -141,3 +160,5 @@ class Performance(Area):
     """The plans for those at the bottom. For leaders only."""
     positions: Annotated[list[OpenPosition], ShownTo(Audience.LEADER)] = []
     """The places to be filled. For leaders only."""
+    reps: Annotated[list[Rep], ShownTo(Audience.MANAGER)] = []
+    """Those who sell, usually as rows of data/reps.csv. For managers and leaders only."""

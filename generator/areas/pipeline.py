@@ -9,14 +9,19 @@ from generator.model.record import Facet, Part, Record
 from generator.model.words import (
     AnyRef,
     Audience,
+    CircumstanceRef,
     CompetitorRef,
     Count,
     Date,
     Duration,
     Line,
     PersonRef,
+    ProductRef,
+    RegionRef,
+    SegmentRef,
     Share,
     ShownTo,
+    StageRef,
     Text,
     Word,
 )
@@ -118,9 +123,19 @@ class Deal(Part):
 
     id: Word
     """The deal, as the CRM numbers it."""
-    segment: Word | None = None
+    segment: SegmentRef | None = None
     """The id of the segment it belongs to."""
-    stage: Word | None = None
+    region: RegionRef | None = None
+    """The id of the region it lies in."""
+    circumstance: CircumstanceRef | None = None
+    """The id of the buying circumstance."""
+    products: list[ProductRef] = []
+    """The ids of the products it is about; in a row with `;` between them."""
+    competitor: CompetitorRef | None = None
+    """The id of the competitor met."""
+    rep: Word | None = None
+    """Who sells it, by the `id` in data/reps.csv."""
+    stage: StageRef | None = None
     """The id of the stage it is in."""
     stage_since: Date | None = None
     """The day it came into that stage."""
@@ -132,7 +147,7 @@ class Deal(Part):
     """Why it is pursued although it lies outside the profile."""
     closed: Date | None = None
     """The day it was decided; empty while it is open."""
-    outcome: Word | None = None
+    outcome: Literal["won", "lost", "open"] | None = None
     """`won`, `lost` or `open`."""
     lost_reason: Line | None = None
     """Why it was lost, in the words of the CRM."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.areas.performance import Rep
 from generator.areas.pipeline import Deal
 from generator.areas.rap import Hire
 from generator.model.record import Part
 
 BESIDE = frozenset({"pages", "materials", "data"})
 """Folders of the content folder that hold no areas."""
-HIRES = "data/hires.csv"
+DATA = "data"
 ROWS: tuple[tuple[str, str, str, type[Part], tuple[str, ...]], ...] = (
-    ("rap", "hires", HIRES, Hire, ()),
-    ("pipeline", "deals", "data/deals.csv", Deal, ("stage",)),
+    ("rap", "hires", f"{DATA}/hires.csv", Hire, ()),
+    ("performance", "reps", f"{DATA}/reps.csv", Rep, ()),
+    ("pipeline", "deals", f"{DATA}/deals.csv", Deal, ("stage",)),
 )
 """The lists that are rows of a CSV file: the area, the list in it, the file, what a row is, and columns that must be
 there besides those of fields that must be filled: without its stage no rule knows what to ask of an open deal."""

@@ -15,7 +15,8 @@ from generator.model.words import Audience
 
 AUDIENCE = "audience"
 
-_OPENS, _CLOSES = {"---"}, {"---", "..."}
+_OPENS, _CLOSES = re.compile(r"---[ \t]*"), re.compile(r"(---|\.\.\.)[ \t]*")
+ALONE = "leave `---` alone in its line; what stands beside it may be invisible"
 _FIRST = 12
 """Lines at the top of a page in which somebody may have meant to say who may read it."""
 _MEANT = re.compile(r"[\W_]*audien[cs]e\b\W*(public|sales|managers?|leaders?)?\W*$", re.IGNORECASE)
@@ -33,22 +34,33 @@ def read_front(text: str, file: str) -> tuple[dict[str, object], list[Problem]]:
     """
     lines = text.splitlines()
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if not lines or lines[start].strip() not in _OPENS:
+    if not lines or not _OPENS.fullmatch(lines[start].strip()):
         return {}, _misplaced(lines, file)
     rest = lines[start + 1 :]
-    end = next((number for number, line in enumerate(rest) if line.rstrip() in _CLOSES), None)
+    end = next((number for number, line in enumerate(rest) if _CLOSES.fullmatch(line)), None)
     if end is None:
-        said = _says_who(rest[: next((n for n, line in enumerate(rest) if not line.strip()), len(rest))])
-        return {}, [_problem(file, start, "the head of this page is never closed", "close it with a line `---`")] * said
+        like = next((number for number, line in enumerate(rest) if line.strip() in ("---", "...")), None)
+        says = _says_who(rest[: next((n for n, line in enumerate(rest) if not line.strip()), len(rest))])
+        at, wrong, cure = start, "the head of this page is never closed", "close it with a line `---`"
+        if like is not None:
+            at, wrong, cure = start + 1 + like, "this line does not close the head of the page", ALONE
+        return {}, [_problem(file, at, wrong, cure)] * says
     head = rest[:end]
-    if start or lines[0] != lines[0].strip():
-        moved = "the head of this page does not begin on its first line, so nobody reads it as one"
-        return {}, [_problem(file, start, moved, "move `---` to the very beginning")] * _says_who(head)
+    if start or not _OPENS.fullmatch(lines[0]):
+        said, cure = _not_there(start)
+        return {}, [_problem(file, start, f"{said}, so nobody reads it as one", cure)] * _says_who(head)
     node, problems = compose("\n" + "\n".join(head), file)
     if isinstance(node, Mapping):
         return node.data, [*problems, *_misspelt(node)]
     loose = "the head of this page holds no `key: value` lines"
     return {}, problems or [_problem(file, start, loose, "write for example `audience: manager`")] * _says_who(head)
+
+
+def _not_there(start: int) -> tuple[str, str]:
+    """Why a head is none although it looks like one, and what to do."""
+    if start:
+        return "the head of this page does not begin on its first line", "move `---` to the very beginning"
+    return "something stands beside the `---` of this page's head", ALONE
 
 
 def _misspelt(head: Mapping) -> Iterator[Problem]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.areas import discover
-from generator.areas.rap import Hire
 from generator.loading.absent import Gap, kinds_of
-from generator.loading.files import HIRES, ROWS, SUFFIXES, in_folder, shown
+from generator.loading.files import ROWS, SUFFIXES, in_folder, shown
 from generator.loading.problem import UNREAD, Problem
 from generator.model.record import Entry
 from generator.model.settings import Settings
@@ -17,8 +16,10 @@ def find_gaps(settings: Settings, known: dict[str, Entry], empty: list[str]) -> 
     """The files that a playbook may have and this one has not, and those that hold nothing."""
     folder = settings.content[0]
     defined = {entry.KIND for entry in known.values()}
-    if not (folder / HIRES).exists():
-        yield Gap(shown(folder / HIRES, settings.root), frozenset({Hire.KIND}) - defined)
+    for _, _, name, cls, _ in ROWS:
+        file = shown(folder / name, settings.root)
+        if kinds_of(cls) and (file in empty or not (folder / name).exists()):
+            yield Gap(file, kinds_of(cls) - defined, empty=file in empty)
     for key, area in discover().items():
         file = shown(folder / key, settings.root)
         there = in_folder(folder / key) or any((folder / f"{key}{suffix}").exists() for suffix in SUFFIXES)

@@ -9,19 +9,21 @@ from pathlib import Path
 
 from generator.areas import discover
 from generator.finding import Complaint
-from generator.loading.absent import may_be_unread, missing_files
+from generator.loading.absent import kinds_of, may_be_unread, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.compose import compose
+from generator.loading.data import broken_to_data
 from generator.loading.files import LOCK, ROWS, files_of, shown
 from generator.loading.gaps import find_gaps, kinds_unread
 from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
+from generator.loading.nameless import find_nameless, named
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.pages import broken_in_pages
-from generator.loading.problem import Problem
+from generator.loading.problem import EMPTY, Problem, empty_file
 from generator.loading.rows import in_list, read_rows
 from generator.loading.text import read_text
-from generator.loading.validate import Read, read_area, read_part
+from generator.loading.validate import NAMELESS, Read, read_area, read_part
 from generator.loading.within import place_within
 from generator.loading.words import found, nearest, one_of
 from generator.location import Location
@@ -31,8 +33,6 @@ from generator.model.playbook import Playbook
 from generator.model.record import Part
 from generator.model.review import Review, ReviewLock
 from generator.model.settings import Settings
-
-EMPTY = "file-empty"
 
 
 @dataclass(frozen=True)
@@ -52,22 +52,29 @@ def load(settings: Settings) -> Loaded:
     for folder in settings.content:
         for key, tree in _trees(folder, settings.root, problems, files).items():
             trees[key] = over(trees[key], tree) if key in trees else tree
-    problems += _beside_rows(settings, trees)
-    areas, lost, hidden, fragments = _areas(trees, problems)
+    hidden = _beside_rows(settings, trees, problems)
+    reviews = _reviews(settings, problems)
+    trees, nameless = _named(trees, reviews)
+    problems += nameless
+    areas, lost, fragments = _areas(trees, problems, hidden)
     known, homes, doubles = register(areas)
     problems += doubles
-    reviews = _reviews(settings, problems)
     unread = set(kinds_unread(settings, problems))
     within = partial(place_within, files)
     there = frozenset(lost)
-    wrong = [*broken(areas, fragments, known, there, reviews, within), *broken_in_pages(settings, known, there)]
+    wrong = [
+        *broken(areas, fragments, known, there, reviews, within),
+        *broken_in_pages(settings, known, there),
+    ]
     sure = [one for one in wrong if one.slip or not may_be_unread(one, hidden)]
     unsaid = [one for one in sure if not may_be_unread(one, unread)]
     gaps = list(find_gaps(settings, known, [one.complaint.location.file for one in problems if one.rule == EMPTY]))
     said = list(missing_files(unsaid, gaps, {review.record for review in reviews}))
     told = {one.complaint.location.file for one in said if one.absent}
     problems = [one for one in problems if not (one.rule == EMPTY and one.complaint.location.file in told)]
-    problems += said
+    problems += [*said, *(one for one in broken_to_data(settings, areas) if one.complaint.location.file not in told)]
+    if any(id_.startswith(NAMELESS) for id_ in lost):  # what does not exist may be what has no id
+        lost |= dict.fromkeys({one.word for one in wrong if one.absent} | {review.record for review in reviews}, "")
     unknown = {id_: kind for id_, kind in lost.items() if id_ not in known}
     baseline, no_baseline = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
     return Loaded(
@@ -82,25 +89,41 @@ def baseline_file(settings: Settings) -> str:
     return shown(baseline_path(settings.content[0]), settings.root)
 
 
-def _beside_rows(settings: Settings, trees: dict[str, Mapping]) -> list[Problem]:
-    """Lays the rows of each file beside what the area's YAML says; without the area nobody asks for them."""
-    problems: list[Problem] = []
+def _beside_rows(settings: Settings, trees: dict[str, Mapping], problems: list[Problem]) -> set[str]:
+    """Lays the rows of each file beside what the area's YAML says; without the area nobody asks for them.
+
+    The kinds of records that may stand in rows which could not be read.
+    """
+    hidden: set[str] = set()
     for key, name, file, cls, needed in ROWS:
         if key in trees:
             path = settings.content[0] / file
             rows, wrong = read_rows(path, shown(path, settings.root), cls, needed)
             trees[key], doubles = beside(trees[key], in_list(name, rows)) if rows else (trees[key], [])
             problems += [*wrong, *doubles]
-    return problems
+            hidden |= kinds_of(cls) if rows is None and any(one.rule != EMPTY for one in wrong) else set()
+    return hidden
+
+
+def _named(trees: dict[str, Mapping], reviews: Iterable[Review]) -> tuple[dict[str, Mapping], list[Problem]]:
+    """Gives records without an id the one that all others call them by, where that can be known."""
+    nameless = find_nameless(trees)
+    if not nameless:
+        return trees, []
+    areas, lost, fragments = _areas(trees, [], set())
+    known, _, _ = register(areas)
+    absent = list(broken(areas, fragments, known, frozenset(lost)))
+    return named(trees, nameless, absent, {review.record for review in reviews} - set(known))
 
 
 def _areas(
-    trees: dict[str, Mapping], problems: list[Problem]
-) -> tuple[dict[str, Area], dict[str, str], set[str], list[Part]]:
-    """The areas, and of what could not be read the ids, the kinds without an id, and the fields that are right."""
+    trees: dict[str, Mapping], problems: list[Problem], hidden: set[str]
+) -> tuple[dict[str, Area], dict[str, str], list[Part]]:
+    """The areas, and of what could not be read the ids and the fields that are right; kinds without an id go to
+    `hidden`.
+    """
     areas: dict[str, Area] = {}
     lost: dict[str, str] = {}
-    hidden: set[str] = set()
     fragments: list[Part] = []
     for key, cls in discover().items():
         if key in trees:
@@ -110,7 +133,7 @@ def _areas(
             lost |= read.lost
             hidden |= read.hidden
             fragments += read.fragments
-    return areas, lost, hidden, fragments
+    return areas, lost, fragments
 
 
 def _trees(folder: Path, root: Path, problems: list[Problem], files: dict[str, str]) -> dict[str, Mapping]:
@@ -150,7 +173,7 @@ def _top(path: Path, file: str, problems: list[Problem], files: dict[str, str]) 
         return node
     if node is None or (isinstance(node, Scalar) and node.data is None):
         if not wrong:
-            problems.append(_empty(file))
+            problems.append(empty_file(file))
         return None
     problems.append(_shapeless(file, node))
     return None
@@ -196,10 +219,6 @@ def _stranger(key: str, files: list[str]) -> Problem:
     notes = (f"files of it: {one_of(files)}",) if len(files) > 1 else ()
     complaint = Complaint(Location(files[0]), f"no area is called `{key}`", help=cure, notes=notes)
     return Problem("unknown-file", complaint)
-
-
-def _empty(file: str) -> Problem:
-    return Problem(EMPTY, Complaint(Location(file), "the file is empty", help="fill it, or delete it"))
 
 
 def _shapeless(file: str, node: Node) -> Problem:

@@ -90,11 +90,23 @@ def read_options(root: Path) -> dict[str, Any]:
     return {**options, **plugin.data}
 
 
+def config_node(root: Path) -> Mapping | None:
+    """All of mkdocs.yml with its places; None where it holds no settings."""
+    node, _ = compose(read_text(root / CONFIG, CONFIG)[0], CONFIG)
+    return node if isinstance(node, Mapping) else None
+
+
+def at_option(name: str, root: Path) -> str:
+    """Where a value of the plugin stands in mkdocs.yml."""
+    node = config_node(root)
+    plugin = _plugin(node.values.get("plugins")) if node else None
+    return str(plugin.values[name].at) if plugin and name in plugin.values else CONFIG
+
+
 def pages_folder(root: Path) -> None:
     """Refuses a folder of own pages that is not there; MkDocs would build nothing without one."""
-    text, _ = read_text(root / CONFIG, CONFIG)
-    node, _ = compose(text, CONFIG)
-    named = node.values.get("docs_dir") if isinstance(node, Mapping) else None
+    node = config_node(root)
+    named = node.values.get("docs_dir") if node else None
     if isinstance(named, Scalar) and not named.tag and named.data and not (root / named.text).is_dir():
         raise OptionError(
             f"{named.at}: there is no folder `{named.text}` for your own pages; "

@@ -9,6 +9,7 @@ import yaml
 from generator.finding import Complaint
 from generator.loading.problem import Problem
 from generator.loading.slips import misplaced_line, unclosed_quote
+from generator.loading.spaces import missing_space
 from generator.location import Location
 
 PLAIN_WORDS = (
@@ -88,13 +89,18 @@ PLAIN_WORDS = (
 
 def syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    slip = (unclosed_quote(text, file, mark.line) or misplaced_line(text, file, mark.line)) if mark else None
+    slip = _slip(text, file, mark.line) if mark else None
     if slip is not None:
         return Problem("yaml-syntax", slip)
     said = " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None)))) or str(error)
     at = Location(file, mark.line + 1, mark.column + 1) if mark else _invisible(file, text)
     message, cure = _cause(said, text.splitlines()[mark.line : mark.line + 1] if mark else [], at.column)
     return Problem("yaml-syntax", Complaint(at, message, help=cure, label="here"))
+
+
+def _slip(text: str, file: str, stopped: int) -> Complaint | None:
+    looks = (unclosed_quote, missing_space, misplaced_line)
+    return next((found for look in looks if (found := look(text, file, stopped))), None)
 
 
 def _cause(said: str, line: list[str], column: int) -> tuple[str, str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.finding import Complaint
+from generator.location import Location
 
+EMPTY = "file-empty"
 UNREAD = frozenset({"yaml-syntax", "yaml-too-deep", "yaml-too-large", "file-unreadable"})
 """Problems after which a whole file is missing, so that nothing can be said of what may stand in it."""
 MISREAD = frozenset({"unknown-field", "missing-field", "wrong-value", "bad-date"})
@@ -26,3 +28,7 @@ class Problem:
     """The id that no record has."""
     slip: bool = False
     """Whether `word` is an id that exists, but for a letter or two."""
+
+
+def empty_file(file: str) -> Problem:
+    return Problem(EMPTY, Complaint(Location(file), "the file is empty", help="fill it, or delete it"))

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import get_origin
 
 from generator.finding import Complaint
-from generator.loading.nodes import Mapping, Scalar, Sequence
-from generator.loading.problem import Problem
+from generator.loading.header import check_header
+from generator.loading.nodes import Mapping, Node, Scalar, Sequence
+from generator.loading.problem import Problem, empty_file
 from generator.loading.text import read_text
-from generator.loading.words import is_slip, nearest, one_of
+from generator.loading.words import one_of
 from generator.location import Location
 from generator.model.record import Entry, Part
 
 NUMBERS = (float, float | None, int, int | None)
 """The fields whose cells are numbers; in all others `12` is text, as a name or an id may be."""
+_WORD = re.compile(r"(?=\S)[^;,]+")
 
 
 def read_rows(
@@ -24,33 +28,32 @@ def read_rows(
 ) -> tuple[Sequence | None, list[Problem]]:
     """The rows with those columns that `cls` has fields for; exports have more, and those are left out.
 
-    Commas or semicolons stand between the cells, whichever the first line has more of. None where there is no file.
-    `needed` columns must be there, though their cells may be empty.
+    Commas or semicolons stand between the cells, whichever the first line has more of. None where there is no file, or
+    where its rows cannot be told apart or read. `needed` columns must be there, though their cells may be empty.
     """
-    if not path.is_file():
+    if not path.exists():
         return None, []
     text, problems = read_text(path, file)
+    if problems or not text.strip():
+        return None, problems or [empty_file(file)]
     lines = _lines(text)
-    if not lines:
+    delimiter = _delimiter(lines[0])
+    head = next(csv.reader(lines[:1], delimiter=delimiter))
+    readable, problems = check_header(head, _places(lines[0], head, file, 1), cls, needed)
+    if not readable:
         return None, problems
-    head = next(csv.reader(lines[:1], delimiter=_delimiter(lines[0])))
-    slips = _slips(head, lines[0], file, cls)
-    missing = [name for name, field in cls.model_fields.items() if field.is_required() and name not in head]
-    if missing:
-        absent = [_no_column(file, name) for name in missing if name not in slips]
-        return None, [*problems, *slips.values(), *absent]
-    problems += slips.values()
-    problems += [_no_column(file, name) for name in needed if name not in head and name not in slips]
     rows = Sequence(Location(file, 1, 1))
     uneven: dict[int, list[Location]] = {}
     try:
-        for at, cells in _cells(text, file, _delimiter(lines[0])):
+        for at, cells in _cells(text, file, delimiter):
+            if open_ := _unclosed(lines, at, cells, len(head), delimiter):
+                return None, [*problems, open_]
             if len(cells) != len(head):
                 uneven.setdefault(len(cells), []).append(at[0])
             if len(cells) >= len(head) or issubclass(cls, Entry):
                 rows.items.append(_row(head, cells, at, cls))
     except csv.Error as error:
-        problems.append(_broken(file, error))
+        return None, [*problems, _broken(file, error)]
     problems += [_other_length(places, found, len(head)) for found, places in uneven.items()]
     if not issubclass(cls, Entry):
         problems += _doubled(rows)
@@ -98,25 +101,17 @@ def _row(head: list[str], cells: list[str], at: list[Location], cls: type[Part])
     for name, cell, place in zip(head, cells, at, strict=False):
         if name in cls.model_fields and cell.strip():
             row.keys[name] = Scalar(place, name, plain=True)
-            row.values[name] = Scalar(place, cell.strip(), plain=cls.model_fields[name].annotation in NUMBERS)
+            row.values[name] = _value(cls.model_fields[name].annotation, cell, place)
     return row
 
 
-def _no_column(file: str, name: str) -> Problem:
-    said = f"there is no column `{name}`"
-    return Problem("missing-field", Complaint(Location(file, 1, 1), said, help=f"add `{name}` to the first line"))
-
-
-def _slips(head: list[str], line: str, file: str, cls: type[Part]) -> dict[str, Problem]:
-    """By the column that is not there: what another was most likely meant to be it."""
-    found: dict[str, Problem] = {}
-    open_ = [name for name in cls.model_fields if name not in head]
-    for at, name in zip(_places(line, head, file, 1), head, strict=True):
-        near = nearest(name, open_) if name not in cls.model_fields else ""
-        if near and is_slip(name, near):
-            said = f"the column `{name}` is not known, and there is no column `{near}`"
-            found[near] = Problem("unknown-field", Complaint(at, said, help=f"use `{near}`", label="unknown"))
-    return found
+def _value(annotation: object, cell: str, at: Location) -> Node:
+    """What a cell holds; of a list, one word between two `;` or commas."""
+    if get_origin(annotation) is not list:
+        return Scalar(at, cell.strip(), plain=annotation in NUMBERS)
+    words = [(match.start(), match[0].strip()) for match in _WORD.finditer(cell)]
+    places = [Location(at.file, at.line, at.column + start, len(word)) for start, word in words]
+    return Sequence(at, [Scalar(place, word, plain=False) for place, (_, word) in zip(places, words, strict=True)])
 
 
 def _doubled(rows: Sequence) -> Iterator[Problem]:
@@ -128,6 +123,22 @@ def _doubled(rows: Sequence) -> Iterator[Problem]:
             cure = f"delete one of the two, or give it its own id; the first is at {first[id_.text]}"
             said = f"`{id_.text}` is the id of two rows"
             yield Problem("duplicate-id", Complaint(id_.at, said, help=cure, label="the second one"))
+
+
+def _unclosed(lines: list[str], at: list[Location], cells: list[str], wanted: int, delimiter: str) -> Problem | None:
+    """A quote that swallowed the end of its row and what comes after, where the cells say so: there are more or fewer
+    than `wanted`, or a whole row stands in one of them.
+    """
+    for cell, place in zip(cells, at, strict=True):
+        swallowed = cell.split("\n")[1:]
+        row_in_it = any(line.count(delimiter) >= wanted - 1 > 0 for line in swallowed)
+        if row_in_it or (len(cells) != wanted and any(delimiter in line for line in swallowed)):
+            column = lines[place.line - 1].find('"', place.column - 1) + 1
+            said = "the quote that opens here is never closed"
+            cure = 'put a `"` at the end of the cell, or take this one away; inside the cell double it'
+            opened = Location(place.file, place.line, max(1, column))
+            return Problem("file-unreadable", Complaint(opened, said, help=cure, label="opened here"))
+    return None
 
 
 def _other_length(places: list[Location], found: int, wanted: int) -> Problem:

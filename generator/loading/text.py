@@ -15,10 +15,13 @@ LARGEST = 6_000_000
 
 def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
     """The text of a content file without its byte-order mark; empty with a problem where it is not readable."""
+    if path.is_symlink() and not path.exists():
+        said = f"this is a link to `{path.readlink().as_posix()}`, which is not there"
+        return "", [_unreadable(file, said, "mend the link, or delete it")]
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
-            return "", [_unreadable(file, "this is a folder, and a file is meant by its name", _NO_FOLDER)]
+            return "", [_unreadable(file, "this is a folder, and a file is meant by its name", _no_folder(path))]
         if not stat.S_ISREG(about.st_mode):  # reading a pipe would wait for ever
             return "", [_unreadable(file, "this is no file but a pipe or a device", _NO_FILE)]
         if about.st_size > LARGEST:
@@ -52,8 +55,12 @@ def _is_every_second_byte_empty(data: bytes) -> bool:
     return any(half.count(0) > 0.9 * len(half) > 0 == other.count(0) for half, other in (halves, halves[::-1]))
 
 
+def _no_folder(path: Path) -> str:
+    keep = "take the ending off its name where it holds files of this area, or " * (path.suffix != ".csv")
+    return f"{keep}delete it and bring the file back"
+
+
 _NO_FILE = "take it out of `content/`, or give it another ending"
-_NO_FOLDER = "take the ending off its name where it holds files of this area, or delete it and bring the file back"
 _SAVE = "save the file as UTF-8"
 _SPLIT = "split it into a folder of smaller files of the same shape"
 

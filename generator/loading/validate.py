@@ -23,6 +23,8 @@ from generator.model.shape import Path, entries, shapes
 P = TypeVar("P", bound=Part)
 UNKNOWN = "extra_forbidden"
 """What pydantic calls a field that does not exist."""
+NAMELESS = "?"
+"""Begins what stands for the id of a record that has none."""
 INHERITED = ("owner", "review_every")
 """Fields that an area gives to the records that do not have their own."""
 
@@ -69,8 +71,8 @@ def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P 
     part = read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
     if part is None:
         kind = cls.KIND if issubclass(cls, Entry) else ""
-        read.lost |= dict.fromkeys({slug(id_) for id_ in _ids(node)} or _unnamed(node), kind)
-        if isinstance(node, Mapping) and "id" not in node.keys:
+        read.lost |= dict.fromkeys({slug(id_) for id_ in _ids(node)} or _unnamed(node, kind), kind)
+        if isinstance(node, Mapping) and not isinstance(node.values.get("id"), Scalar):
             read.hidden |= kinds_of(cls)
         read.fragments.append(_fragment(cls, node))
         return None
@@ -82,9 +84,11 @@ def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P 
     return part
 
 
-def _unnamed(node: Node) -> set[str]:
-    """What a record may be called that is no group of fields but a line of text in its place."""
-    return {slug(node.text)} if isinstance(node, Scalar) else set()
+def _unnamed(node: Node, kind: str) -> set[str]:
+    """What a record may be called that is no group of fields but a line of text in its place; of one without an id
+    only its kind is known.
+    """
+    return {slug(node.text)} if isinstance(node, Scalar) else {NAMELESS + kind} if kind else set()
 
 
 def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | None = None) -> P | None:
@@ -147,7 +151,9 @@ def _meant(cls: type[Part], node: Node, errors: list[ErrorDetails]) -> dict[Path
     for path in (written(node, error["loc"]) for error in errors if error["type"] == UNKNOWN):
         beside = [way[-1] for way in missing if way[:-1] == path[:-1]]
         name = str(path[-1])
-        found[path] = nearest(name, map(str, beside)) or nearest(name, class_at(cls, path[:-1]).model_fields)
+        fields = class_at(cls, path[:-1]).model_fields
+        head = name.partition(":")[0]
+        found[path] = head if head in fields else nearest(name, map(str, beside)) or nearest(name, fields)
     return found
 
 
@@ -161,12 +167,14 @@ def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails, meant
         return Problem("unknown-field", complaint)
     if error["type"] == "missing":
         what = about(owner, name)
+        at = origin.value(*path[:-1])
+        cure = f"fill the column `{name}` of this row" if at.file.endswith(".csv") else f"add `{name}:` to it"
         return Problem(
             "missing-field",
             Complaint(
-                origin.value(*path[:-1]),
+                at,
                 f"{noun(owner)} needs `{name}`",
-                help=f"add `{name}:` to it",
+                help=cure,
                 notes=(f"{name}: {what[0].lower() + what[1:].rstrip('.')}",) if what else (),
                 record=record,
             ),
@@ -186,6 +194,8 @@ def _unknown(cls: type[Part], node: Mapping, where: str) -> Iterator[Complaint]:
 
 def _no_such_field(owner: type[Part], name: str, meant: str, at: Any, record: str) -> Complaint:
     cure = f"use `{meant}`" if meant else "delete it, or move its text to a field that exists"
+    if name.startswith(f"{meant}:"):
+        cure = f"put a space after the colon: `{meant}: {name.removeprefix(f'{meant}:')}`"
     known = f"fields: {one_of(sorted(owner.model_fields))}"
     return Complaint(
         at, f"{noun(owner)} has no field `{name}`", help=cure, label="unknown", notes=(known,), record=record
@@ -202,7 +212,7 @@ def _ids(node: Node) -> Iterator[str]:
     """The ids written in a node, outermost first."""
     if isinstance(node, Mapping):
         own = node.values.get("id")
-        if isinstance(own, Scalar):
+        if isinstance(own, Scalar) and own.text:
             yield own.text
         for value in node.values.values():
             yield from _ids(value)

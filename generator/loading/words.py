@@ -31,18 +31,20 @@ MANY = 2_000
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` was most likely meant to be; empty where none is near.
+    """The known word that `word` was most likely meant to be, in capitals or not; empty where none is near.
 
     Among very many only those that begin alike are compared: a help line is not worth a minute.
     """
-    known = list(known)
-    if len(known) > MANY:
-        known = [each for each in known if each[:2] == word[:2]][:MANY]
-    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.6)), "")
+    word, written = word.lower(), {each.lower(): each for each in known}
+    alike = list(written)
+    if len(alike) > MANY:
+        alike = [each for each in alike if each[:2] == word[:2]][:MANY]
+    return next((written[each] for each in difflib.get_close_matches(word, alike, n=1, cutoff=0.6)), "")
 
 
 def is_slip(word: str, known: str) -> bool:
     """Whether `word` is `known` with letters swapped or one in seven wrong, and not another word much like it."""
+    word, known = word.lower(), known.lower()
     return sorted(word) == sorted(known) or difflib.SequenceMatcher(None, word, known).ratio() >= ALIKE
 
 
@@ -86,6 +88,8 @@ def message(error: ErrorDetails, field: str, about: str) -> tuple[str, str, str]
         said, _, cure = str(context.get("error", error["msg"])).partition("; ")
         return f"{found(value)} {said}" if said.startswith("is ") else said, cure, ""
     needed, cure = NEEDED.get(kind, ("", ""))
+    if kind == "list_type" and isinstance(value, str) and value.startswith("-"):
+        cure = "put a space after each `-`"
     if needed:
         return f"`{field}` holds {found(value)} where {needed} is needed", cure, f"not {needed}"
     said = error["msg"][0].lower() + error["msg"][1:]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import logging
-import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,19 +17,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from generator.build import Look
-from generator.loading.options import CONFIG, OptionError, pages_folder
+from generator.loading.options import CONFIG, OptionError, at_option, pages_folder
 from generator.loading.words import nearest
 from generator.mkdocs_plugin.plugin import TuneupPlugin
+from generator.mkdocs_plugin.readers import refuse_place
+from generator.mkdocs_plugin.said import Say, Speaker
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.fault import TemplateFaultError, places
 
-_VALUE = re.compile(r"Config value '([^']*)': ")
-
 Tell = Callable[[Look, Settings], None]
 """Is told what was found before a page is made; what it raises stops the build."""
-Say = Callable[[str, str], None]
-"""Is told the level, `note`, `warning` or `error`, and the message of what MkDocs has to say."""
 
 
 class BuildStoppedError(Exception):
@@ -56,7 +53,7 @@ class Order:
 
 def build_site(order: Order, *, site_dir: Path | None, tell: Tell, say: Say) -> Path:
     """Builds beside `site_dir` (that of mkdocs.yml where None) and swaps: a failed build leaves the last good site."""
-    with speaking(say), stopping(order.root):
+    with speaking(say, order.root), stopping(order.root):
         config = configured(order, tell, lambda said: say("note", said))
         site = site_dir.resolve() if site_dir else Path(config.site_dir)
         site.parent.mkdir(parents=True, exist_ok=True)
@@ -87,8 +84,15 @@ def configured(order: Order, tell: Tell, note: Callable[[str], None] = lambda _s
     plugin.as_of, plugin.audience, plugin.tell, plugin.note = order.as_of, order.audience, tell, note
     plugin.version = order.version
     plugin.offline = order.offline
-    _spoken(plugin.config.language, config)
+    _spoken(plugin.config.language, config, order.root)
     return config
+
+
+def try_config(order: Order, say: Say) -> None:
+    """Raises what would keep a site from being made whatever its content says; tells the rest."""
+    with speaking(say, order.root), stopping(order.root):
+        plugin = our_plugin(config := configured(order, lambda _look, _settings: None))
+        refuse_place(plugin.config.published, plugin.settings(config))
 
 
 def our_plugin(config: MkDocsConfig) -> TuneupPlugin:
@@ -99,9 +103,9 @@ def our_plugin(config: MkDocsConfig) -> TuneupPlugin:
 
 
 @contextlib.contextmanager
-def speaking(say: Say) -> Iterator[None]:
+def speaking(say: Say, root: Path) -> Iterator[None]:
     """What MkDocs logs as a warning or an error is said instead."""
-    handler = _Speaker(say)
+    handler = Speaker(say, root)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     try:
@@ -122,15 +126,14 @@ def stopping(root: Path) -> Iterator[None]:
         raise BuildStoppedError(str(fault)) from fault
 
 
-def _spoken(language: str, config: MkDocsConfig) -> None:
+def _spoken(language: str, config: MkDocsConfig, root: Path) -> None:
     """Refuses a language that the theme has no words for; a theme that is in one language only is left alone."""
     folders = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
     known = {file.stem for folder in folders if folder.is_dir() for file in folder.glob("*.html")}
     if known and language not in known:
         near = nearest(language, known) or "en"
-        raise NotConfiguredError(
-            f"{CONFIG}: the theme does not know `language: {language}`; use a code such as `{near}`"
-        )
+        said = f"the theme does not know `language: {language}`; use a code such as `{near}`"
+        raise NotConfiguredError(f"{at_option('language', root)}: {said}")
 
 
 def _cannot_be_used(error: Exception) -> str:
@@ -138,25 +141,6 @@ def _cannot_be_used(error: Exception) -> str:
         return f"mend the values of {CONFIG} named above"
     said = " ".join(str(error).removeprefix("MkDocs encountered an error parsing the configuration file: ").split())
     return f"{CONFIG} cannot be read: {said}"
-
-
-class _Speaker(logging.Handler):
-    def __init__(self, say: Say) -> None:
-        super().__init__(logging.WARNING)
-        self._say = say
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._say(record.levelname.lower(), _in_our_words(record.getMessage()))
-
-
-def _in_our_words(said: str) -> str:
-    """What MkDocs says of a value in mkdocs.yml, with the file in front as in all messages of this program."""
-    value = _VALUE.match(said)
-    if not value:
-        return said
-    rest = said[value.end() :].split("\n")[0].rstrip(".")
-    missing = rest == "Required configuration not provided"
-    return f"{CONFIG}: `{value[1]}`: {'this line is missing; add it' if missing else rest[:1].lower() + rest[1:]}"
 
 
 def _swap(new: Path, site: Path, old: Path) -> None:

@@ -15,7 +15,7 @@ from generator.leaks import Leak, find_leaks
 from generator.loading.files import shown
 from generator.loading.front import read_front
 from generator.loading.options import CONFIG
-from generator.loading.text import decode
+from generator.loading.text import decode, read_text
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
 from generator.model.words import Audience
@@ -76,7 +76,7 @@ def _path(file: File) -> Path:
 
 def _front(file: File, name: str) -> tuple[dict[str, object], list[str]]:
     """What stands at the head of a page, and what is wrong with it; MkDocs also knows a head without `---`."""
-    text, problems = decode(file.content_bytes, name)
+    text, problems = read_text(Path(file.abs_src_path), name) if file.abs_src_path else decode(file.content_bytes, name)
     front, wrong = read_front(text, name)
     mistakes = [
         f"{one.complaint.location}: {one.complaint.message}; {one.complaint.help}" for one in (*problems, *wrong)

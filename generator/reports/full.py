@@ -12,6 +12,8 @@ from generator.reports.spoken import spoken
 COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 WIDEST = 160
 """Characters of a line that an excerpt shows; long block texts would fill the screen."""
+AROUND = 40
+"""Characters shown before a place further right, as in the row of a wide table."""
 
 
 def render(report: Report) -> str:
@@ -51,14 +53,22 @@ def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
 
 def _excerpt(finding: Finding, line: str, number: str, gutter: str, paint: _Paint) -> Iterator[str]:
     place = finding.location
-    shown = line.rstrip()[:WIDEST].replace("\t", " ")
-    start = min(place.column, len(shown) + 1)
+    shown, column = _window(line.rstrip().replace("\t", " "), place.column)
+    start = min(column, len(shown) + 1)
     marks = "^" * max(1, min(place.width, len(shown) - start + 1))
     bar = paint("|", "34")
     yield f"{gutter} {bar}"
     yield f"{paint(number, '34')} {bar} {shown}"
     under = f"{' ' * (start - 1)}{paint(marks, COLOURS[finding.level])} {finding.complaint.label}"
     yield f"{gutter} {bar} {under.rstrip()}"
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """So much of the line that the place is in it, and the place's column there."""
+    if column <= WIDEST - AROUND:
+        return line[:WIDEST], column
+    cut = column - 1 - AROUND
+    return f"…{line[cut + 1 : cut + WIDEST]}", column - cut
 
 
 class _Paint:

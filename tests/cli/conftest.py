@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
+SITE = "site_name: Kelvaro\ndocs_dir: content/pages\ntheme: material\n"
 COMPANY = """\
 name: Kelvaro
 people:
@@ -37,8 +38,8 @@ objectives:
 
 @pytest.fixture
 def playbook(tmp_path: Path) -> Path:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("plugins:\n  - tuneup: {as_of: 2026-11-23}\n", encoding="utf-8")
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text(f"plugins:\n  - tuneup: {{as_of: 2026-11-23}}\n{SITE}", encoding="utf-8")
     (tmp_path / "content" / "company.yml").write_text(COMPANY, encoding="utf-8")
     (tmp_path / "content" / "objectives.yml").write_text(OBJECTIVES, encoding="utf-8")
     return tmp_path

@@ -49,7 +49,7 @@ def test_a_configuration_that_is_no_mapping_is_said_with_its_line(
 
 
 def test_an_own_page_in_another_encoding_is_named(run: Run, playbook: Path) -> None:
-    (playbook / "content" / "pages").mkdir()
+    (playbook / "content" / "pages").mkdir(exist_ok=True)
     (playbook / "content" / "pages" / "hei.md").write_text("# Hei\n", encoding="utf-16")
     (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n", encoding="utf-8")
     done = run("build")
@@ -63,7 +63,7 @@ def test_an_own_page_in_another_encoding_is_named(run: Run, playbook: Path) -> N
         ("---\naudience: leader\ntitle: [a\n---\n", "ours.md:4:1", "a list in `[ ]` that is never closed"),
         ("---\r\naudience: leader\r\ntitle: [a\r\n---\r\n", "ours.md:4:1", "a list in `[ ]` that is never closed"),
         ("\n---\naudience: leader\n---\n", "ours.md:2:1", "the head of this page does not begin on its first line"),
-        (" ---\naudience: leader\n---\n", "ours.md:1:1", "the head of this page does not begin on its first line"),
+        (" ---\naudience: leader\n---\n", "ours.md:1:1", "something stands beside the `---` of this"),
         ("---\naudience: leader\n\n", "ours.md:1:1", "the head of this page is never closed"),
         ("---\n- audience: leader\n---\n", "ours.md:1:1", "the head of this page holds no"),
         ("---\nAudience: leader\n---\n", "ours.md:2:1", "says `Audience`, which nobody reads"),
@@ -74,12 +74,14 @@ def test_an_own_page_in_another_encoding_is_named(run: Run, playbook: Path) -> N
         ("----\naudience: leader\n----\n", "ours.md:2:1", "nobody reads it there"),
         ("+++\naudience = 'leader'\n+++\n", "ours.md:2:1", "nobody reads it there"),
         ("---\naudience: leader\naudience: public\n---\n", "ours.md:3:1", "`audience`"),
+        ("---\u00a0\naudience: leader\n---\n", "ours.md:1:1", "something stands beside the `---`"),
+        ("---\naudience: leader\n---\u00a0\n", "ours.md:3:1", "this line does not close the head"),
     ],
 )
 def test_a_page_for_some_is_never_shown_to_all_by_a_slip_in_its_head(
     run: Run, playbook: Path, head: str, place: str, said: str
 ) -> None:
-    (playbook / "content" / "pages").mkdir()
+    (playbook / "content" / "pages").mkdir(exist_ok=True)
     (playbook / "content" / "pages" / "ours.md").write_bytes(f"{head}# Ours\n\nOnly for leaders.\n".encode())
     (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n", encoding="utf-8")
     done = run("build")
@@ -89,10 +91,16 @@ def test_a_page_for_some_is_never_shown_to_all_by_a_slip_in_its_head(
 
 
 @pytest.mark.parametrize(
-    "head", ["---\r\naudience: leader\r\n---\r\n", "audience: leader\n\n", "\ufeff---\naudience: leader\n---\n"]
+    "head",
+    [
+        "---\r\naudience: leader\r\n---\r\n",
+        "audience: leader\n\n",
+        "--- \naudience: leader\n---\t\n",
+        "\ufeff---\naudience: leader\n---\n",
+    ],
 )
 def test_a_page_for_some_is_left_out_however_its_head_is_written(run: Run, playbook: Path, head: str) -> None:
-    (playbook / "content" / "pages").mkdir()
+    (playbook / "content" / "pages").mkdir(exist_ok=True)
     (playbook / "content" / "pages" / "ours.md").write_bytes(f"{head}# Ours\n\nOnly for leaders.\n".encode())
     (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n", encoding="utf-8")
     (playbook / "content" / "objectives.yml").unlink()
@@ -109,36 +117,87 @@ def test_a_page_for_some_is_left_out_however_its_head_is_written(run: Run, playb
     ],
 )
 def test_an_address_that_nobody_can_listen_on_is_said(run: Run, playbook: Path, options: list[str], said: str) -> None:
-    (playbook / "content" / "pages").mkdir()
+    (playbook / "content" / "pages").mkdir(exist_ok=True)
     (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n", encoding="utf-8")
     done = run("serve", *options)
     assert done.returncode == 2 and said in done.stderr and "Traceback" not in done.stderr
 
 
 def test_an_option_with_a_tag_is_left_to_mkdocs(run: Run, playbook: Path) -> None:
-    (playbook / "mkdocs.yml").write_text("plugins:\n  - tuneup:\n      not_secret: !ENV WORDS\n", encoding="utf-8")
+    (playbook / "mkdocs.yml").write_text(
+        f"{WHOLE}plugins:\n  - tuneup:\n      not_secret: !ENV WORDS\n", encoding="utf-8"
+    )
     assert run("check", "every-record").returncode == 0
 
 
 @pytest.mark.parametrize(
     ("config", "said"),
     [
-        ("plugins: [tuneup]\n", "mkdocs.yml: `site_name`: this line is missing; add it"),
-        (f"{WHOLE}plugins: [tuneup, serch]\n", 'mkdocs.yml: `plugins`: the "serch" plugin is not installed'),
+        ("", "mkdocs.yml: `site_name`: this line is missing; add it"),
+        ("docs_dir: content/pages\nplugins: [tuneup]\n", "mkdocs.yml: `site_name`: this line is missing; add it"),
+        (f"{WHOLE}plugins: [tuneup, serch]\n", "mkdocs.yml:4:19: no plugin called `serch` is installed; use `search`"),
+        (f"{WHOLE}plugins: [tuneup, abracadabra]\n", "no plugin called `abracadabra` is installed; install it, or use"),
         (f"{WHOLE}plugins: [search]\n", "the plugin `tuneup` is not switched on"),
         (f"{WHOLE}plugins: [tuneup]\nextra: {{day: 2026-02-30}}\n", "mkdocs.yml cannot be read: day is out of range"),
-        (f"{WHOLE}plugins: [{{tuneup: {{language: xx}}}}]\n", "the theme does not know `language: xx`"),
+        (f"{WHOLE}plugins: [{{tuneup: {{language: xx}}}}]\n", "4:31: the theme does not know `language: xx`"),
+        (
+            f"{WHOLE.replace('material', 'materiall')}plugins: [tuneup]\n",
+            "3:15: no theme called `materiall` is",
+        ),
+        (f"{WHOLE.replace('/pages', '/nowhere')}plugins: [tuneup]\n", "2:11: there is no folder `content/nowhere`"),
+        (f"{WHOLE}extra_css: a.css\nplugins: [tuneup]\n", "4:1: `extra_css` holds a text where a list is needed"),
+        (
+            f"{WHOLE}plugins: [{{tuneup: {{audience: leader, published: public}}}}]\n",
+            "a site for leader must not",
+        ),
     ],
 )
-def test_what_mkdocs_cannot_use_is_said_in_the_same_way(run: Run, playbook: Path, config: str, said: str) -> None:
-    (playbook / "content" / "pages").mkdir()
+def test_what_mkdocs_cannot_use_is_said_in_the_same_way_by_build_and_check(
+    run: Run, playbook: Path, config: str, said: str
+) -> None:
     (playbook / "mkdocs.yml").write_text(config, encoding="utf-8")
-    done = run("build")
-    assert done.returncode == 2 and said in done.stderr
-    assert "Traceback" not in done.stderr and not (playbook / "site").exists()
+    built, checked = run("build"), run("check")
+    assert said in built.stderr and said in checked.stderr
+    assert checked.returncode == 2 and built.returncode in (1, 2)
+    assert "Traceback" not in built.stderr + checked.stderr and not (playbook / "site").exists()
 
 
-def test_a_verb_that_is_misspelt_is_led_to_the_nearest(run: Run) -> None:
-    done = run("chek")
-    assert done.returncode == 2 and "no verb is called `chek`; use `check`" in done.stderr
-    assert "use one of: baseline, build, " in run("zzzz").stderr
+def test_a_check_runs_no_code_that_came_with_the_playbook(run: Run, playbook: Path) -> None:
+    (playbook / "hook.py").write_text("open('ran', 'w').close()\n", encoding="utf-8")
+    for config in ("hooks: [hook.py]\n", "extra: {a: !!python/object/apply:os.mkdir [ran]}\n"):
+        (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n{config}", encoding="utf-8")
+        assert run("check", "every-record").returncode == 0 and not (playbook / "ran").exists()
+
+
+def test_mkdocs_is_asked_again_when_what_mkdocs_yml_names_is_gone(run: Run, playbook: Path) -> None:
+    (playbook / ".cache" / "tuneup").mkdir(parents=True)
+    (playbook / "ours").mkdir()
+    theme = "theme: {name: material, font: false, custom_dir: ours}"
+    config = WHOLE.replace("theme: {name: material, font: false}", theme)
+    (playbook / "mkdocs.yml").write_text(f"{config}plugins: [tuneup]\n", encoding="utf-8")
+    assert [run("check", "every-record").returncode for _ in range(2)] == [0, 0]
+    assert (playbook / ".cache" / "tuneup" / "config.db").is_file()
+    (playbook / "ours").rmdir()
+    assert "the path set in custom_dir ('ours') does not exist" in run("check", "every-record").stderr
+
+
+def test_a_page_that_links_to_no_file_is_said_alike_by_build_and_check(run: Run, playbook: Path) -> None:
+    (playbook / "mkdocs.yml").write_text(f"{WHOLE}plugins: [tuneup]\n", encoding="utf-8")
+    (playbook / "content" / "pages" / "ours.md").symlink_to("../gone.md")
+    for verb in ("build", "check"):
+        done = run(verb)
+        assert done.returncode == 1 and "--> content/pages/ours.md" in done.stdout
+        assert "this is a link to `../gone.md`, which is not there" in done.stdout
+        assert str(playbook) not in done.stdout + done.stderr
+
+
+def test_a_link_that_leads_nowhere_is_said_with_its_line(run: Run, playbook: Path) -> None:
+    (playbook / "mkdocs.yml").write_text(
+        f"{WHOLE}plugins: [tuneup]\nvalidation: {{links: {{anchors: warn}}}}\n", encoding="utf-8"
+    )
+    (playbook / "content" / "objectives.yml").unlink()
+    text = "# Ours\n\nSee [a](gone.md),\n[b](#gone) and [c](../gone/).\n"
+    (playbook / "content" / "pages" / "ours.md").write_text(text, encoding="utf-8")
+    said = run("build").stderr
+    assert "content/pages/ours.md:3:9: the link `gone.md` leads nowhere: there is no such file; mend it" in said
+    assert "content/pages/ours.md:4:5: the link `#gone` leads nowhere: there is no heading `#gone` on that" in said

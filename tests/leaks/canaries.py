@@ -120,6 +120,7 @@ def plant(root: Path) -> Nest:
     nest = Nest()
     areas = {key: nest.area(cls) for key, cls in discover().items()}
     nest.point()
+    areas["pipeline"]["deals"][0]["rep"] = areas["performance"]["reps"][0]["id"]
     board = nest.ids["objective"][Audience.LEADER]
     for text in _texts(areas["objectives"]):
         text["statement"] += f" as in [[{board}]] and [[={board}]]"

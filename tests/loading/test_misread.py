@@ -12,6 +12,7 @@ from generator.build import look
 from generator.model.settings import Settings
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
+NEW = "  - title: New\n    weight: 5\n    statement: Win 3 clients.\n"
 TODAY = datetime.date(2026, 11, 23)
 
 
@@ -29,6 +30,20 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
         ("objectives.yml", "    statement: ", "    statment: ", "unknown-field"),
         ("compensation.yml", "    version: ", "    versoin: ", "unknown-field"),
         ("performance.yml", "    starts: ", "    strats: ", "unknown-field"),
+        ("objectives.yml", "  - id: grow-midmarket\n    ", "  - ", "missing-field"),
+        ("objectives.yml", "  - id: grow-midmarket\n", "  - id:\n", "missing-field"),
+        ("objectives.yml", "  - id: grow-midmarket\n", "  - Id: grow-midmarket\n", "unknown-field"),
+        ("company.yml", "  - id: ingrid\n    ", "  - ", "missing-field"),
+        ("rap/plan.yml", "  - id: track-ae\n    ", "  - ", "missing-field"),
+        ("references.yml", "  - id: ref-halvorsen-fisk\n    ", "  - ", "missing-field"),
+        ("messaging/2-see.yml", "  - id: msg-four-minutes\n    ", "  - ", "missing-field"),
+        (
+            "objectives.yml",
+            "objectives:\n",
+            "objectives:\n  - title: New\n    weight: 5\n    statement: S\n",
+            "missing-field",
+        ),
+        ("pipeline.yml", "{deal: d26-154", "{deal:d26-154", "unknown-field"),
     ],
 )
 def test_one_slip_has_one_finding(

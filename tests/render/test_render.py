@@ -12,7 +12,7 @@ from generator import loading
 from generator.areas import discover
 from generator.areas.metrics import Metric, Metrics
 from generator.areas.objectives import Objective, Objectives
-from generator.areas.performance import Performance
+from generator.areas.performance import Performance, Rep
 from generator.areas.pipeline import Deal
 from generator.areas.rap import Rap, Track
 from generator.build import site
@@ -42,7 +42,9 @@ NOT_FOR_READERS = {
     "OnlyWords.was": "tells the checks which change was only words",
     "OnlyWords.now": "tells the checks which change was only words",
     **{
-        f"Deal.{field}": "hundreds of deals are judged by the checks and read in the CRM" for field in Deal.model_fields
+        f"{cls.__name__}.{field}": "rows of the CRM are judged by the checks and read there"
+        for cls in (Deal, Rep)
+        for field in cls.model_fields
     },
 }
 

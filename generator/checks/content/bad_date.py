@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.checks.once import once
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 
@@ -14,4 +15,4 @@ LEVEL = Level.ERROR
 
 
 def check(facts: Facts) -> Iterable[Complaint]:
-    return facts.problems.get("bad-date", ())
+    return once(facts, "bad-date")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.checks.once import once
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 
@@ -17,4 +18,4 @@ LEVEL = Level.ERROR
 
 
 def check(facts: Facts) -> Iterable[Complaint]:
-    return facts.problems.get("broken-reference", ())
+    return once(facts, "broken-reference", by_message=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.checks.once import once
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 
@@ -15,4 +16,4 @@ LEVEL = Level.ERROR
 
 
 def check(facts: Facts) -> Iterable[Complaint]:
-    return facts.problems.get("missing-field", ())
+    return once(facts, "missing-field")

@@ -21,7 +21,7 @@ LEVEL = Level.ERROR
 def check(facts: Facts, *, tolerance: float = 0.1) -> Iterator[Complaint]:
     objectives = current(facts, Objective)
     weighted = [objective for objective in objectives if objective.weight is not None]
-    if not weighted:
+    if not weighted or not facts.knows_all(Objective):
         return
     for objective in objectives:
         if objective.weight is None:

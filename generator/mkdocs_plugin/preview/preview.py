@@ -15,10 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build import Look
 from generator.finding import Finding, Level
-from generator.mkdocs_plugin.make import BuildStoppedError, Order, Say, configured, our_plugin, speaking, stopping
+from generator.mkdocs_plugin.make import BuildStoppedError, Order, configured, our_plugin, speaking, stopping
 from generator.mkdocs_plugin.preview.files import SiteFolder, lazy_file
 from generator.mkdocs_plugin.preview.kept import Kept
 from generator.mkdocs_plugin.preview.round import Round
+from generator.mkdocs_plugin.said import Say
 from generator.model.settings import Settings
 from generator.render.engine import folders
 
@@ -71,7 +72,7 @@ class Preview:
         with self._lock:
             self._seen = None
             try:
-                with speaking(self._say), stopping(self._order.root):
+                with speaking(self._say, self._order.root), stopping(self._order.root):
                     self._round = Round(self._config(), self._kept, self._site)
             except BuildStoppedError as error:
                 said = str(error)
@@ -99,7 +100,7 @@ class Preview:
 
     def surroundings(self) -> tuple[str, list[Path]]:
         """The path of the site on its host; the files and folders it is made of, without those inside of others."""
-        with speaking(lambda _level, _message: None), stopping(self._order.root):
+        with speaking(lambda _level, _message: None, self._order.root), stopping(self._order.root):
             config = configured(self._order, lambda _look, _settings: None)
             settings = our_plugin(config).settings(config)
         custom = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
@@ -116,7 +117,7 @@ class Preview:
     def _try(self, round: Round, path: Path | None) -> bool:
         """A page that cannot be made is told once; what lies in the folder stays."""
         try:
-            with speaking(self._say), stopping(self._order.root):
+            with speaking(self._say, self._order.root), stopping(self._order.root):
                 if path is None:
                     return round.make_next()
                 round.make(path)

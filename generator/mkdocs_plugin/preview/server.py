@@ -10,9 +10,10 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
 
-from generator.mkdocs_plugin.make import Order, Say
+from generator.mkdocs_plugin.make import Order
 from generator.mkdocs_plugin.preview.overlay import bare_page, overlay
 from generator.mkdocs_plugin.preview.preview import Outcome, Preview
+from generator.mkdocs_plugin.said import Say
 
 POLL = 0.1
 """Seconds between two looks at the sources; an observer of the system's events would fire on reading, too."""
