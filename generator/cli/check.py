@@ -10,7 +10,7 @@ import click
 from generator.areas import discover
 from generator.build import look
 from generator.cli.common import exit_code, how_to_report, settings_for, speak, where_and_when
-from generator.cli.sound import is_sound
+from generator.cli.sound import is_sound, templates_are_sound
 from generator.loading.words import nearest
 
 
@@ -39,7 +39,8 @@ def command(
     records = len(list(seen.facts.playbook.records()))
     speak(seen.findings, settings, records, report=report, output=output)
     sound = is_sound(settings.root, settings.audience if audience else None)
-    context.exit(exit_code(seen.findings, fail_on) if sound else 2)
+    usable = templates_are_sound(settings)
+    context.exit(max(exit_code(seen.findings, fail_on), 0 if usable else 1) if sound else 2)
 
 
 def _known(areas: tuple[str, ...]) -> None:

@@ -12,15 +12,29 @@ from pathlib import Path
 import click
 
 import generator
+from generator.loading.builtin import built_in
 from generator.loading.kept import Kept, digest_of_code
 from generator.loading.nodes import Mapping, Node, Scalar, Sequence
 from generator.loading.options import CONFIG, config_node
+from generator.model.settings import Settings
 from generator.model.words import Audience
 
 KEPT = ".cache/tuneup/config.db"
 """Below the playbook's root; can be deleted at any time."""
 RUNS = re.compile(r"!!python/(?!name:(?:material|pymdownx)\.)|tag:|%TAG")
 """By what YAML names code; that of the theme's own icons is known."""
+
+
+def templates_are_sound(settings: Settings) -> bool:
+    """Whether the company's own templates and labels can be used; what keeps a page from being made of them is said."""
+    if not any(folder.is_dir() and folder.resolve() != built_in() for folder in settings.templates):
+        return True
+    from generator.render.own_faults import own_faults  # slow to import
+
+    faults = list(own_faults(settings))
+    for fault in faults:
+        click.echo(f"error[site]: {fault}", err=True)
+    return not faults
 
 
 def is_sound(root: Path, audience: Audience | None) -> bool:

@@ -11,10 +11,13 @@ from pathlib import Path
 
 import click
 
+from generator.areas import discover
 from generator.build import dashboard, look
 from generator.build import history as versions_of
 from generator.cli.common import settings_for, where_and_when, write
 from generator.derive.lamps import lit_between
+from generator.loading.builtin import built_in
+from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.reports.status import Dashboard, status_reports
 
@@ -58,6 +61,7 @@ def command(
         versions_of(settings, readers) if history else (),
         site=settings.audience,
         hidden=lit_between(dashboard(seen, settings.audience)[0], lamps) if inside else (),
+        names=_names(settings),
         width=shutil.get_terminal_size().columns if terminal else 0,
         colour=terminal and not os.environ.get("NO_COLOR"),
     )
@@ -72,3 +76,16 @@ def command(
     else:
         write(output, text)
     context.exit(int(seen.facts.unread))
+
+
+def _names(settings: Settings) -> dict[str, str]:
+    """As the site calls the areas; as it does in English where the company's own labels cannot be used."""
+    from generator.render.engine import folders  # slow to import
+    from generator.render.fault import TemplateFaultError
+    from generator.render.labels import FALLBACK, read_labels
+
+    try:
+        labels = read_labels(folders(settings.templates), settings.language)
+    except TemplateFaultError:
+        labels = read_labels([built_in()], FALLBACK)
+    return {key: labels.area(key).unescape() for key in discover()}

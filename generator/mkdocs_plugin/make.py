@@ -121,9 +121,10 @@ def stopping(root: Path) -> Iterator[None]:
         with places(root):
             yield
     except MkDocsException as error:
-        raise BuildStoppedError(error.format_message().removeprefix("tuneup: ")) from error
+        said = error.format_message().removeprefix("tuneup: ")
+        raise BuildStoppedError(said.replace(f"{root.as_posix()}/", "")) from error
     except TemplateFaultError as fault:
-        raise BuildStoppedError(str(fault)) from fault
+        raise BuildStoppedError(str(fault).replace(f"{root.as_posix()}/", "")) from fault
 
 
 def _spoken(language: str, config: MkDocsConfig, root: Path) -> None:

@@ -8,19 +8,13 @@ from pathlib import Path
 
 import jinja2
 
+from generator.loading.builtin import built_in
 from generator.render.compiled import compiled
 from generator.render.fields import columns, filled, left
 from generator.render.filters import changed, filters, is_unbroken, manual, said
 from generator.render.labels import Labels
 from generator.render.loader import TemplateLoader
 from generator.render.view import is_entry, printed
-
-
-def built_in() -> Path:
-    """The templates that come with the package: beside it in a wheel, at the top of a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
 
 
 def folders(own: Sequence[Path]) -> list[Path]:

@@ -18,11 +18,10 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from generator.loading.builtin import built_in
 from generator.loading.libyaml import Loader
-from generator.loading.text import read_text
-from generator.location import Location
 from generator.model.area import name_of
-from generator.render.fault import TemplateFaultError
+from generator.render.own_labels import own_words
 
 FALLBACK = "en"
 
@@ -124,19 +123,12 @@ def read_labels(folders: Sequence[Path], language: str) -> Labels:
         for folder in reversed(folders):
             file = folder / "labels" / f"{code}.yml"
             if file.is_file():
-                words.update(_flat(_tree(file)))
+                words.update(_flat(_tree(file)) if folder == built_in() else own_words(file, words))
     return Labels(language, words)
 
 
 def _tree(file: Path) -> Mapping[Any, Any]:
-    text, problems = read_text(file, file.as_posix())
-    for said in (problem.complaint for problem in problems):
-        raise TemplateFaultError(Location(file.as_posix(), max(said.location.line, 1)), f"{said.message}; {said.help}")
-    try:
-        tree = yaml.load(text, Loader=Loader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise TemplateFaultError(Location(file.as_posix(), line), error.problem or "this is not YAML") from error
+    tree = yaml.load(file.read_text(encoding="utf-8"), Loader=Loader)
     return tree if isinstance(tree, Mapping) else {}
 
 

@@ -201,3 +201,13 @@ def test_a_link_that_leads_nowhere_is_said_with_its_line(run: Run, playbook: Pat
     said = run("build").stderr
     assert "content/pages/ours.md:3:9: the link `gone.md` leads nowhere: there is no such file; mend it" in said
     assert "content/pages/ours.md:4:5: the link `#gone` leads nowhere: there is no heading `#gone` on that" in said
+
+
+def test_a_broken_template_is_said_alike_by_build_and_check(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "objectives.yml").unlink()
+    (playbook / "templates" / "pages").mkdir(parents=True)
+    (playbook / "templates" / "pages" / "glossary.md.j2").write_text("# Ours\n\n{% if %}\n", encoding="utf-8")
+    for verb in (["build"], ["check", "every-record"]):
+        done = run(*verb)
+        assert done.returncode == 1 and "templates/pages/glossary.md.j2:3: expected an expression" in done.stderr
+        assert str(playbook) not in done.stdout + done.stderr

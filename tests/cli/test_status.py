@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 RULES_OF_METRICS = ("metric-sourceless", "metric-purposeless", "area-unmeasured", "question-unanswered", "only-lagging")
@@ -54,3 +56,21 @@ def test_readers_are_told_what_their_site_says_and_the_terminal_what_is_hidden_t
     whole, sales = run("status").stdout, run("status", "--audience", "sales").stdout
     assert "The site for sales shows less of: Metrics" in whole and "shows less" not in sales
     assert "Won" not in sales and "`won`" not in sales
+
+
+@pytest.mark.parametrize(
+    ("config", "labels", "name"),
+    [
+        ("", "", "Business objectives"),
+        ("language: nb", "", "Forretningsmål"),
+        ("", "area: {objectives: Our goals}", "Our goals"),
+        ("", "area: [Our goals]", "Business objectives"),
+    ],
+    ids=["English", "Norwegian", "the company's own", "labels that cannot be used"],
+)
+def test_areas_have_the_names_of_the_site(run: Run, playbook: Path, config: str, labels: str, name: str) -> None:
+    (playbook / "templates" / "labels").mkdir(parents=True)
+    (playbook / "templates" / "labels" / "en.yml").write_text(labels, encoding="utf-8")
+    (playbook / "mkdocs.yml").write_text(f"plugins:\n  - tuneup: {{{config}}}\n", encoding="utf-8")
+    done = run("status")
+    assert done.returncode == 0 and f" {name} " in done.stdout

@@ -33,6 +33,39 @@ def test_labels_in_another_encoding_are_named(tmp_path: Path) -> None:
         pages(Playbook({}), tmp_path, templates=(tmp_path / "templates",))
 
 
+LABELS = {
+    "a list": ("- Start\n", ":1: labels begin with a list where keys are needed; begin with one, as `section:`"),
+    "a text": ("Start here\n", ":1: labels begin with `Start here` where keys are needed"),
+    "a group for a word": ("section:\n  start:\n    one: x\n", ":3: `section.start` holds a group of keys where"),
+    "a word for a group": ("section: Start\n", ":1: `section` holds `Start` where a group of keys is needed; indent"),
+    "a list for a word": ("section:\n  start: [x]\n", ":2: `section.start` holds a list where a text is needed"),
+    "a word for a list": ("number: none\n", ":1: `number` holds `none` where a list is needed"),
+    "a number": ("section:\n  start: 2026\n", ":2: `section.start` holds the number 2026 where a text is needed"),
+    "nothing": ("section:\n  start:\n", ":2: `section.start` holds nothing where a text is needed; write it, or"),
+    "a name": (
+        "page:\n  onboarding:\n    weeks: '{cuont} w'\n",
+        ":3: `page.onboarding.weeks` has nothing to fill in for",
+    ),
+    "a slip": ("section:\n  start: 'x\n", "a quote that is never closed"),
+}
+FEW = ("", "# later\n", "ours:\n  word: x\n", "page:\n  onboarding:\n    weeks: '{count} w'\n")
+
+
+@pytest.mark.parametrize("wrong", LABELS)
+def test_labels_of_another_shape_are_named_with_their_line(tmp_path: Path, wrong: str) -> None:
+    text, said = LABELS[wrong]
+    _write(tmp_path / "templates/labels/en.yml", text.encode())
+    with pytest.raises(TemplateFaultError) as raised:
+        pages(Playbook({}), tmp_path, templates=(tmp_path / "templates",))
+    assert "templates/labels/en.yml:" in str(raised.value) and said in str(raised.value)
+
+
+@pytest.mark.parametrize("text", FEW)
+def test_labels_may_be_few_and_of_the_company_alone(tmp_path: Path, text: str) -> None:
+    _write(tmp_path / "templates/labels/en.yml", text.encode())
+    assert pages(Playbook({}), tmp_path, templates=(tmp_path / "templates",)).pages["index.md"]
+
+
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(data)

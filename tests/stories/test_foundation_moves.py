@@ -14,7 +14,7 @@ from tests.cli.conftest import Run, playbook, run
 
 __all__ = ["playbook", "run"]
 
-WRITTEN = ("Objectives", "Ideal client", "Messaging", "RAP", "Compensation", "Metrics")
+WRITTEN = ("Business objectives", "Ideal client", "Messaging", "Onboarding programme", "Compensation", "Metrics")
 STORY = Path(__file__).with_name("foundation-moves.md")
 COMPANY = """\
 name: Kelvaro
@@ -92,7 +92,7 @@ class Teller:
 
     def lamps(self) -> dict[str, str]:
         """The lamps as the leader sees them, but for those of areas that are not written."""
-        rows = re.findall(r"^  [✓◆▲◷] (.{20}) (in tune|suspect|failing|overdue|due)", self.see("status"), re.MULTILINE)
+        rows = re.findall(r"^  [✓◆▲◷] (.{20})  (in tune|suspect|failing|overdue|due)", self.see("status"), re.MULTILINE)
         return {area.strip(): state for area, state in rows}
 
     def edit(self, area: str, old: str, new: str) -> None:
@@ -152,7 +152,11 @@ def _a_target_moves(teller: Teller) -> None:
     assert "2 more wait for those" in impact
     assert "target: [-60-] {+90+}" in impact and "Jonas Brekkhus" in impact and "Tobias Renneberg" in impact
     teller.say("Four lamps have changed: two for what rests on the objective, two for what rests on that.")
-    assert teller.lamps() == {**dict.fromkeys(WRITTEN, "suspect"), "Objectives": "in tune", "Metrics": "in tune"}
+    assert teller.lamps() == {
+        **dict.fromkeys(WRITTEN, "suspect"),
+        "Business objectives": "in tune",
+        "Metrics": "in tune",
+    }
 
 
 def _it_is_edited_back(teller: Teller) -> None:

@@ -8,11 +8,10 @@ from textwrap import wrap
 
 from generator.derive.due import Due, What
 from generator.derive.lamps import Lamp, Past, State, in_tune, readiness
-from generator.model.area import name_of
 from generator.reports.status.report import Dashboard
 
-LAST = 34
-"""Where the reasons begin: sign, area and state stand before them."""
+BESIDE = 15
+"""Columns before the reasons, besides the name of the area: its sign and its state."""
 NARROWEST = 24
 CALLED = {
     What.REVIEW: "review of {}",
@@ -45,7 +44,7 @@ def render(board: Dashboard) -> str:
         lines += ["", f"Lit between {board.since} and then", *(_lamp(lamp, board) for lamp in board.lit)]
         lines += [] if board.lit else ["  nothing more than today"]
     if board.hidden:
-        areas = ", ".join(name_of(lamp.area) for lamp in board.hidden)
+        areas = ", ".join(board.name(lamp.area) for lamp in board.hidden)
         lines += ["", f"The site for {board.site} shows less of: {areas}"]
     if board.due:
         lines += ["", "Due next", *(_due(one, board.on) for one in board.due)]
@@ -56,15 +55,16 @@ def render(board: Dashboard) -> str:
 
 def _lamp(lamp: Lamp, board: Dashboard) -> str:
     sign, colour = SIGNS[lamp.state]
-    name, state = name_of(lamp.area), lamp.state.replace("-", " ")
-    head = f"  {_paint(sign, colour, board)} {name:<20} {_paint(f'{state:<8}', colour, board)} "
-    return head + _wrapped(_why(lamp, board.on), board.width)
+    name, state = board.name(lamp.area), lamp.state.replace("-", " ")
+    widest = max(len(board.name(each.area)) for each in board.lamps)
+    head = f"  {_paint(sign, colour, board)} {name:<{widest}}  {_paint(f'{state:<8}', colour, board)} "
+    return head + _wrapped(_why(lamp, board.on), board.width, before=widest + BESIDE)
 
 
-def _wrapped(why: str, width: int) -> str:
+def _wrapped(why: str, width: int, before: int) -> str:
     """In the last column alone, where there is room for it."""
-    room = width - LAST
-    return f"\n{' ' * LAST}".join(wrap(why, room, break_long_words=False)) if room >= NARROWEST else why
+    room = width - before
+    return f"\n{' ' * before}".join(wrap(why, room, break_long_words=False)) if room >= NARROWEST else why
 
 
 def _why(lamp: Lamp, today: datetime.date) -> str:

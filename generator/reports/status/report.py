@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.derive.due import Due
 from generator.derive.lamps import Lamp, Past
+from generator.model.area import name_of
 from generator.model.words import Audience
 
 
@@ -27,6 +28,11 @@ class Dashboard:
     site: Audience = Audience.SALES
     hidden: Sequence[Lamp] = ()
     """The lamps that show something less grave on the site for these readers, who may not see the reason."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the site calls the areas, by key."""
     colour: bool = False
     width: int = 0
     """Columns of the terminal that it is read in; 0 where nobody knows, and lines stay whole."""
+
+    def name(self, area: str) -> str:
+        return self.names.get(area) or name_of(area)
