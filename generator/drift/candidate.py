@@ -33,6 +33,8 @@ class Candidate:
     """Start, end and weight of each word that is shared with the wording."""
     without_numbers: bool
     """Whether the wording has numbers, and the span none in their place."""
+    about_others: bool
+    """Whether somebody else says it, or of somebody else or another year: what stands beside it may still be ours."""
 
     @property
     def start(self) -> int:
@@ -87,13 +89,15 @@ def candidate(
     if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))
         judgement = judge(pattern, words, found, first, last, as_of)
-    if judgement.restates_value and is_of_another_year(pattern.wording.text, words, found.first, found.last, as_of):
-        return None
-    if (judgement.numbers or not exact) and is_of_others(pattern.wording.text, words, found.first, found.last, voices):
-        return None
+    where = pattern.wording.text, words, found.first, found.last
+    about_others = (judgement.restates_value and is_of_another_year(*where, as_of)) or (
+        (bool(judgement.numbers) or not exact) and is_of_others(*where, voices)
+    )
     taken = tuple(
         (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
     )
     figures = {pair.wanted for pair in found.pairs} & pattern.words.quantities.keys()
     without_numbers = bool(pattern.words.quantities) and not figures
-    return Candidate(pattern, words, judgement, found.similarity, judgement.first, last, taken, without_numbers)
+    return Candidate(
+        pattern, words, judgement, found.similarity, judgement.first, last, taken, without_numbers, about_others
+    )

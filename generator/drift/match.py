@@ -102,7 +102,8 @@ class Matcher:
             found = align(pattern, words, self._tuning, lo, hi)
             taken = candidate(pattern, words, found, as_of, self._tuning, self._voices) if found else None
             if found and taken:
-                yield taken
+                if not taken.about_others:
+                    yield taken
                 waiting += [(lo, found.first), (found.last + 1, hi)]
 
 
