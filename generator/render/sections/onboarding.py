@@ -149,19 +149,18 @@ def _first_weeks(book: Book) -> dict[str, int]:
 def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
     """How far each hire has come. What describes fewer people than five together is for leaders."""
     area = book.area(Rap)
-    progress = find_progress(programme.facts)
+    progress = find_progress(programme.facts, book.outdated)
     if progress or (book.current(Track) and book.settings.audience.rank >= Audience.MANAGER.rank):
         given = {
             "hires": rows(progress, book.shown),
-            "repeats": repeats(programme.facts, book.shown),
+            "repeats": repeats(book.outdated, book.shown),
             "grid": grid(progress, book.plans, book.shown),
             "cohorts": spreads(cohorts(progress), book.shown) if book.settings.audience is Audience.LEADER else [],
         }
         yield _page(book, "cohort", given, homes=book.of(Hire))
     if area.sign_offs:
-        yield _page(
-            book, "sign-offs", {"signed": signed_by_hire(programme.facts, book.shown), "words": area.only_words}
-        )
+        signed = signed_by_hire(area.sign_offs, book.outdated, book.shown)
+        yield _page(book, "sign-offs", {"signed": signed, "words": area.only_words})
 
 
 def _for_leaders(book: Book) -> Iterator[Leaf]:
