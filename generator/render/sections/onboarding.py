@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from generator.areas.ideal_client import IdealClient, IdealClients
+from generator.areas.ideal_client import IdealClients
 from generator.areas.messaging import Messaging
 from generator.areas.rap import Hire, Module, Rap, Track
 from generator.areas.rap.calendar import Calendar
@@ -19,7 +19,7 @@ from generator.render.book import Book
 from generator.render.cohort import grid, repeats, rows, signed_by_hire, spreads
 from generator.render.leaf import Leaf
 from generator.render.payback import payback_of
-from generator.render.practice import drill, recital, wordings
+from generator.render.practice import drill, drilled, recital, wordings
 from generator.render.programme import Programme, gate_key
 from generator.render.weeks import weeks_of
 
@@ -96,7 +96,7 @@ def _practice(book: Book, programme: Programme) -> Iterator[Leaf]:
         yield _page(
             book, "recite", {"wordings": said, "told": partial(recital, book)}, group=group, gathers=(Messaging.KEY,)
         )
-    if any(one.score and one.tiers for one in book.current(IdealClient)):
+    if drilled(book):
         yield _page(book, "drill", {"told": partial(drill, book)}, group=group, gathers=(IdealClients.KEY,))
 
 
