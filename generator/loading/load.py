@@ -13,6 +13,7 @@ from generator.loading.absent import may_be_unread, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.compose import compose
 from generator.loading.files import LOCK, ROWS, files_of, shown
+from generator.loading.formerly import with_ids_of_today
 from generator.loading.gaps import find_gaps, kinds_unread
 from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
@@ -54,6 +55,7 @@ def load(settings: Settings) -> Loaded:
             trees[key] = over(trees[key], tree) if key in trees else tree
     problems += _beside_rows(settings, trees)
     areas, lost, hidden, fragments = _areas(trees, problems)
+    areas = with_ids_of_today(areas)
     known, homes, doubles = register(areas)
     problems += doubles
     reviews = _reviews(settings, problems)

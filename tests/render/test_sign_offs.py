@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.areas.rap import Module
+from generator.areas.rap import Module, Rap
 from generator.build import site
 from generator.derive.facts import Facts
 from generator.derive.sign_offs import taught
@@ -42,6 +42,21 @@ def test_what_managers_may_not_read_has_not_changed_for_them(tmp_path: Path, sta
     changed = OBJECTIVES.replace("ten", "twelve").replace("STATE", state)
     (content / "objectives.yml").write_text(changed, encoding="utf-8")
     assert _again(settings) == (True, True)
+
+
+def test_what_was_signed_under_an_id_of_before_counts_and_its_address_leads_on(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    signed = "sign_offs: [{hire: zoe, module: aims, on: 2026-11-20, by: ann}]\n"
+    words = "only_words: [{module: aims, on: 2026-11-20, by: ann, because: A slip, was: 't1:a', now: 't1:b'}]\n"
+    rap = RAP.replace("{id: goals,", "{id: goals, formerly: [aims],").replace("teaches: [grow]", "sign_off: manager")
+    (content / "company.yml").write_text(COMPANY, encoding="utf-8")
+    (content / "rap.yml").write_text(rap + signed + words, encoding="utf-8")
+    seen, made = site(Settings(tmp_path, DAY, (content,), audience=Audience.MANAGER))
+    assert "broken-reference" not in {finding.rule for finding in seen.findings}
+    assert [one.module for one in made.book.area(Rap).sign_offs] == ["goals"]
+    assert "[Our goals](goals.md)" in made.pages["onboarding/modules/aims.md"]
+    assert "aims" not in str(made.nav)
 
 
 def _again(settings: Settings) -> tuple[bool, bool]:

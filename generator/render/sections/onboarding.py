@@ -123,6 +123,13 @@ def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
             },
             onward=not any(module.id in plan.by_module for plan in book.plans.values()),
         )
+        yield from (_moved(old, module) for old in module.formerly if old not in book.shown)
+
+
+def _moved(old: str, module: Module) -> Leaf:
+    """What stands at an address that a module had before."""
+    path = f"onboarding/modules/{old}.md"
+    return Leaf(path, module.title, "moved", gathers=(Rap.KEY,), listed=False, onward=False, given={"to": module})
 
 
 def _walks(book: Book, module: Module) -> Iterator[dict[str, object]]:
