@@ -25,6 +25,7 @@ from generator.model.settings import Settings
 from generator.model.words import Audience, Status
 from generator.render import engine
 from generator.render.accent import CONTRAST, PAPER, contrast, readable
+from generator.render.programme import Programme
 from generator.render.render import Pages, render
 from tests.conftest import ROOT
 from tests.render.fill import DAY, LATER, filled_playbook
@@ -198,11 +199,14 @@ def test_prospects_are_only_made_up_from_a_score_table_that_has_answers(tmp_path
         (tmp_path / name).write_text(said, encoding="utf-8")
     drill, clients = "onboarding/drill.md", tmp_path / "content" / "ideal-client.yml"
     read = loading.settings(tmp_path, loading.read_options(tmp_path))
-    assert "In the last three" in site(read)[1].pages[drill]
+    made = site(read)[1]
+    assert "In the last three" in made.pages[drill]
+    assert Programme(made.book).today()["practice"] == ["cards", "recite", "drill"]
     lines = clients.read_text(encoding="utf-8").splitlines(keepends=True)
     clients.write_text("".join(line for line in lines if "Fewer or more" not in line), encoding="utf-8")
     seen, made = site(read)
     assert drill not in made.pages
+    assert Programme(made.book).today()["practice"] == ["cards", "recite"], "no link to a page that is not there"
     assert "client-score-unanswered" in {finding.rule for finding in seen.findings}
 
 

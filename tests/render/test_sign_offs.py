@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,17 @@ def test_what_was_signed_under_an_id_of_before_counts_and_its_address_leads_on(t
     assert [one.module for one in made.book.area(Rap).sign_offs] == ["goals"]
     assert "[Our goals](goals.md)" in made.pages["onboarding/modules/aims.md"]
     assert "aims" not in str(made.nav)
+
+
+def test_a_coach_is_not_named_as_the_signer_where_the_manager_signs(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    rap = RAP.replace("teaches: [grow]", "sign_off: manager, coach: ann, coach_minutes: 30")
+    (content / "company.yml").write_text(COMPANY, encoding="utf-8")
+    (content / "rap.yml").write_text(rap, encoding="utf-8")
+    page = site(Settings(tmp_path, DAY, (content,)))[1].pages["onboarding/modules/goals.md"]
+    lists = dict(re.findall(r"^(.+)\n:   (.+)$", page, re.MULTILINE))
+    assert "Ann Holm" not in lists["Signed by"] and "Ann Holm" in lists["Coach"]
 
 
 def _again(settings: Settings) -> tuple[bool, bool]:
