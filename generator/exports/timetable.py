@@ -73,10 +73,11 @@ def _head(words: PlanWords) -> Iterator[str]:
 def _weeks(words: PlanWords, *, whys: bool) -> Iterator[str]:
     for week in words.journey.plan.weeks:
         rows = [*_modules(words, week, whys=whys), *_moments(words, week)]
-        if rows:
+        again = list(_again(words, week))
+        if rows or again:
             yield from ("", _week(words, week))
             yield from (row for _, row in sorted(rows, key=lambda row: row[0]))
-            yield from _again(words, week)
+            yield from again
 
 
 def _modules(words: PlanWords, week: Week, *, whys: bool) -> Iterator[tuple[int, str]]:

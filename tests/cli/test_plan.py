@@ -53,6 +53,12 @@ def test_the_table_has_dates_reasons_and_gates(run: Run) -> None:
     assert "Thu 21 Jan 2027  day 30    Own meetings: 2" in done.stdout
 
 
+def test_the_table_lists_what_is_repeated_long_after_the_last_module(run: Run, rap: Path) -> None:
+    rap.write_text(RAP.replace("refreshers: [7]", "refreshers: [7, 60]"), encoding="utf-8")
+    done = run("plan", "--start", "2026-12-01")
+    assert "; 2 refreshers" in done.stdout and done.stdout.count(": The messages") == 2, done.stdout
+
+
 def test_who_begins_at_a_weekend_reads_the_day_when_work_begins(run: Run) -> None:
     done = run("plan", "--track", "AE", "--start", "2026-12-19")
     assert done.returncode == 0, done.stderr

@@ -25,6 +25,7 @@ from generator.model.settings import Settings
 from generator.model.words import Audience, Status
 from generator.render import engine
 from generator.render.accent import CONTRAST, PAPER, contrast, readable
+from generator.render.programme import Programme
 from generator.render.render import Pages, render
 from tests.conftest import ROOT
 from tests.render.fill import DAY, LATER, filled_playbook
@@ -192,6 +193,23 @@ def test_a_new_playbook_does_not_boast_of_what_nobody_has_written(tmp_path: Path
     assert "# No reference client yet" in made.pages["tune-up/coverage.md"]
     assert "# Nothing rests on anything yet" in made.pages["tune-up/map.md"]
     assert "# No objective to follow yet" in made.pages["tune-up/sight.md"]
+
+
+def test_prospects_are_only_made_up_from_a_score_table_that_has_answers(tmp_path: Path) -> None:
+    for name, said in starter("Acme Valves").items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(said, encoding="utf-8")
+    drill, clients = "onboarding/drill.md", tmp_path / "content" / "ideal-client.yml"
+    read = loading.settings(tmp_path, loading.read_options(tmp_path))
+    made = site(read)[1]
+    assert "In the last three" in made.pages[drill]
+    assert Programme(made.book).today()["practice"] == ["cards", "recite", "drill"]
+    lines = clients.read_text(encoding="utf-8").splitlines(keepends=True)
+    clients.write_text("".join(line for line in lines if "Fewer or more" not in line), encoding="utf-8")
+    seen, made = site(read)
+    assert drill not in made.pages
+    assert Programme(made.book).today()["practice"] == ["cards", "recite"], "no link to a page that is not there"
+    assert "client-score-unanswered" in {finding.rule for finding in seen.findings}
 
 
 def test_every_page_names_who_keeps_it_true_or_that_it_is_made(tmp_path: Path) -> None:

@@ -61,6 +61,12 @@ def test_a_link_or_file_from_before_a_module_had_its_id_is_read_with_it(
     assert list(newcomer.kept(manager)["done"]) == ["m03-what-we-sell"]
 
 
+def test_the_address_that_a_module_had_leads_to_where_it_is(newcomer: Newcomer, versions: str) -> None:
+    page = newcomer.comes("2026-12-03", learnt())
+    page.goto(f"{versions}2026.5/onboarding/modules/m03-products/")
+    expect(page).to_have_url(f"{versions}2026.5/onboarding/modules/m03-what-we-sell/")
+
+
 def fragment(**told: object) -> str:
     packer = zlib.compressobj(wbits=-15)
     packed = packer.compress(json.dumps(told).encode()) + packer.flush()

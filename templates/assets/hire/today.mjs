@@ -33,7 +33,7 @@ export function start(root) {
     top.say([say("onboarding"), track.role.toLowerCase(), now.phase === "during" ? say("day-of", now) : ""], title(say, now), lead(say, now));
     const change = () => ((changing = true), show(), root.querySelector("input")?.focus());
     dated(say, now);
-    fill(root, todayRow(told, say, now), weekRow(say, now), clientRow(say, now), trackBox(told, say, now, track), practice(say, progress), carrying(told, say, now), foot(say, track, change));
+    fill(root, todayRow(told, say, now), weekRow(say, now), clientRow(say, now), trackBox(told, say, now, track), practice(told, say, progress), carrying(told, say, now), foot(say, track, change));
   };
 
   watch(root, show);
@@ -198,13 +198,14 @@ function trackBox(told, say, now, track) {
   return make("div.tu-now", {}, make("p", {}, ...parts));
 }
 
-/** @param {any} say @param {import("./progress.mjs").Progress} progress */
-function practice(say, progress) {
+/** @param {any} told @param {any} say @param {import("./progress.mjs").Progress} progress */
+function practice(told, say, progress) {
   const today = new Date().toISOString();
   const cards = Object.values(progress.cards);
   const due = cards.filter((card) => card.due && card.due <= today).length;
   const said = !cards.length ? say("cards-new") : due ? say("cards", { count: due }) : say("cards-none");
-  const links = [["cards", said], ["recite", say("recite")], ["drill", say("drill")]];
+  const links = [["cards", said], ["recite", say("recite")], ["drill", say("drill")]].filter(([page]) => told.practice.includes(page));
+  if (!links.length) return "";
   return row(say("practise"), "", make("p.tu-links", {}, ...links.map(([page, words]) => make("a", { href: address(`onboarding/${page}.md`) }, words))));
 }
 
