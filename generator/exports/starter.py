@@ -20,7 +20,7 @@ FORGE = ".github/"
 """Read by GitHub at the top of a repository and nowhere else."""
 WHEEL = "./tuneup-0.0.0-py3-none-any.whl"
 """What the starter's requirements name until it is known which Tuneup begins the playbook."""
-HERE = {'"./': '"./{}/', 'playbook"\n': 'playbook in {}"\n'}
+HERE = {'"./': '"./{}/', 'playbook"\n': 'playbook in {}"\n', '["Publish"]': '["Publish {}"]'}
 """How the files for the forge name the folder of the playbook, and how where it is not the top."""
 NAME = re.compile(r"^name: (.+)$", re.MULTILINE)
 """By it the forge tells workflows, their runs in a row and their comments apart, so that of one folder has its own."""
