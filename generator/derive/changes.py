@@ -124,10 +124,12 @@ def _change(
 
 
 def _what(was: Entry | None, now: Entry | None, fields: tuple[Field, ...]) -> What | None:
-    if was is None:
-        return What.ADDED
     if now is None:
         return What.DELETED
+    if isinstance(now, RetiredMessage) and not is_over(was):
+        return What.RETIRED
+    if was is None:
+        return What.ADDED
     if is_over(now) and not is_over(was):
         return What.RETIRED
     if fields:
@@ -136,9 +138,11 @@ def _what(was: Entry | None, now: Entry | None, fields: tuple[Field, ...]) -> Wh
 
 
 def _fields(was: Entry | None, now: Entry | None, names: Names) -> Iterator[Field]:
-    """Of both kinds where it became one of another kind; a message that was given up keeps nothing but its words."""
-    for name in names_of(now) if isinstance(now, RetiredMessage) else names_of(was, now):
-        if name in ("id", "change_note"):
+    """Of both kinds where it became one of another kind; a message that was given up keeps nothing but its words, and
+    those are told as what not to say."""
+    given_up = isinstance(now, RetiredMessage) and not is_over(was)
+    for name in names_of(now) if given_up else names_of(was, now):
+        if name in ("id", "change_note") or (given_up and name == "text"):
             continue
         before, after = lines_of(was, name, names.old), lines_of(now, name, names.new)
         if before != after:

@@ -22,7 +22,9 @@ def is_over(entry: Entry | None) -> bool:
 
 
 def _pairs(was: Entry | None, now: Entry | None, entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
-    if isinstance(now, Message):
+    if isinstance(was, Message) and not is_over(was) and is_over(now) and not isinstance(now, RetiredMessage):
+        yield was.text, _in_place_of(was, entries)
+    elif isinstance(now, Message):
         before = {wording.text for wording in was.retired} if isinstance(was, Message) else set()
         if isinstance(was, Message) and was.text.split() != now.text.split():
             yield was.text, now.text
@@ -34,5 +36,9 @@ def _pairs(was: Entry | None, now: Entry | None, entries: Mapping[str, Entry]) -
         known = set(was.avoid) if isinstance(was, Wording) else set()
         yield from ((word, now.use) for word in now.avoid if word not in known)
     elif isinstance(was, Message) and now is None:
-        instead = next((entry for entry in entries.values() if getattr(entry, "supersedes", None) == was.id), None)
-        yield was.text, instead.quote if instead else ""
+        yield was.text, _in_place_of(was, entries)
+
+
+def _in_place_of(message: Message, entries: Mapping[str, Entry]) -> str:
+    instead = next((entry for entry in entries.values() if getattr(entry, "supersedes", None) == message.id), None)
+    return instead.quote if instead else ""
