@@ -91,9 +91,12 @@ def _refuse_readers(settings: Settings) -> None:
 
 
 def _refuse_changes_elsewhere(settings: Settings) -> None:
-    """A content folder of another repository is part of the version, and must be found again as it was."""
-    for folder in settings.content:
-        if folder.resolve().is_relative_to(settings.root.resolve()):
+    """A content folder of another repository is part of the version, and must be found again as it was.
+
+    That a folder is missing is told by the checks.
+    """
+    for folder in settings.elsewhere:
+        if not folder.is_dir():
             continue
         changed = [line[3:] for line in Git(folder).finds("status", "--porcelain", "--", ".").splitlines()]
         if changed:

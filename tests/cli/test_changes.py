@@ -84,3 +84,6 @@ def test_a_folder_outside_the_repository_has_no_versions(run: Run, playbook: Pat
         ("grow", "changed"),
         ("more", "added"),
     ]
+    told = run("changes", "2026.2", cwd=company)
+    assert told.stdout == "Nothing changed from 2026.2 to now\n"
+    assert "leaders/ lies outside this repository" in told.stderr and "is not told" in told.stderr

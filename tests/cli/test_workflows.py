@@ -23,7 +23,8 @@ WORKFLOWS = sorted((STARTER / "workflows").glob("*.yml"))
 RIGHTS = {
     "check": {("pull-requests", "write")},
     "freshness": {("contents", "read"), ("issues", "write")},
-    "publish": {("contents", "write"), ("pages", "write"), ("id-token", "write")},
+    "pages": {("contents", "read"), ("pages", "write"), ("id-token", "write")},
+    "publish": {("contents", "write")},
     "review": {("contents", "write"), ("pull-requests", "write")},
 }
 """What the jobs of each may do beyond reading."""
@@ -144,14 +145,26 @@ def test_a_version_is_published_by_hand_or_by_its_tag(run: Run, tmp_path: Path) 
     _git(folder, "push", "-q", "origin", "HEAD:main")
     steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "publish.yml"))}
     surroundings |= {"VERSION": "2026.1", "RUNNER_TEMP": str(temp), "GITHUB_STEP_SUMMARY": str(temp / "summary.md")}
-    for name in ("Release", "Tell what is new", "Take out all versions"):
+    for name in ("Release", "Tell what is new"):
         _sh(steps[name]["run"], folder, surroundings)
+    _git(folder, "worktree", "add", "-q", "--detach", str(temp / "site"), "origin/gh-pages")
     assert (temp / "summary.md").read_text(encoding="utf-8") == "The first version that is published: 2026.1\n"
     assert "release create 2026.1 --title 2026.1 --notes-file" in (folder / "gh.log").read_text(encoding="utf-8")
     assert (temp / "site" / "latest" / "index.html").is_file()
     assert _git(tmp_path / "origin.git", "tag") == "2026.1"
     (folder / "gh.log").unlink()  # ours; a release refuses files that are not committed
     _sh(steps["Release"]["run"], folder, surroundings)  # as the tag that was pushed starts it again
+
+
+def test_what_is_published_is_shown_from_the_default_branch(run: Run, tmp_path: Path) -> None:
+    """A new repository lets no other deploy to Pages; a tag would be refused."""
+    _company(run, tmp_path, below="sales")
+    for folder in (STARTER / "workflows", tmp_path / "acme" / ".github" / "workflows"):
+        workflows = {path.stem.rpartition("-")[2]: _read(path) for path in folder.glob("*.yml")}
+        deploys = {name: one for name, one in workflows.items() for job in one["jobs"].values() if "environment" in job}
+        assert list(deploys) == ["pages"] and set(deploys["pages"][True]) == {"workflow_run", "workflow_dispatch"}
+        assert deploys["pages"][True]["workflow_run"]["workflows"] == [workflows["publish"]["name"]]
+        assert deploys["pages"]["jobs"]["deploy"]["steps"][0]["with"]["ref"] == "gh-pages"
 
 
 def test_two_playbooks_in_one_repository_keep_out_of_each_others_way(run: Run, tmp_path: Path) -> None:
@@ -186,11 +199,9 @@ def test_a_playbook_in_a_part_of_a_repository_is_checked_and_published_too(run: 
     _git(tmp_path, "init", "-q", "--bare", "origin.git")
     _git(top, "remote", "add", "origin", str(tmp_path / "origin.git"))
     surroundings |= {"VERSION": "2026.1", "RUNNER_TEMP": str(tmp_path), "GITHUB_STEP_SUMMARY": str(tmp_path / "s.md")}
-    for step in (
-        step for step in _steps(workflows["publish"]) if step.get("name") in ("Release", "Take out all versions")
-    ):
-        _sh(step["run"], folder, surroundings)
-    assert "Acme Valves" in (tmp_path / "site" / "latest" / "index.html").read_text(encoding="utf-8")
+    release = next(step for step in _steps(workflows["publish"]) if step.get("name") == "Release")
+    _sh(release["run"], folder, surroundings)
+    assert "Acme Valves" in _git(tmp_path / "origin.git", "show", "gh-pages:latest/index.html")
 
 
 def _company(run: Run, tmp_path: Path, below: str = "") -> tuple[Path, dict[str, str]]:

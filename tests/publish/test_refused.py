@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish import RefusedError
+from generator.publish.git import Git
 from tests.publish.conftest import Company, git
 
 Before = Callable[[Company], None]
@@ -185,3 +186,8 @@ def test_a_clone_that_was_not_pulled_keeps_its_history(company: Company, tmp_pat
     with pytest.raises(RefusedError, match=r"is older than what `1.1` was built from"):
         behind.release("1.2")
     assert git(behind.here, "rev-parse", "--is-shallow-repository") == "false"
+
+
+def test_what_git_lists_is_taken_as_it_stands(company: Company) -> None:
+    (company.here / "playbook.txt").write_text("Ask for 61.", encoding="utf-8")
+    assert Git(company.here).finds("status", "--porcelain") == " M playbook.txt", "the letters before it say what it is"

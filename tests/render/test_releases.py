@@ -138,3 +138,13 @@ sign_offs: [{hire: hanna, module: m1, on: 2026-02-02, by: ingrid}]
     company.releases("1.2", MESSAGE.replace("three in the morning", HOUR))
     assert "Sign-offs that no longer hold: Hanna Vik (First pitch)" in company.pages(Audience.MANAGER)[0]
     assert "Hanna Vik" not in company.pages()[0]
+
+
+def test_what_is_said_no_more_has_nothing_put_in_its_place(company: Company) -> None:
+    company.releases("1.1", MESSAGE)
+    said = "A person answers at three in the morning."
+    company.releases("1.2", f"retired:\n  - {{id: no-night, text: {said}, since: 2026-11-20}}\n")
+    page, feed = company.pages(site_url="https://x.example/")
+    assert "&lt;del&gt;A person answers at three in the morning.&lt;/del&gt;" in feed
+    assert "&lt;ins&gt;" not in feed and "<ins></ins>" not in page
+    assert "No longer used" in page and "Deleted" not in page and "New" not in page.split("## Version 1.2")[1][:400]

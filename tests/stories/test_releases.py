@@ -267,6 +267,12 @@ def test_a_folder_of_another_repository_must_be_committed_too(publisher: Publish
     (one.here / "mkdocs.yml").write_text(CONFIG.replace("as_of", "content: [content, ../leaders], as_of"), "utf-8")
     done = one.tuneup("release", "2026.5", "--dry-run")
     assert done.returncode == 2 and "not committed in leaders/: glossary.yml" in done.stderr, done.stderr
+    leaders.rename(tmp_path / "moved")
+    (one.here / "content" / "pages").mkdir(exist_ok=True)  # git keeps no empty folder
+    one.git("commit", "-qam", "Lay a folder over it")
+    done = one.tuneup("release", "2026.5", "--dry-run")
+    assert done.returncode != 0 and "the folder `../leaders` does not exist" in done.stderr, done.stderr
+    assert "Traceback" not in done.stderr
 
 
 class _Pages(http.server.SimpleHTTPRequestHandler):
