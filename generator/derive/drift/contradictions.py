@@ -25,9 +25,13 @@ def find_contradictions(cells: Mapping[tuple[str, str], Cell], sources: Sequence
 
 
 def _numbers(cells: Sequence[Cell]) -> Iterator[Contradiction]:
-    """Sources with another number, each against all that carry the message; without one, against the first of them."""
+    """Sources with another number, each against all that carry the message; without one, against the first of them.
+
+    What may be another fact contradicts nobody.
+    """
     right = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.CARRIED]
-    wrong = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.NUMBER]
+    numbers = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.NUMBER]
+    wrong = [(cell, each) for cell, each in numbers if not each.may_be_another_fact]
     seen: set[tuple[str, str]] = set()
     for cell, each in wrong:
         stated = ", ".join(difference.found for difference in _other_values(each))
