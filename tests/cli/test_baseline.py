@@ -70,3 +70,12 @@ def test_it_is_not_made_twice_nor_read_broken(run: Run, page: Path, playbook: Pa
     (playbook / "content" / "baseline.lock.json").write_text("{", encoding="utf-8")
     done = run("check", "content")
     assert done.returncode == 1 and "the baseline cannot be read" in done.stdout
+
+
+def test_drift_that_was_accepted_until_a_past_day_says_so(run: Run, page: Path, playbook: Path) -> None:
+    company = playbook / "content" / "company.yml"
+    accepted = "{rule: retired-message, source: page, because: New page in May, by: ingrid, until: 2026-05-31}"
+    company.write_text(f"{company.read_text(encoding='utf-8')}accepted:\n  - {accepted}\n", encoding="utf-8")
+    done = run("drift")
+    assert done.returncode == 1
+    assert "accepted by ingrid until 2026-05-31, which has passed: New page in May" in done.stdout

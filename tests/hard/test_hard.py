@@ -8,7 +8,7 @@ else is to be said of one.
 `verdicts:` gives the verdict of each source, or of each of its messages; `silent` where it says nothing of it.
 `findings:` counts what drift is reported, by rule; none where it is left out. `says:` are pieces of those findings,
 `places:` the places of all quotes of a source, `seconds:` their times in a call, `quotes:` the quotes, `kinds:` how
-their words differ.
+their words differ, `changes:` the same told in words.
 `later:` is a second look at another day, with other files, or with the drift in a baseline whose entries count so many
 places.
 `mended:` are text files as `tuneup drift --fix` leaves them.
@@ -87,6 +87,8 @@ def _compare_cells(said: dict[str, Any], seen: Look) -> None:
         ]
     for source, seconds in said.get("seconds", {}).items():
         assert [each.where.at for each in _quotes(seen, source)] == seconds
+    for source, changes in said.get("changes", {}).items():
+        assert [each.changes for each in _quotes(seen, source)] == changes
     for source, quotes in said.get("quotes", {}).items():
         assert [each.quote for each in _quotes(seen, source)] == quotes
     for source, kind in said.get("kinds", {}).items():

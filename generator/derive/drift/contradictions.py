@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
@@ -15,20 +15,23 @@ BODIES = ("text/plain", "text/html")
 def find_contradictions(cells: Mapping[tuple[str, str], Cell], sources: Sequence[Source]) -> tuple[Contradiction, ...]:
     """One for each message and each source that states another number than others do, and for each torn mail."""
     order = [source.id for source in sources]
+    spoken = {source.id for source in sources if source.kind == "transcript"}
     rows = dict.fromkeys(message for _, message in cells)
     found: list[Contradiction] = []
     for row in rows:
         column = [cells[source, row] for source in order if (source, row) in cells]
-        found += _numbers([cell for cell in column if cell.verdict is not Verdict.UNKNOWN])
+        found += _numbers([cell for cell in column if cell.verdict is not Verdict.UNKNOWN], spoken)
         found += [torn for cell in column for torn in _torn(cell)]
     return tuple(found)
 
 
-def _numbers(cells: Sequence[Cell]) -> Iterator[Contradiction]:
+def _numbers(cells: Sequence[Cell], spoken: Set[str]) -> Iterator[Contradiction]:
     """Sources with another number, each against all that carry the message; without one, against the first of them.
 
-    What may be another fact contradicts nobody.
+    What may be another fact contradicts nobody. The proof is something that clients can look up, where there is any: a
+    recorded call comes last.
     """
+    cells = sorted(cells, key=lambda cell: cell.source in spoken)
     right = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.CARRIED]
     numbers = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.NUMBER]
     wrong = [(cell, each) for cell, each in numbers if not each.may_be_another_fact]
