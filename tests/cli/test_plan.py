@@ -50,7 +50,7 @@ def test_the_table_has_dates_reasons_and_gates(run: Run) -> None:
     assert "after “The messages” on working day 1" in lines[7]
     assert "→" in lines[8] and "First call" in lines[8]
     assert "Days off on the way" not in done.stdout
-    assert "Thu 21 Jan 2027  30 calendar days    Own meetings: 2" in done.stdout
+    assert "Thu 21 Jan 2027  30 calendar days  Own meetings: 2" in done.stdout
 
 
 def test_the_table_lists_what_is_repeated_long_after_the_last_module(run: Run, rap: Path) -> None:
@@ -122,7 +122,10 @@ def test_a_plan_that_does_not_fit_says_so_and_is_shown(run: Run, rap: Path) -> N
     done = run("plan", "--start", "2026-12-01")
     assert done.returncode == 1
     assert "What does not fit, whatever the order" in done.stdout
-    said = "The pitch lies on working day 6, and First call comes on working day 4; by then 190 minutes are due and 180 fit, 10 too many"
+    said = (
+        "The pitch lies on working day 6, and First call comes on working day 4; "
+        "by then 190 minutes are due and 180 fit, 10 too many"
+    )
     assert said in done.stdout
 
 
