@@ -15,7 +15,7 @@ VERSION = 1
 """Changes when a field is renamed or taken away; new fields do not count."""
 BAR = 20
 """Characters of a full week's bar."""
-DATE = 26
+DATE = 34
 """Characters of a date with the number of its working day."""
 
 
@@ -141,7 +141,7 @@ def _tail(words: PlanWords) -> Iterator[str]:
     if journey.track.gates:
         yield from ("", words.say("gates"))
     for gate in journey.track.gates:
-        day = f"{words.short(journey.gate_date(gate)):>10}  {words.say('on-day', day=gate.day)}"
+        day = f"{words.short(journey.gate_date(gate)):>10}  {words.say('on-gate', day=gate.day)}"
         yield f"  {day:<{DATE}} {gate.measure.strip()}{words.target(gate)}"
     off = [f"{words.short(day)} {name}".rstrip() for day, name in journey.off()]
     if off:

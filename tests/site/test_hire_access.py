@@ -195,7 +195,7 @@ def test_without_scripts_the_whole_curriculum_is_read_by_week(chromium: Browser,
         assert page.get_by_role("heading", name=f"Week {week}", exact=True).is_visible()
     links = page.locator("main .tu-items li > a")
     assert links.count() == 30
-    expect(page.locator("main")).to_contain_text("Before “Sit in on a client meeting” on day 7.")
+    expect(page.locator("main")).to_contain_text("Before “Sit in on a client meeting” on working day 7.")
     links.nth(1).click()
     expect(page.locator("main")).to_contain_text("What is the target of")
     page.locator("main details summary", has_text="Show the answer").first.click()

@@ -184,7 +184,7 @@ def test_who_begins_on_a_holiday_begins_on_the_next_working_day(newcomer: Newcom
     newcomer.is_on(page, "2026-12-28")
     page.reload()
     expect(page.locator("main h1")).to_have_text("Monday: Why Kelvaro exists")
-    expect(page.locator("main .tu-eyebrow").first).to_contain_text("day 1 of 86")
+    expect(page.locator("main .tu-eyebrow").first).to_contain_text("working day 1 of 60")
     expect(page.locator("main")).to_contain_text("Your first day.")
 
 
@@ -194,7 +194,7 @@ def test_whoever_changes_the_role_keeps_what_both_roles_learn(newcomer: Newcomer
     page.get_by_role("button", name="Change role or first day").click()
     page.get_by_label("Sales development").check()
     page.get_by_role("button", name="Show my day").click()
-    expect(page.locator("main .tu-eyebrow").first).to_contain_text("sales development · day 9 of 88")
+    expect(page.locator("main .tu-eyebrow").first).to_contain_text("sales development · working day 7 of 60")
     page.goto("onboarding/track-sdr/")
     for module in WEEK_1:
         assert page.locator(f"#tick-{module}").is_checked()

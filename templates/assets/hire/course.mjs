@@ -42,7 +42,7 @@ export function course(track, modules, progress, today) {
     works: works(track.calendar, today),
     holiday: track.calendar.off[today] ?? "",
     day: between(dates[0], today) + 1,
-    of: Math.max(track.weeks * 7, between(dates[0], dateOn(dates, track.weeks * aWeek)) + 1),
+    of: track.weeks * aWeek,
     today: items.filter((item) => item.day === number && works(track.calendar, today)),
     late: items.filter((item) => item.late),
     again: again(track, modules, progress, number, today, aWeek),

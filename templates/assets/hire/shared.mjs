@@ -41,7 +41,7 @@ function above(root, say, now, track, found) {
   const h1 = /** @type {HTMLElement} */ (document.querySelector("main h1"));
   h1.textContent = planned.length ? say("shared-heading", { name, done, planned: planned.length }) : say("shared-ahead", { name });
   const lead = root.previousElementSibling;
-  if (lead) lead.textContent = say(now.phase === "after" ? "shared-lead-after" : "shared-lead", { role: track.role, day: Math.max(0, now.day), of: now.of, weeks: track.weeks, date: say.short(found.day) });
+  if (lead) lead.textContent = say(now.phase === "after" ? "shared-lead-after" : "shared-lead", { role: track.role, day: now.number, of: now.of, weeks: track.weeks, date: say.short(found.day) });
 }
 
 /** @param {any} say @param {any} now */
