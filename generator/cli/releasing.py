@@ -73,6 +73,9 @@ def _judge(seen: Look, settings: Settings) -> None:
     if exit_code(seen.findings, "error"):
         errors = [finding for finding in seen.findings if finding.level is Level.ERROR and finding.accepted is None]
         speak_or_stop(Look(seen.facts, errors), settings)
+    for finding in seen.findings:
+        if finding.rule == "release-blocked-by-suspect" and finding.accepted is None:
+            say("suspect", f"{finding.complaint.message}; {finding.complaint.help}")
     levels = [finding.level for finding in seen.findings if finding.accepted is None]
     many = ((levels.count(level), level.value) for level in (Level.WARNING, Level.NOTE))
     say("checked", ", ".join(("no errors", *(f"{count} {word}{'' if count == 1 else 's'}" for count, word in many))))

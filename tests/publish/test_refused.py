@@ -9,6 +9,7 @@ import pytest
 
 from generator.publish import RefusedError
 from generator.publish.git import Git
+from generator.publish.refs import _cure
 from tests.publish.conftest import Company, git
 
 Before = Callable[[Company], None]
@@ -191,3 +192,8 @@ def test_a_clone_that_was_not_pulled_keeps_its_history(company: Company, tmp_pat
 def test_what_git_lists_is_taken_as_it_stands(company: Company) -> None:
     (company.here / "playbook.txt").write_text("Ask for 61.", encoding="utf-8")
     assert Git(company.here).finds("status", "--porcelain") == " M playbook.txt", "the letters before it say what it is"
+
+
+def test_of_two_releases_at_once_the_later_is_told_to_try_again() -> None:
+    said = "[remote rejected] gh-pages -> gh-pages (cannot lock ref 'refs/heads/gh-pages': is at 1 but expected 2)"
+    assert _cure("gh-pages", said).startswith("release again")
