@@ -118,7 +118,7 @@ def test_moments_and_goals_get_their_dates(newcomer: Newcomer) -> None:
     page.get_by_role("button", name="Change role or first day").click()
     expect(page.locator('[data-moment="mom-sit-in"]')).to_have_text("Working day 7")
     page.goto("onboarding/track-ae/")
-    expect(page.locator("main dd", has_text="110 days")).to_contain_text("Sat 20 Mar")
+    expect(page.locator("main dd", has_text="110 calendar days")).to_contain_text("Sat 20 Mar")
 
 
 def test_modules_are_walked_through_one_by_one_in_the_order_of_the_own_role(newcomer: Newcomer) -> None:

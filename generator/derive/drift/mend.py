@@ -144,9 +144,16 @@ def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> E
     if reach is None:
         return None
     written = _written(source, block, new, reach[0])
-    if written is None:
+    if written is None or (source.format == "html" and _fills_a_tile(source.text, *reach, new)):
         return None
     return Edit(*reach, written, block.text[start:end])
+
+
+def _fills_a_tile(text: str, start: int, end: int, new: str) -> bool:
+    """Whether words would come into a tag that holds a figure alone: `<span>82 %</span>`."""
+    inside = html.unescape(text[text.rfind(">", 0, start) + 1 : max(end, text.find("<", end))])
+    has_figure_alone = any(map(str.isdigit, inside)) and not any(map(str.isalpha, inside))
+    return has_figure_alone and any(map(str.isalpha, new))
 
 
 def _reach(source: SourceText, block: Block, start: int, end: int) -> tuple[int, int] | None:
