@@ -25,6 +25,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write what is produced as what is expected")
 
 
+MADE_ONCE = ("published", "site", "leaders", "acme", "publisher", "installed", "nest", "offline")
+"""Fixtures that build a site, a wheel or a history of releases. Tests that share one run in one process, so that it is
+made once; a test that shares two goes with the first."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        shared = [name for name in MADE_ONCE if name in getattr(item, "fixturenames", ())]
+        if shared:
+            item.add_marker(pytest.mark.xdist_group(shared[0]))
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     """Compares text with a file; with --update-goldens it writes the file, for a person to read in the diff."""
@@ -40,6 +53,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
+    """Debian's Chromium or another one; a test that asks for it is skipped where there is none, except in CI."""
+    if not CHROMIUM and not os.environ.get("CI"):
+        pytest.skip("no Chromium on this machine")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=CHROMIUM or None, args=["--no-sandbox"])
         yield running

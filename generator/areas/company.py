@@ -113,8 +113,8 @@ class Company(Area):
     """Who we are in a few sentences, for somebody who starts today."""
     accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] | None = None
     """The site's one accent colour, as `#rrggbb`. Checked for contrast."""
-    people: list[Person] = []
-    """Everybody who owns, coaches, signs or sells."""
+    people: Annotated[list[Person], ShownTo(Audience.SALES)] = []
+    """Everybody who owns, coaches, signs or sells. Left out of a site that is public, and with them who owns what."""
     products: list[Product] = []
     """What we sell."""
     segments: list[Segment] = []

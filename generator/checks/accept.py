@@ -17,7 +17,8 @@ BASELINE = "baseline"
 def accept(findings: Sequence[Finding], accepted: Sequence[Accepted], today: datetime.date) -> list[Finding]:
     """The same findings; those that match an acceptance which still holds carry it."""
     current = [acceptance for acceptance in accepted if acceptance.until >= today]
-    return [_with_acceptance(finding, current) for finding in findings]
+    expired = [acceptance for acceptance in accepted if acceptance.until < today]
+    return [_recalled(_with_acceptance(finding, current), expired) for finding in findings]
 
 
 def matches(acceptance: Accepted, finding: Finding) -> bool:
@@ -69,4 +70,16 @@ def _with_acceptance(finding: Finding, current: Sequence[Accepted]) -> Finding:
         if matches(acceptance, finding):
             why = Acceptance(acceptance.because.strip(), acceptance.by, acceptance.until.isoformat())
             return dataclasses.replace(finding, accepted=why)
+    return finding
+
+
+def _recalled(finding: Finding, expired: Sequence[Accepted]) -> Finding:
+    """The same finding; where it was accepted until a day that has passed, its notes say so."""
+    for acceptance in expired:
+        if finding.accepted is None and matches(acceptance, finding):
+            said = (
+                f"accepted by {acceptance.by} until {acceptance.until}, which has passed: {acceptance.because.strip()}"
+            )
+            noted = dataclasses.replace(finding.complaint, notes=(*finding.complaint.notes, said))
+            return dataclasses.replace(finding, complaint=noted)
     return finding

@@ -31,9 +31,14 @@ def entries(findings: Iterable[Finding]) -> list[Known]:
     """The baseline that would know all of these; only drift has one, for only it comes as an old pile."""
     counted: Counter[tuple[str, str, str, str]] = Counter()
     for finding in findings:
-        if finding.complaint.source and (finding.accepted is None or finding.accepted.by == BASELINE):
+        if is_of_old(finding):
             counted[as_known(finding).key] += finding.complaint.places
     return sorted(Known(*key, count) for key, count in counted.items())
+
+
+def is_of_old(finding: Finding) -> bool:
+    """Whether a baseline of today knows it: drift that nobody has accepted for a while."""
+    return bool(finding.complaint.source) and (finding.accepted is None or finding.accepted.by == BASELINE)
 
 
 def pruned(known: Iterable[Known], findings: Sequence[Finding]) -> list[Known]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.build import Look, look
-from generator.checks.baseline import entries, pruned
+from generator.checks.baseline import entries, is_of_old, pruned
 from generator.cli.common import settings_for, where_and_when, write
 from generator.loading.baseline import baseline_path, baseline_text
 
@@ -36,7 +36,10 @@ def command(
         context.exit(_check(seen))
     known = entries(seen.findings) if act == "create" else pruned(seen.facts.baseline, seen.findings)
     write(path, baseline_text(known))
-    click.echo(f"{sum(each.count for each in known)} places of drift in {path.relative_to(settings.root)}", err=True)
+    places = sum(each.count for each in known)
+    findings = sum(is_of_old(finding) for finding in seen.findings) if act == "create" else places
+    as_findings = "" if findings == places else f" ({findings} finding{'' if findings == 1 else 's'})"
+    click.echo(f"{places} places of drift in {path.relative_to(settings.root)}{as_findings}", err=True)
 
 
 def _check(seen: Look) -> int:

@@ -48,11 +48,22 @@ def command(
     """
     settings = settings_for(root, as_of, audience)
     first = old or _last(settings)
+    if not (Path(first).is_dir() or (new and Path(new).is_dir())):
+        _say_what_has_no_versions(settings)
     text = told_between(first, new, settings, names=(first, new or NOW), report=report)
     if output is None:
         click.echo(text, nl=False)
     else:
         write(output, text)
+
+
+def _say_what_has_no_versions(settings: Settings) -> None:
+    for folder in settings.elsewhere:
+        click.echo(
+            f"{folder.name}/ lies outside this repository and has no versions here: it is read as it is now, and what "
+            "changed in it is not told; compare with a folder that holds a copy of both",
+            err=True,
+        )
 
 
 def told_between(old: str, new: str | None, settings: Settings, *, names: tuple[str, str], report: str) -> str:
@@ -102,4 +113,5 @@ def news(was: Facts, now: Facts, settings: Settings, old: str, new: str) -> News
         {id: entry.name.strip() for id, entry in entries.items() if isinstance(entry, Person)},
         {id: entry.label for id, entry in entries.items()},
         {id: entry.owner or "" for id, entry in entries.items() if isinstance(entry, Record)},
+        {id: key for playbook in (was.playbook, now.playbook) for id, (key, _) in playbook.homes.items()},
     )

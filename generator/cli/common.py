@@ -143,7 +143,11 @@ def write(path: Path, text: str) -> None:
 def write_bytes(path: Path, data: bytes) -> None:
     """Writes beside the place and moves it there, so that no reader ever finds half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        error.filename = str(path)  # what is asked for, not the name beside it
+        raise
     with os.fdopen(handle, "wb") as stream:
         stream.write(data)
     Path(beside).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())

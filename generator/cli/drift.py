@@ -80,12 +80,12 @@ def _known(sources: Sequence[str], playbook: Playbook) -> None:
 
 
 def _about(findings: Sequence[Finding], sources: Sequence[str]) -> list[Finding]:
-    """What concerns the sources: drift, and files of the playbook that could not be read as they are."""
+    """Drift of the sources, and mistakes in the playbook: a message with one is shown, but makes no findings."""
     return [
         finding
         for finding in findings
         if (finding.complaint.source and (not sources or finding.complaint.source in sources))
-        or (finding.area == "content" and not sources)
+        or finding.area == "content"
     ]
 
 

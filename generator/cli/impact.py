@@ -1,4 +1,4 @@
-"""`tuneup impact`: everything that rests on a change, whose it is, and what must be looked at before a release."""
+"""`tuneup impact`: everything that rests on a change, whose it is, and what must be looked at."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ import click
 
 from generator.cli.common import write
 from generator.exports.export import repository
+from generator.exports.requirement import is_missing
 from generator.exports.schema import FOLDER, schemas
 from generator.exports.starter import FORGE, for_top, starter
 
@@ -37,6 +38,7 @@ def command(directory: Path, name: str | None) -> None:
     click.echo(f"{len(files)} files for {company} in {directory.resolve()}{os.sep}.", err=True)
     if forge:
         _write_at(top, forge, below)
+    _say_what_to_bring(directory, files["requirements.txt"])
     steps = (
         ["tuneup serve"] if directory.resolve() == Path.cwd() else [f"cd {shlex.quote(str(directory))}", "tuneup serve"]
     )
@@ -55,6 +57,16 @@ def _write_at(top: Path, files: Mapping[str, str], below: str) -> None:
     for file in kept:
         click.echo(f"{file} is there already and stays as it is; add to it for {below}:\n", err=True)
         click.echo(textwrap.indent(files[file], "  "), err=True)
+
+
+def _say_what_to_bring(directory: Path, requirements: str) -> None:
+    wanted = requirements.splitlines()[-1]
+    if is_missing(wanted):
+        click.echo(
+            f"The workflows install {wanted}, which is not there yet: put it into "
+            f"{directory.resolve()}{os.sep} and commit it; requirements.txt says how it is made.",
+            err=True,
+        )
 
 
 def _one_line(name: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.areas.company import Company
-from generator.areas.rap import Rap, Track
+from generator.areas.rap import Hire, Rap, Track
 from generator.build import look
 from generator.cli.common import parse_day, settings_for, speak, where_and_when, write, write_bytes
 from generator.derive.audience import seen_by
@@ -33,6 +33,7 @@ FURTHEST = 10
 @where_and_when
 @click.option("--track", metavar="ROLE", help="The role or track, such as ae. Needed where there are several.")
 @click.option("--start", metavar="DATE", callback=parse_day, help="The hire's first day. Default: today.")
+@click.option("--hire", metavar="HIRE", help="For somebody of data/hires.csv: their role and first day.")
 @click.option("--report", type=click.Choice(["table", "json"]), default="table", show_default=True, help="Its form.")
 @click.option("--why", "whys", is_flag=True, help="Say under each module why it lies on its day.")
 @click.option("--ics", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Also write a calendar.")
@@ -45,17 +46,23 @@ def command(
     audience: str | None,
     track: str | None,
     start: datetime.date | None,
+    hire: str | None,
     report: str,
     whys: bool,
     ics: Path | None,
     output: Path | None,
 ) -> None:
-    """Show the dated plan of somebody who starts on a day. Exit 1 where something does not fit."""
+    """Show the dated plan of somebody who starts on a day. Exit 1 where something does not fit.
+
+    A calendar made with --hire keeps its events: when the first day moves, a later file moves them.
+    """
     settings = settings_for(root, as_of, audience)
-    playbook = seen_by(_read(settings), settings.audience)
-    first = _first_day(start or settings.today, settings.today)
-    journey = journey_of(playbook, _track(playbook, track), first, settings.today)
-    words = PlanWords(journey, read_labels(folders(settings.templates), settings.language))
+    whole = _read(settings)
+    playbook = seen_by(whole, settings.audience)
+    whose = _hire(whole, hire) if hire is not None else None
+    first = _first_day(start or (whose.start if whose else settings.today), settings.today)
+    journey = journey_of(playbook, _track(playbook, track or (whose.role if whose else None)), first, settings.today)
+    words = PlanWords(journey, read_labels(folders(settings.templates), settings.language), whose.id if whose else "")
     text = as_json(words) if report == "json" else table(words, whys=whys)
     if output is None:
         click.echo(text, nl=False)
@@ -98,6 +105,15 @@ def _first_day(start: datetime.date, today: datetime.date) -> datetime.date:
     raise click.BadParameter(why, param_hint="--start")
 
 
+def _hire(playbook: Playbook, wanted: str) -> Hire:
+    hires = {one.id: one for one in playbook.of(Hire)}
+    if wanted in hires:
+        return hires[wanted]
+    near = nearest(wanted, list(hires))
+    cure = f"; use `{near}`" if near else "; write a row for them into data/hires.csv, or give --track and --start"
+    raise click.BadParameter(f"no hire is called `{wanted}`{cure}", param_hint="--hire")
+
+
 def _track(playbook: Playbook, wanted: str | None) -> Track:
     tracks = [track for track in playbook.of(Track) if track.status is Status.ACTIVE]
     names = ", ".join(track.role for track in tracks)
@@ -108,7 +124,7 @@ def _track(playbook: Playbook, wanted: str | None) -> Track:
     if wanted is None:
         raise click.BadParameter(f"several tracks; use one of: {names}", param_hint="--track")
     for track in tracks:
-        if wanted in (track.id, track.role):
+        if wanted.casefold() in (track.id.casefold(), track.role.casefold()):
             return track
     near = nearest(wanted, [word for track in tracks for word in (track.role, track.id)])
     cure = f"use `{near}`" if near else f"use one of: {names}"

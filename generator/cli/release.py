@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import os
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from generator.build import Look
-from generator.cli.changes import told_between
-from generator.cli.common import (
-    OpenErrorsError,
-    exit_code,
-    settings_for,
-    speak_or_stop,
-    where_and_when,
-    write,
-)
-from generator.cli.leaks import leaks_in
-from generator.finding import Level
-from generator.loading import OptionError
+from generator.cli.common import settings_for, where_and_when, write
+from generator.cli.releasing import Builder, say
+from generator.loading import OptionError, read_options
+from generator.loading import settings as settings_of
 from generator.model.settings import Settings
-from generator.model.words import Audience
-from generator.publish import Draft, Made, Published, RefusedError, Wanted, Work, release
+from generator.publish import Draft, RefusedError, Wanted, Work, release
 from generator.publish.git import Git
 
 REMOTE = "origin"
@@ -70,6 +57,8 @@ def command(
     go to the terminal and into the tag. Without VERSION, `--drop` only takes older versions away.
     """
     settings = replace(settings_for(root, as_of, audience), version=version)
+    _refuse_readers(settings)
+    _refuse_changes_elsewhere(settings)
     wanted = Wanted(
         root=settings.root,
         version=version,
@@ -89,51 +78,31 @@ def command(
     _tell(draft, output)
 
 
-class Builder:
-    """What a release asks of this playbook."""
+def _refuse_readers(settings: Settings) -> None:
+    """Whoever opens the branch is named in mkdocs.yml; `--audience` alone lays nothing there that is not for them."""
+    options = read_options(settings.root)
+    open_to = settings_of(settings.root, options).audience
+    if not options.get("published") and settings.audience.rank > open_to.rank:
+        raise OptionError(
+            f"what is published is for {open_to}, as mkdocs.yml says (`audience`), and a version for "
+            f"{settings.audience} would stand beside it; publish that from a configuration and to a place of its own, "
+            f"or write there who can open this one, such as `published: {settings.audience}`"
+        )
 
-    def __init__(self, settings: Settings, as_of: datetime.date | None) -> None:
-        from generator.mkdocs_plugin.make import Order  # slow to import
 
-        self._settings = settings
-        self._order = Order(settings.root, as_of, settings.audience, version=settings.version)
+def _refuse_changes_elsewhere(settings: Settings) -> None:
+    """A content folder of another repository is part of the version, and must be found again as it was.
 
-    def build(self, folder: Path, when: datetime.datetime) -> Made:
-        """As `tuneup build`, but as a version, with the dates of its commit."""
-        from generator.mkdocs_plugin.make import BuildStoppedError, build_site, configured
-        from generator.render.version import gone_page
-
-        try:
-            with _dated(when):
-                site = build_site(self._order, site_dir=folder, tell=_judge, say=_say_of_site)
-            config = configured(self._order, _judge)
-        except OpenErrorsError as error:
-            raise RefusedError("nothing was published; mend the errors and release again", judged=True) from error
-        except BuildStoppedError as error:
-            raise RefusedError(f"nothing was published: {error}", judged=True) from error
-        if not config.site_url:
-            say("hint", "with `site_url` in mkdocs.yml the version menu leads to the same page, not to the start")
-        if Git(self._settings.root).finds("rev-parse", "--is-shallow-repository") == "true":
-            say(
-                "hint",
-                'without history the page of changes lacks older versions; "git fetch --unshallow --tags" brings it',
+    That a folder is missing is told by the checks.
+    """
+    for folder in settings.elsewhere:
+        if not folder.is_dir():
+            continue
+        changed = [line[3:] for line in Git(folder).finds("status", "--porcelain", "--", ".").splitlines()]
+        if changed:
+            raise OptionError(
+                f"not committed in {folder.name}/: {', '.join(changed)}; commit or discard it, then release"
             )
-        gone = gone_page(self._settings, config.site_name, config.site_url or "")
-        return Made(site, gone, findable=self._settings.audience is Audience.PUBLIC)
-
-    def read(self, folder: Path) -> tuple[list[str], str]:
-        return leaks_in(folder, self._settings)
-
-    def notes(self, before: Published | None) -> str:
-        """In Markdown, for the readers of the site."""
-        settings = self._settings
-        if before is None:
-            return f"The first version that is published: {settings.version}\n"
-        return told_between(before.commit, None, settings, names=(before.version, settings.version), report="markdown")
-
-
-def say(step: str, came_of_it: str) -> None:
-    click.echo(f"  {step:<10}{came_of_it}", err=True)
 
 
 def _remote(name: str, push: bool | None, root: Path) -> str:
@@ -166,30 +135,3 @@ def _tell(draft: Draft, output: Path | None) -> None:
     else:
         said = f"{', '.join(wanted.drop)} no longer stands on {where}."
     click.echo(said, err=True)
-
-
-def _judge(seen: Look, settings: Settings) -> None:
-    """Tells what stands in the way, and of the rest how much there is."""
-    if exit_code(seen.findings, "error"):
-        errors = [finding for finding in seen.findings if finding.level is Level.ERROR and finding.accepted is None]
-        speak_or_stop(Look(seen.facts, errors), settings)
-    levels = [finding.level for finding in seen.findings if finding.accepted is None]
-    counts = ", ".join(f"{levels.count(level)} {level.value}s" for level in (Level.WARNING, Level.NOTE))
-    say("checked", f"no errors, {counts}")
-
-
-def _say_of_site(level: str, message: str) -> None:
-    say(level, message)
-
-
-@contextlib.contextmanager
-def _dated(when: datetime.datetime) -> Iterator[None]:
-    """MkDocs dates the pages by this variable (https://reproducible-builds.org/specs/source-date-epoch/)."""
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(when.timestamp()))
-    try:
-        yield
-    finally:
-        del os.environ["SOURCE_DATE_EPOCH"]
-        if before is not None:
-            os.environ["SOURCE_DATE_EPOCH"] = before

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.areas.messaging import RetiredMessage
 from generator.areas.rap import Module, Rap
 from generator.derive.audience import seen_by
 from generator.derive.facts import Facts
@@ -14,12 +15,12 @@ from generator.derive.lines import lines_of, names_of
 from generator.derive.links import find_links
 from generator.derive.renames import renames
 from generator.derive.sign_offs import latest, taught
-from generator.derive.wordings import say_instead
+from generator.derive.wordings import is_over, say_instead
 from generator.model.area import Area
 from generator.model.playbook import Playbook
 from generator.model.record import Entry, Record
 from generator.model.shape import shapes
-from generator.model.words import Audience, Status
+from generator.model.words import Audience
 
 
 class What(StrEnum):
@@ -123,12 +124,13 @@ def _change(
 
 
 def _what(was: Entry | None, now: Entry | None, fields: tuple[Field, ...]) -> What | None:
-    if was is None:
-        return What.ADDED
     if now is None:
         return What.DELETED
-    retired = [isinstance(one, Record) and one.status is Status.RETIRED for one in (was, now)]
-    if retired == [False, True]:
+    if isinstance(now, RetiredMessage) and not is_over(was):
+        return What.RETIRED
+    if was is None:
+        return What.ADDED
+    if is_over(now) and not is_over(was):
         return What.RETIRED
     if fields:
         return What.CHANGED
@@ -136,8 +138,11 @@ def _what(was: Entry | None, now: Entry | None, fields: tuple[Field, ...]) -> Wh
 
 
 def _fields(was: Entry | None, now: Entry | None, names: Names) -> Iterator[Field]:
-    for name in names_of(was or now):
-        if name in ("id", "change_note"):
+    """Of both kinds where it became one of another kind; a message that was given up keeps nothing but its words, and
+    those are told as what not to say."""
+    given_up = isinstance(now, RetiredMessage) and not is_over(was)
+    for name in names_of(now) if given_up else names_of(was, now):
+        if name in ("id", "change_note") or (given_up and name == "text"):
             continue
         before, after = lines_of(was, name, names.old), lines_of(now, name, names.new)
         if before != after:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from statistics import median
@@ -12,7 +12,7 @@ from generator.areas.rap import Hire, Track
 from generator.derive.current import current
 from generator.derive.curriculum import Dates, Plan, calendar_of
 from generator.derive.facts import Facts
-from generator.derive.sign_offs import latest, outdated
+from generator.derive.sign_offs import Outdated, latest
 
 
 class Milestone(StrEnum):
@@ -68,12 +68,12 @@ class Cohort:
     spreads: Mapping[Milestone, Spread]
 
 
-def find_progress(facts: Facts) -> list[Progress]:
-    """Every hire, the latest first."""
+def find_progress(facts: Facts, outdated: Iterable[Outdated] = ()) -> list[Progress]:
+    """Every hire, the latest first. `outdated` are the sign-offs that must be shown again."""
     tracks = {track.role: track for track in current(facts, Track)}
     hires = sorted(facts.playbook.of(Hire), key=lambda hire: (hire.start, hire.id), reverse=True)
     again: dict[str, list[str]] = {}
-    for old in outdated(facts):
+    for old in outdated:
         again.setdefault(old.sign_off.hire, []).append(old.sign_off.module)
     signed: dict[str, list[str]] = {}
     for hire, module in latest(facts):

@@ -11,19 +11,19 @@ from generator.model.shape import Shape, shapes
 from generator.model.words import LINK
 
 
-def names_of(part: Part | None) -> tuple[str, ...]:
-    """Its fields, in the order they are declared."""
-    return tuple(shape.name for shape in shapes(type(part))) if part is not None else ()
+def names_of(*parts: Part | None) -> tuple[str, ...]:
+    """Their fields, in the order they are declared, each once."""
+    return tuple(dict.fromkeys(shape.name for part in parts if part is not None for shape in shapes(type(part))))
 
 
 def lines_of(part: Part | None, name: str, renamed: Mapping[str, str]) -> str:
     """White space is folded and lists of references are sorted.
 
-    `renamed` gives the new id for an old one, nothing for one to leave out.
+    `renamed` gives the new id for an old one, nothing for one to leave out. A part that has no such field says nothing.
     """
-    if part is None:
+    shape = next((one for one in shapes(type(part)) if one.name == name), None) if part is not None else None
+    if shape is None:
         return ""
-    shape = next(one for one in shapes(type(part)) if one.name == name)
     value = getattr(part, name)
     if shape.ref is not None and isinstance(value, list):
         return "\n".join(sorted(new for id in value if (new := renamed.get(id, id))))

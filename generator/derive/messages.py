@@ -92,7 +92,7 @@ def _of_message(message: Message, playbook: Playbook, today: datetime.date) -> I
     id_ = message.id
     text = plain(message.text, playbook)
     if message.status is Status.RETIRED:
-        successor = next((m.id for m in playbook.of(Message) if m.supersedes == id_), "")
+        successor = _successor(id_, playbook)
         yield Wording(id_, text, id_, State.RETIRED, replaced_by=successor), successor or id_, id_
         return
     starts, ends = _season(message, playbook, today)
@@ -139,8 +139,27 @@ def _offer(wording: Wording, row: str, playbook: Playbook) -> str:
     """What to say: the wording itself, or the text that took a retired one's place."""
     if wording.state is not State.RETIRED:
         return wording.text
-    instead = playbook.entries.get(row)
-    return plain(instead.text, playbook) if isinstance(instead, Message) and row != wording.id else ""
+    instead = _in_use(row, playbook) if row != wording.id else None
+    return plain(instead.text, playbook) if instead else ""
+
+
+def _in_use(id_: str, playbook: Playbook) -> Message | None:
+    """The message itself, or the one that is in use by now where it was given up too."""
+    passed: set[str] = set()
+    while id_ not in passed:
+        passed.add(id_)
+        entry = playbook.entries.get(id_)
+        if isinstance(entry, RetiredMessage):
+            id_ = entry.replaced_by or ""
+        elif isinstance(entry, Message) and entry.status is Status.RETIRED:
+            id_ = _successor(id_, playbook)
+        else:
+            return entry if isinstance(entry, Message) else None
+    return None
+
+
+def _successor(id_: str, playbook: Playbook) -> str:
+    return next((message.id for message in playbook.of(Message) if message.supersedes == id_), "")
 
 
 def _retirements(playbook: Playbook) -> dict[str, datetime.date]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from generator.areas.messaging import Message, RetiredMessage
 from generator.derive.spoken import spoken
 from generator.model.record import Entry
 
@@ -20,7 +21,10 @@ EVERYWHERE = 20
 
 
 def renames(gone: Mapping[str, Entry], came: Mapping[str, Entry]) -> dict[str, str]:
-    """The new id by the old one; each is used once, the most alike first."""
+    """The new id by the old one; each is used once, the most alike first.
+
+    A message whose words came as a retired one was given up, whatever it is called there.
+    """
     words = {id: _words(entry) for id, entry in came.items()}
     having: dict[tuple[object, ...], list[str]] = {}
     for id, entry in came.items():
@@ -32,13 +36,23 @@ def renames(gone: Mapping[str, Entry], came: Mapping[str, Entry]) -> dict[str, s
         if (own := _words(entry))
         for new in _candidates(type(entry), own, having)
     )
-    found: dict[str, str] = {}
-    taken: set[str] = set()
+    found = _given_up(gone, came)
+    taken = set(found.values())
     for unlike, old, new in alike:
         if -unlike >= ALIKE and old not in found and new not in taken:
             found[old] = new
             taken.add(new)
     return found
+
+
+def _given_up(gone: Mapping[str, Entry], came: Mapping[str, Entry]) -> dict[str, str]:
+    retired = {_folded(entry.text): id for id, entry in came.items() if isinstance(entry, RetiredMessage)}
+    said = {_folded(entry.text): id for id, entry in gone.items() if isinstance(entry, Message)}
+    return {said[text]: id for text, id in retired.items() if text in said}
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _candidates(cls: type[Entry], words: list[str], having: Mapping[tuple[object, ...], list[str]]) -> list[str]:

@@ -33,7 +33,9 @@ Runs = Mapping[str, Mapping[int, Mapping[Words, "Secret"]]]
 """The runs by their first word and their length, with the first secret that each is part of."""
 
 _WORD = re.compile(r"[^\W_]+")
-_THOUSANDS = re.compile(r"(?<=\d)[.,'’\u00a0\u202f](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)[.,'’](?=\d{3}(?!\d))")
+_SPACED = re.compile(r"(?<!\w)\d{1,3}(?: \d{3})+(?!\w)")
+"""As Norwegians write thousands; what else keeps them apart, such as a thin space, is made a blank first."""
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _ASIDE = re.compile(r"\]\([^)]*\)|\[\[=?[^\]]*\]\]|<[^>]*>")
 
@@ -100,9 +102,10 @@ def found_among(words: Sequence[str], runs: Runs) -> Iterator[tuple[Words, Secre
 
 
 def folded(text: str) -> list[str]:
-    """The words of a text, lower case, without what is not seen; `4,711` is one."""
+    """The words of a text, lower case, without what is not seen; `4,711` and `4 711` are one."""
     if not text.isascii():
         text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    text = _SPACED.sub(lambda number: number[0].replace(" ", ""), text)
     return _WORD.findall(_THOUSANDS.sub("", text).casefold())
 
 

@@ -15,6 +15,7 @@ from generator.areas.rap import Hire, Module, Rap, SignOff
 from generator.derive.facts import Facts
 from generator.derive.links import Link
 from generator.derive.reviews import in_words
+from generator.model.playbook import Playbook
 from generator.model.record import Record
 
 SCHEME = "t1"
@@ -65,6 +66,16 @@ def outdated(facts: Facts) -> list[Outdated]:
         if old:
             found.append(Outdated(sign_off, position, changed))
     return found
+
+
+def outdated_for(facts: Facts, seen: Playbook) -> list[Outdated]:
+    """Those that the readers of `seen` may know of; judged by the whole, since what is cut for them has not changed."""
+    signed = seen.area(Rap).sign_offs
+    return [
+        Outdated(signed[old.position], old.position, tuple(id_ for id_ in old.records if id_ in seen.entries))
+        for old in (outdated(facts) if signed else ())
+        if old.sign_off.module in seen.entries
+    ]
 
 
 def holds(facts: Facts, sign_off: SignOff, digest: str) -> bool:

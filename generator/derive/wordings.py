@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.areas.messaging import Message, RetiredMessage, Wording
-from generator.model.record import Entry
+from generator.model.record import Entry, Record
+from generator.model.words import Status
 
 
 def say_instead(was: Entry | None, now: Entry | None, entries: Mapping[str, Entry]) -> tuple[tuple[str, str], ...]:
@@ -15,18 +16,29 @@ def say_instead(was: Entry | None, now: Entry | None, entries: Mapping[str, Entr
     )
 
 
+def is_over(entry: Entry | None) -> bool:
+    """Whether it is kept only so that nobody goes on using it."""
+    return isinstance(entry, RetiredMessage) or (isinstance(entry, Record) and entry.status is Status.RETIRED)
+
+
 def _pairs(was: Entry | None, now: Entry | None, entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
-    if isinstance(now, Message):
+    if isinstance(was, Message) and not is_over(was) and is_over(now) and not isinstance(now, RetiredMessage):
+        yield was.text, _in_place_of(was, entries)
+    elif isinstance(now, Message):
         before = {wording.text for wording in was.retired} if isinstance(was, Message) else set()
         if isinstance(was, Message) and was.text.split() != now.text.split():
             yield was.text, now.text
         yield from ((wording.text, now.text) for wording in now.retired if wording.text not in before)
-    elif isinstance(now, RetiredMessage) and was is None:
+    elif isinstance(now, RetiredMessage) and not is_over(was):
         instead = entries.get(now.replaced_by or "")
         yield now.text, instead.quote if instead else ""
     elif isinstance(now, Wording):
         known = set(was.avoid) if isinstance(was, Wording) else set()
         yield from ((word, now.use) for word in now.avoid if word not in known)
     elif isinstance(was, Message) and now is None:
-        instead = next((entry for entry in entries.values() if getattr(entry, "supersedes", None) == was.id), None)
-        yield was.text, instead.quote if instead else ""
+        yield was.text, _in_place_of(was, entries)
+
+
+def _in_place_of(message: Message, entries: Mapping[str, Entry]) -> str:
+    instead = next((entry for entry in entries.values() if getattr(entry, "supersedes", None) == message.id), None)
+    return instead.quote if instead else ""

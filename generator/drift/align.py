@@ -77,7 +77,12 @@ def _extra(pattern: Pattern, words: Words, place: int, index: int, tuning: Tunin
 
 
 def _count_alike(mine: list[str], theirs: list[str]) -> bool:
-    return any(kin(one, other) for one in mine for other in theirs)
+    """Whether they share a noun that they do not narrow down differently: `finance teams` are no `football teams`."""
+    for place, one in enumerate(mine):
+        for index, other in enumerate(theirs):
+            if kin(one, other):
+                return place == 0 or index == 0 or any(kin(a, b) for a in mine[:place] for b in theirs[:index])
+    return False
 
 
 def _in_order(pattern: Pattern, words: Words, table: dict[int, list[Pair]]) -> Alignment | None:

@@ -31,6 +31,10 @@ class Candidate:
     last: int
     taken: tuple[tuple[int, int, float], ...]
     """Start, end and weight of each word that is shared with the wording."""
+    without_numbers: bool
+    """Whether the wording has numbers, and the span none in their place."""
+    about_others: bool
+    """Whether somebody else says it, or of somebody else or another year: what stands beside it may still be ours."""
 
     @property
     def start(self) -> int:
@@ -53,11 +57,14 @@ class Candidate:
         return self.exact and self.pattern.wording.state is not State.RETIRED
 
     def rank(self) -> tuple[object, ...]:
-        """Sorts the best owner first: exact, equal numbers, similarity, length, today's wording, id."""
+        """Sorts the best owner first: exact, equal numbers, similarity, length, today's wording, id.
+
+        A number that is not in the span is not equal: the span that has another one in its place says more.
+        """
         return (
             not self.exact,
-            any(set(number.what) & {"value", "unit"} for number in self.judgement.numbers),
-            bool(self.judgement.numbers),
+            self.without_numbers or any(set(number.what) & {"value", "unit"} for number in self.judgement.numbers),
+            self.without_numbers or bool(self.judgement.numbers),
             -round(self.similarity, 3),
             -len(self.pattern.words),
             self.pattern.wording.state is State.RETIRED,
@@ -82,11 +89,15 @@ def candidate(
     if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))
         judgement = judge(pattern, words, found, first, last, as_of)
-    if judgement.restates_value and is_of_another_year(pattern.wording.text, words, found.first, found.last, as_of):
-        return None
-    if (judgement.numbers or not exact) and is_of_others(pattern.wording.text, words, found.first, found.last, voices):
-        return None
+    where = pattern.wording.text, words, found.first, found.last
+    about_others = (judgement.restates_value and is_of_another_year(*where, as_of)) or (
+        (bool(judgement.numbers) or not exact) and is_of_others(*where, voices)
+    )
     taken = tuple(
         (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
     )
-    return Candidate(pattern, words, judgement, found.similarity, judgement.first, last, taken)
+    figures = {pair.wanted for pair in found.pairs} & pattern.words.quantities.keys()
+    without_numbers = bool(pattern.words.quantities) and not figures
+    return Candidate(
+        pattern, words, judgement, found.similarity, judgement.first, last, taken, without_numbers, about_others
+    )

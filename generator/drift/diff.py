@@ -8,6 +8,7 @@ from itertools import groupby
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.Indel import opcodes
 
+from generator.drift.qualifier import is_bounded_in_words
 from generator.drift.result import Change, Step
 from generator.drift.words import FIELD, NUMBER, Words
 
@@ -29,7 +30,10 @@ def _keys(words: Words, first: int, last: int) -> list[str]:
 
 def _key(words: Words, index: int) -> str:
     number = words.quantities.get(index)
-    return words.words[index] if number is None else f"{NUMBER}{max(number.low)}-{max(number.high)}{number.unit}"
+    if number is None:
+        return words.words[index]
+    bound = "" if is_bounded_in_words(words.text, number.start) else number.qualifier
+    return f"{NUMBER}{max(number.low)}-{max(number.high)}{number.unit}{bound}"
 
 
 def _changes(wording: Words, found: Words, first: int, steps: Opcodes, written: str) -> Iterator[Change]:

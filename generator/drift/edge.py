@@ -72,7 +72,13 @@ def parts_blocks(words: Words, index: int) -> bool:
 
 
 def whole_sentence(words: Words, first: int, last: int, longest: int) -> tuple[int, int]:
-    """Up to the end of its sentence, if the match begins about where the sentence does and that is not too long."""
+    """Up to the end of its sentence, if the match begins about where the sentence does and that is not too long.
+
+    A label before a colon is no part of the sentence: `Price: plans start at …`.
+    """
     start, end = words.unbroken(first, last)
+    start = next(
+        (at for at in range(first, start, -1) if ":" in words.text[words.ends[at - 1] : words.starts[at]]), start
+    )
     near = first - start <= SLACK
     return (start, end) if near and end - start + 1 <= longest else (first, last)

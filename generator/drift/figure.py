@@ -60,9 +60,10 @@ _SPELLED_NORSE = (
     rf"|(?:hundre|tusen){_NORSE_UNIT_AHEAD}|(?<=\bav )(?:to|tre|fire|ni|ti)\b"
 )
 """Norwegian; what is also a word of another language (`fire`, `to`) only before a unit, or after `av` (`ni av ti`)."""
+_COUNT = rf"(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"
 SPELLED = (
-    rf"\b(?:(?:an?|one|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|{_DIGIT_WORD})(?:{_SCALED})+"
-    rf"(?:(?:\s+and)?\s+(?:(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD})\b)?"
+    rf"\b(?:(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
     rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE})"
 )

@@ -18,6 +18,7 @@ from generator.drift.sheet import Sheet, lay_out
 from generator.drift.terms import TermBook
 from generator.drift.together import gathered, gathered_terms, without_elaborations
 from generator.drift.tuning import DEFAULT, Tuning
+from generator.drift.voice import is_somebody_else, is_under_a_rival
 from generator.drift.wording import NOBODY, Term, Voices, Wording
 from generator.drift.words import Words, split
 from generator.model.block import Block, Kind, SourceText
@@ -56,7 +57,7 @@ class Matcher:
         for sheet in lay_out(blocks, self._said):
             suspicions, places = self._scan.look(sheet)
             found = self._candidates(sheet, suspicions, as_of)
-            kept = owned(each for each in found if not _is_code(sheet, blocks, each))
+            kept = owned(each for each in found if self._is_ours(sheet, blocks, each))
             matches += [_match(sheet, blocks, each) for each in kept]
             approved = [(each.start, each.end) for each in kept if each.approved]
             terms += self._terms.uses(sheet, blocks, places, approved)
@@ -82,6 +83,17 @@ class Matcher:
             lo, hi = bisect_left(words.starts, suspicion.start), bisect_left(words.starts, suspicion.end)
             yield from self._forms(pattern, words, lo, hi, as_of)
 
+    def _is_ours(self, sheet: Sheet, blocks: Sequence[Block], found: Candidate) -> bool:
+        """Whether it is said to readers by us and of us; an exact wording is, whoever says it."""
+        inside = [blocks[spot.block] for spot in sheet.spots(found.start, found.end)]
+        said = found.pattern.wording.text
+        theirs = not found.exact and any(
+            (block.quoted and is_somebody_else(block.quoted, self._voices))
+            or (block.head and is_under_a_rival(block.head, said, self._voices))
+            for block in inside
+        )
+        return not theirs and not _is_code(sheet, blocks, found)
+
     def _forms(self, pattern: Pattern, words: Words, lo: int, hi: int, as_of: date) -> Iterator[Candidate]:
         """The best form among the words, then those left and right of it."""
         waiting = [(lo, hi)]
@@ -90,7 +102,8 @@ class Matcher:
             found = align(pattern, words, self._tuning, lo, hi)
             taken = candidate(pattern, words, found, as_of, self._tuning, self._voices) if found else None
             if found and taken:
-                yield taken
+                if not taken.about_others:
+                    yield taken
                 waiting += [(lo, found.first), (found.last + 1, hi)]
 
 

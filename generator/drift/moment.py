@@ -9,7 +9,7 @@ from generator.drift.words import Words
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _IN = (
-    r"(?:(?:back|already|as early as) )?(?:in|during|by|at the end of)"
+    r"(?:(?:back|already|as early as) )?(?:in|during|by|(?:at|by|before) the end of)"
     r"|(?:allerede )?i|innen|ved utgangen av|i løpet av|im Jahr"
 )
 _OPENS = re.compile(rf"(?:^|[.!?:;(–—-]\s*)(?:{_IN}) {_YEAR}\b[^.!?]{{0,12}}\Z", re.IGNORECASE)

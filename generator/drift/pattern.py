@@ -11,6 +11,7 @@ from generator.drift.commonness import Weights, stop_words
 from generator.drift.figure import word_value
 from generator.drift.fold import fold
 from generator.drift.quantity import Quantity
+from generator.drift.spelling import is_misspelt
 from generator.drift.tuning import Tuning
 from generator.drift.wording import Wording
 from generator.drift.words import NUMBER, Words, split
@@ -47,7 +48,7 @@ class Pattern:
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
 
     def positions(self, word: str) -> tuple[tuple[int, float], ...]:
-        """Where `word` may stand in the wording, with its credit: 1 for the word itself, less for an inflection."""
+        """Where `word` may stand in the wording, with its credit: 1 for the word itself, less for other forms of it."""
         found = self.memory.get(word)
         if found is None:
             if len(self.memory) > _MEMORY:
@@ -64,7 +65,12 @@ class Pattern:
         exact = self.places.get(word)
         if exact is not None:
             return tuple((place, 1.0) for place in exact)
-        near = [place for other, places in self.places.items() if kin(word, other) for place in places]
+        near = [
+            place
+            for other, places in self.places.items()
+            if kin(word, other) or is_misspelt(word, other)
+            for place in places
+        ]
         return tuple((place, self.kin_credit) for place in sorted(near))
 
 

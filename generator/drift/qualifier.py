@@ -25,14 +25,15 @@ _ABOUT = (
 _BEFORE = (("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
 """`no more than` must be tried before `more than`."""
 _BEFORE_PATTERNS = tuple(
-    (name, re.compile(rf"(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})(?:\s+(?:the|a|between))?\s*$", re.IGNORECASE))
+    (name, re.compile(rf"(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})\)?(?:\s+(?:the|a|between))?\s*$", re.IGNORECASE))
     for name, words in _BEFORE
 )
 AFTER = r"\+|[ ](?:or more|and more|or higher|plus|and counting|or less|or fewer|at most|at least|maximum)\b"
 """What may follow a number and bounds it."""
 
 _DENIALS = (
-    "no not never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt "
+    "no not never none few barely scarcely rarely seldom kaum selten sjelden knapt neppe neither "
+    "nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt "
     "shouldnt couldnt hasnt havent hadnt hardly nicht kein keine keinen nie ohne pas jamais sans nunca sin ningun non "
     "mai senza niet geen nooit zonder nao sem ikke ingen intet aldri uten verken"
 )
@@ -48,11 +49,20 @@ _DENIED_WITH = frozenset({"only", "just", "least", "more", "less", "fewer", "mat
 
 def qualifier_before(text: str, start: int) -> str:
     """The bound that the words before position `start` put on a number there: "", "at least", "at most", …"""
+    return _bound_before(text, start)[0]
+
+
+def is_bounded_in_words(text: str, start: int) -> bool:
+    """Whether words before a number bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`)."""
+    return any(char.isalpha() for char in _bound_before(text, start)[1])
+
+
+def _bound_before(text: str, start: int) -> tuple[str, str]:
     before = unicodedata.normalize("NFC", text[max(0, start - 24) : start])
     for name, pattern in _BEFORE_PATTERNS:
-        if pattern.search(before):
-            return name
-    return ""
+        if found := pattern.search(before):
+            return name, found[0]
+    return "", ""
 
 
 def qualifier_after(after: str) -> str:
@@ -63,9 +73,13 @@ def qualifier_after(after: str) -> str:
 
 
 def negations(words: list[str]) -> tuple[str, ...]:
-    """The words among the folded `words` that deny; `not only` and `no more than` do not."""
-    pairs = zip(words, [*words[1:], ""], strict=True)
-    return tuple(word for word, following in pairs if word in _NEGATIONS and following not in _DENIED_WITH)
+    """The words among the folded `words` that deny; `not only`, `no more than` and `a few` do not."""
+    around = zip(["", *words[:-1]], words, [*words[1:], ""], strict=True)
+    return tuple(
+        word
+        for before, word, following in around
+        if word in _NEGATIONS and following not in _DENIED_WITH and (before, word) != ("a", "few")
+    )
 
 
 def is_negation(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.drift.figure import DURATIONS, MAGNITUDE, SPELLED, UNIT, magnitude, readings, spelled, unit_name
 from generator.drift.qualifier import AFTER, qualifier_after, qualifier_before
@@ -38,7 +38,12 @@ _QUANTITY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
+_LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
+"""A raised number is the mark of a footnote."""
+_GOES_ON = re.compile(rf"{_LETTER}|[-–][A-Za-z]{{3,}}")
+_NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
+_ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
+"""`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)[ \u00a0]\Z")
 _NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", "only", "just", "some", "up", "to"})
 
@@ -81,18 +86,34 @@ class Quantity:
 
 
 def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quantity]:
-    """The numbers between `lo` and `hi` that a claim may rest on, from left to right."""
+    """The numbers between `lo` and `hi` that a claim may rest on, from left to right; `ninety (90)` is one."""
     end = len(text) if hi is None else hi
+    waiting: Quantity | None = None
     for found in _QUANTITY.finditer(text, lo, end):
         if found["low"] is not None and _counts(text, found):
-            yield _quantity(text, found)
+            number = _quantity(text, found)
+            again = waiting and _says_again(text, waiting, number)
+            if waiting and not again:
+                yield waiting
+            waiting = again or number
+    if waiting:
+        yield waiting
+
+
+def _says_again(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where the other in brackets repeats the first, as contracts do."""
+    repeats = text[one.end : other.start].strip() == "(" and text.startswith(")", other.end)
+    if not repeats or not (one.low & other.low and one.high & other.high):
+        return None
+    unit = one.unit or other.unit or _counted_unit(text, other.end + 1)
+    return replace(one, end=other.end + 1, unit=unit)
 
 
 def _counts(text: str, found: re.Match[str]) -> bool:
     """Whether this is a number of a claim: no identifier (`GPT-4`, `HTTP/2`), year or version after a name."""
     start = found.start("low")
     before = text[max(0, start - 40) : start]
-    if re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before) or re.match(r"[^\W\d_]|[-–][A-Za-z]{3,}", text[found.end() :][:4]):
+    if re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before) or _GOES_ON.match(text[found.end() :][:4]):
         return _hyphenated_count(text, found)
     if found["money"] or found["unit"] or found["lowunit"] or found["high"] or found["after"]:
         return True
@@ -167,4 +188,4 @@ def _values(text: str, scale: float) -> frozenset[float]:
 
 def _counted_unit(text: str, end: int) -> str:
     following = _NEXT_WORD.match(text, end)
-    return unit_name(following[1], "") if following else ""
+    return unit_name(following[1], "") if following and not _ACRONYM.match(text, end) else ""

@@ -54,7 +54,8 @@ class Scan:
 
     def __init__(self, patterns: Sequence[Pattern], term_words: Sequence[str], tuning: Tuning) -> None:
         self._patterns = patterns
-        self._vocabulary = Vocabulary([*(pattern.wording.text for pattern in patterns), *term_words])
+        short = [pattern.wording.text for pattern in patterns if len(pattern.words) <= LONG_RUN]
+        self._vocabulary = Vocabulary([*(pattern.wording.text for pattern in patterns), *term_words], short)
         self._pairs = PairIndex(patterns, self._vocabulary)
         self._clustering = Clustering(patterns, tuning.seed_coverage)
         self._clauses = np.array([has_clauses(pattern.words) for pattern in patterns], np.bool_)

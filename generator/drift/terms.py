@@ -16,6 +16,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|eu|de)\b\S*"
 )
 _ENDING = r"(?:['’]s|s['’]?|es)?"
+_POSSESSIVE = r"(?:['’]s)?"
 _BETWEEN = r"(?:[\s\u00a0]+|\s?[-‐‑–]\s?)"
 
 
@@ -60,20 +61,21 @@ class TermBook:
             found = form.pattern.match(sheet.text, place)
             if found and not _is_right(form, found[0]):
                 spot = sheet.spots(place, found.end())[0]
-                if _is_marked(blocks[spot.block], spot):
+                if _is_marked(blocks[spot.block], spot) or _is_set_in_capitals(form, found[0], blocks[spot.block]):
                     return None
-                return TermUse(form.term, found[0], _offer(form.term, found), spot, blocks[spot.block].shown)
+                return TermUse(form.term, found[0], _offer(form, found), spot, blocks[spot.block].shown)
         return None
 
 
 def _forms(term: Term) -> list[_Form]:
-    written = [*term.not_, *([term.use] if term.exact_case else [])]
-    return [_Form(term, each, _pattern(each)) for each in written if each.strip()]
+    """The words to avoid in any form; a name in wrong capitals only as it is, as `Kelvaro tracks` may be a verb."""
+    forms = [_Form(term, each, _pattern(each, _ENDING)) for each in term.not_ if each.strip()]
+    return [*forms, *([_Form(term, term.use, _pattern(term.use, _POSSESSIVE))] if term.exact_case else [])]
 
 
-def _pattern(written: str) -> re.Pattern[str]:
+def _pattern(written: str, ending: str) -> re.Pattern[str]:
     words = [re.escape(word) for word in re.split(r"[\s-]+", written.strip())]
-    return re.compile(rf"(?<![\w@#/])({_BETWEEN.join(words)})({_ENDING})(?![\w])(?!\.\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w@#/])({_BETWEEN.join(words)})({ending})(?![\w])(?!\.\w)", re.IGNORECASE)
 
 
 def _is_right(form: _Form, found: str) -> bool:
@@ -81,13 +83,21 @@ def _is_right(form: _Form, found: str) -> bool:
     return form.written == form.term.use and " ".join(found.split()).startswith(form.term.use)
 
 
-def _offer(term: Term, found: re.Match[str]) -> str:
-    """The term to use, with the plural or possessive ending of what stands there."""
+def _is_set_in_capitals(form: _Form, found: str, block: Block) -> bool:
+    """Whether it is the term itself in a line that is all capitals, as headlines are set."""
+    return form.written == form.term.use and found.isupper() and block.text.isupper()
+
+
+def _offer(form: _Form, found: re.Match[str]) -> str:
+    """The term to use, with the capital, and the plural or possessive ending, of what stands there."""
+    use = form.term.use
+    if found[0][0].isupper() and form.written[0].islower():
+        use = use[0].upper() + use[1:]
     if found[2].lower() not in {"s", "es"}:
-        return term.use + found[2]
-    if re.search(r"[^aeiou]y$", term.use):
-        return term.use[:-1] + "ies"
-    return term.use + ("es" if re.search(r"(?:[sxz]|ch|sh)$", term.use) else "s")
+        return use + found[2]
+    if re.search(r"[^aeiou]y$", use):
+        return use[:-1] + "ies"
+    return use + ("es" if re.search(r"(?:[sxz]|ch|sh)$", use) else "s")
 
 
 def _is_marked(block: Block, spot: Spot) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.drift.contrary import is_contrary
 from generator.drift.fold import fold
 from generator.drift.result import Kind, Match, TermUse, Verdict
 from generator.drift.tuning import Tuning
@@ -13,7 +14,8 @@ from generator.drift.tuning import Tuning
 def without_elaborations(matches: Iterable[Match], tuning: Tuning) -> list[Match]:
     """Leave out loose forms of a message that the source also carries as it should be: it explains it further there.
 
-    Beside a message carried in the open, a form that only hidden text has is left out however close it is.
+    Beside a message carried in the open, a form that only hidden text has is left out however close it is. What says
+    the contrary is never left out: readers meet both.
     """
     found = list(matches)
     carried = {match.wording.claim for match in found if match.verdict is Verdict.CARRIED and not match.hidden}
@@ -22,9 +24,10 @@ def without_elaborations(matches: Iterable[Match], tuning: Tuning) -> list[Match
 
 def _elaborates(match: Match, tuning: Tuning) -> bool:
     if match.verdict is Verdict.NUMBER:
-        return match.kind is Kind.MISQUOTED and match.similarity < tuning.floor
+        loose = match.kind is Kind.MISQUOTED and match.similarity < tuning.floor
+        return loose and not match.negation
     loose = match.similarity < tuning.beside_carried or match.hidden
-    return match.verdict is Verdict.ALTERED and match.kind is not Kind.FORMATTING and loose
+    return match.verdict is Verdict.ALTERED and match.kind is not Kind.FORMATTING and loose and not is_contrary(match)
 
 
 def gathered(matches: Iterable[Match]) -> tuple[Match, ...]:

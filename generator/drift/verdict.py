@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.drift.align import Alignment, Pair
 from generator.drift.edge import parts, parts_blocks
 from generator.drift.pattern import Pattern
-from generator.drift.qualifier import is_negation, negations
+from generator.drift.qualifier import is_bounded_in_words, is_negation, negations
 from generator.drift.result import Kind, NumberDifference, Verdict
 from generator.drift.wording import State, Wording
 from generator.drift.words import FIELD, Words
@@ -57,6 +57,8 @@ def judge(pattern: Pattern, words: Words, found: Alignment, first: int, last: in
         kind = Kind.MISQUOTED
     if kind is Kind.EXACT and not numbers and _marks_differ(pattern, words, first, last):
         kind = Kind.FORMATTING
+    if kind is Kind.TRUNCATED and _bounds_differ(pattern, words, found.pairs):
+        kind = Kind.MISQUOTED
     verdict = _verdict(pattern.wording, kind, numbers, as_of)
     return Judgement(verdict, kind, numbers, lost, added, start)
 
@@ -116,7 +118,7 @@ def _denial_before(words: Words, first: int) -> int | None:
         between = words.text[words.ends[index] : words.starts[index + 1]]
         if parts(words, index + 1) or any(mark in between for mark in ',()"“”–—'):
             return None
-        if negations(words.words[index : index + 2]):
+        if words.words[index] in negations(words.words[max(0, index - 1) : index + 2]):
             return index
     return None
 
@@ -140,6 +142,18 @@ def _marks_differ(pattern: Pattern, words: Words, first: int, last: int) -> bool
         if not wanted.rstrip().endswith((".", "!", "?")) and wanted.count(mark) < found.count(mark) == 1:
             theirs[mark] = mine[mark]
     return mine != theirs
+
+
+def _bounds_differ(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) -> bool:
+    """Whether a number is bounded by words in one and by a sign in the other: nothing is left out of `1,400+`."""
+    both = ((pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)) for pair in pairs)
+    return any(
+        mine
+        and theirs
+        and mine.qualifier == theirs.qualifier != ""
+        and is_bounded_in_words(pattern.wording.text, mine.start) != is_bounded_in_words(words.text, theirs.start)
+        for mine, theirs in both
+    )
 
 
 def _verdict(wording: Wording, kind: Kind, numbers: tuple[NumberDifference, ...], as_of: date) -> Verdict:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.drift.fold import fold
+from generator.drift.spelling import slips
 from generator.drift.stream import Hashes, Stream, joined_hashes, stream
 
 UNKNOWN, NUMBER_ID = 0, 1
@@ -30,19 +32,21 @@ class _Layer:
 class Vocabulary:
     """Words by number: 0 for a word of none of the wordings, 1 for any number."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], misspelt: Iterable[str] = ()) -> None:
+        """The words of all texts with their inflections, those of `misspelt` with slips of the pen too."""
         self._ids = dict.fromkeys(_hashes(_NUMBER_WORDS.split()), NUMBER_ID)
         words = sorted({word for text in texts for word in _plain_words(text)})
         self.size = NUMBER_ID + 1
         for key in _hashes(words):
             self.size += int(self._ids.setdefault(key, self.size) == self.size)
-        self._add_forms(words)
+        self._add_forms(words, _forms)
+        self._add_forms(sorted({word for text in misspelt for word in map(fold, _plain_words(text))}), slips)
         self._layers = _layers(self._ids)
 
-    def _add_forms(self, words: list[str]) -> None:
-        """Give inflections of a word its number: candidates are found by number, and weighed letter by letter later."""
-        inflected = [word for word in words if len(word) >= 4 and not word[0].isdigit()]
-        pairs = [(word, form) for word in inflected for form in _forms(word)]
+    def _add_forms(self, words: list[str], forms: Callable[[str], Iterable[str]]) -> None:
+        """Give other forms of a word its number: candidates are found by number, and weighed letter by letter later."""
+        formed = [word for word in words if len(word) >= 4 and not word[0].isdigit()]
+        pairs = [(word, form) for word in formed for form in forms(word)]
         own, other = _hashes([word for word, _ in pairs]), _hashes([form for _, form in pairs])
         for word, form in zip(own, other, strict=True):
             self._ids.setdefault(form, self._ids[word])

@@ -43,8 +43,18 @@ def is_of_others(wording: str, words: Words, first: int, last: int, voices: Voic
     if _is_open(before):
         named = _NAMED_AFTER.match(words.text[end : end + 2 * REACH]) or _NAMED_BEFORE.search(before)
         if named and _ANY_NAME.search(named["who"]):
-            return not (_OURS.search(named["who"]) or _names(named["who"], voices.own))
+            return is_somebody_else(named["who"], voices)
     return not _tells_of_rivals(wording, voices) and _is_of_rivals(words, first, last, voices)
+
+
+def is_somebody_else(who: str, voices: Voices) -> bool:
+    """Whether a quotation signed like this is not the company's."""
+    return bool(_ANY_NAME.search(who)) and not (_OURS.search(who) or _names(who, voices.own))
+
+
+def is_under_a_rival(head: str, wording: str, voices: Voices) -> bool:
+    """Whether a cell under these heads of a table tells of a competitor, and the wording does not."""
+    return _tells_of_rivals(head, voices) and not _names(head, voices.own) and not _tells_of_rivals(wording, voices)
 
 
 def _is_of_rivals(words: Words, first: int, last: int, voices: Voices) -> bool:

@@ -11,9 +11,8 @@ from generator.model.settings import Settings
 
 SUFFIX = ".txt"
 PLACE = ".github/CODEOWNERS"
-HEAD = """\
-# Written by `tuneup export codeowners` from the owners in content/ and the e-mails in company.yml; edit those.
-"""
+HEAD = "# Written by `tuneup export codeowners` from the owners and e-mails in {}content/; edit those.\n"
+END = "# End of what `tuneup export codeowners` wrote for {}content/.\n"
 NOBODY = """\
 # Nobody yet: no record has an owner with an `email`.
 """
@@ -23,10 +22,12 @@ def export(facts: Facts, settings: Settings) -> bytes:
     """One line a file, with the e-mail addresses by which the forge knows the owners.
 
     Files are named from the top of the repository, as the forge reads them; those that lie outside it are left out.
+    Lines that people or another playbook wrote there stay.
     """
     emails = {person.id: person.email for person in facts.playbook.of(Person) if person.email and person.left is None}
     owners: dict[str, dict[str, None]] = {}
-    below = settings.root.resolve().relative_to(repository(settings.root)).as_posix()
+    top = repository(settings.root)
+    below = settings.root.resolve().relative_to(top).as_posix()
     for record in facts.playbook.records():
         owner = record.owner or facts.playbook.areas[facts.playbook.home(record)].owner or ""
         file = record.at().file
@@ -34,7 +35,17 @@ def export(facts: Facts, settings: Settings) -> bytes:
         if file and not path.startswith(("/", "../")) and (email := emails.get(owner)):
             owners.setdefault(path, {})[email] = None
     lines = [f"/{_escaped(file)} {' '.join(sorted(those))}\n" for file, those in sorted(owners.items())]
-    return (HEAD + ("".join(lines) or NOBODY)).encode()
+    kept = (top / PLACE).read_text(encoding="utf-8") if (top / PLACE).is_file() else ""
+    return _beside(kept, "" if below == "." else f"{below}/", "".join(lines) or NOBODY).encode()
+
+
+def _beside(kept: str, folder: str, lines: str) -> str:
+    """The file with these lines in the place of those of last time, or at its end."""
+    head, end = HEAD.format(folder), END.format(folder)
+    before, found, rest = kept.partition(head)
+    after = rest.partition(end)[2] if found else ""
+    gap = "" if not before or before.endswith("\n") else "\n"
+    return f"{before}{gap}{head}{lines}{end}{after}"
 
 
 def _escaped(file: str) -> str:

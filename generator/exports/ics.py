@@ -10,7 +10,6 @@ from icalendar import Alarm, Calendar, Event
 
 from generator.areas.company import Company
 from generator.areas.rap import Module
-from generator.derive.curriculum import Journey
 from generator.exports.plan_words import PlanWords
 
 BEGIN = datetime.time(10, 30)
@@ -23,7 +22,8 @@ DAY_BEFORE = datetime.timedelta(hours=9)
 def calendar_file(words: PlanWords, *, today: datetime.date) -> bytes:
     """The file. Times have no zone: they hold wherever the hire is.
 
-    The same plan gives the same events with the same names (UIDs), so that a later file moves them and adds none.
+    The same plan gives the same events with the same names (UIDs), so that a later file moves them and adds none. Where
+    it is known whose plan it is, they also move with the first day; else that day tells one hire from another.
     """
     journey = words.journey
     file = Calendar()
@@ -45,10 +45,10 @@ def _events(words: PlanWords) -> Iterator[Event]:
     yield from _refreshers(words)
     for moment in journey.plan.moments:
         if moment.day >= 1:
-            yield _whole_day(journey, "moment", moment.id, journey.dates[moment.day], journey.name(moment.id))
+            yield _whole_day(words, "moment", moment.id, journey.dates[moment.day], journey.name(moment.id))
     for position, gate in enumerate(journey.track.gates):
         title = words.say("event.gate", day=gate.day, measure=f"{gate.measure.strip()}{words.target(gate)}")
-        yield _whole_day(journey, "gate", f"{gate.day}-{position}", journey.gate_date(gate), title)
+        yield _whole_day(words, "gate", f"{gate.day}-{position}", journey.gate_date(gate), title)
 
 
 def _modules(words: PlanWords) -> Iterator[Event]:
@@ -62,7 +62,7 @@ def _modules(words: PlanWords) -> Iterator[Event]:
         assert isinstance(module, Module)
         length = datetime.timedelta(minutes=max(placement.minutes, 5))
         about = _about(words, module, words.why(placement))
-        event = _event(journey, "module", module.id, module.label, about)
+        event = _event(words, "module", module.id, module.label, about)
         event.add("dtstart", clock)
         event.add("duration", length)
         event.add_component(_alarm(module.label, BEFORE))
@@ -89,15 +89,15 @@ def _refreshers(words: PlanWords) -> Iterator[Event]:
         minutes[refresher.day] = minutes.get(refresher.day, 0) + refresher.minutes
     for day, names in by_day.items():
         title = words.say("event.repeat", titles=", ".join(names))
-        event = _event(journey, "refresher", str(day), title, "\n".join(names))
+        event = _event(words, "refresher", str(day), title, "\n".join(names))
         event.add("dtstart", datetime.datetime.combine(journey.dates[day], BEGIN) - datetime.timedelta(minutes=30))
         event.add("duration", datetime.timedelta(minutes=max(5, minutes[day])))
         event.add_component(_alarm(title, datetime.timedelta()))
         yield event
 
 
-def _whole_day(journey: Journey, kind: str, id_: str, day: datetime.date, title: str) -> Event:
-    event = _event(journey, kind, id_, title, "")
+def _whole_day(words: PlanWords, kind: str, id_: str, day: datetime.date, title: str) -> Event:
+    event = _event(words, kind, id_, title, "")
     event.add("dtstart", day)
     event.add("dtend", day + datetime.timedelta(days=1))
     event.add("transp", "TRANSPARENT")
@@ -105,9 +105,11 @@ def _whole_day(journey: Journey, kind: str, id_: str, day: datetime.date, title:
     return event
 
 
-def _event(journey: Journey, kind: str, id_: str, title: str, description: str) -> Event:
+def _event(words: PlanWords, kind: str, id_: str, title: str, description: str) -> Event:
+    journey = words.journey
     company = journey.playbook.area(Company).name.strip()
-    name = "/".join((company, journey.track.id, journey.dates.start.isoformat(), kind, id_))
+    whose = words.whose or journey.dates.start.isoformat()
+    name = "/".join((company, journey.track.id, whose, kind, id_))
     event = Event()
     event.add("uid", f"{uuid.uuid5(uuid.NAMESPACE_URL, name)}@tuneup")
     event.add("summary", title)

@@ -16,10 +16,11 @@ from generator.render.labels import Labels
 
 @dataclass(frozen=True)
 class PlanWords:
-    """What is said of a journey. `say("late", count=2)` is the label `plan.late`."""
+    """What is said of a journey. `say("late", count=2)` is the label `plan.late`; `whose` is the hire's id or empty."""
 
     journey: Journey
     labels: Labels
+    whose: str = ""
 
     def say(self, key: str, **filled: Any) -> str:
         return self.labels.plain(f"plan.{key}", **filled)

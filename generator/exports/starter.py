@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from importlib.metadata import version
+from importlib.metadata import distribution
 from pathlib import Path
 
+from generator.exports.requirement import NAME as TUNEUP
+from generator.exports.requirement import requirement
 from generator.loading.builtin import built_in
 from generator.loading.starter import COMPANY, quoted
 
@@ -16,10 +18,12 @@ _VALUE = re.compile(rf"^([a-z_]+: )(.*{COMPANY}.*)$", re.MULTILINE)
 
 FORGE = ".github/"
 """Read by GitHub at the top of a repository and nowhere else."""
-TUNEUP = "tuneup==0.0.0"
-"""What the starter's requirements name until it is known which version begins the playbook."""
-HERE = {'"./': '"./{}/', '"/" #': '"/{}" #'}
+WHEEL = "./tuneup-0.0.0-py3-none-any.whl"
+"""What the starter's requirements name until it is known which Tuneup begins the playbook."""
+HERE = {'"./': '"./{}/', 'playbook"\n': 'playbook in {}"\n', '["Publish"]': '["Publish {}"]'}
 """How the files for the forge name the folder of the playbook, and how where it is not the top."""
+NAME = re.compile(r"^name: (.+)$", re.MULTILINE)
+"""By it the forge tells workflows, their runs in a row and their comments apart, so that of one folder has its own."""
 
 
 def starter(company: str) -> dict[str, str]:
@@ -46,7 +50,7 @@ def _name(path: Path) -> str:
 
 def _filled(name: str, text: str, company: str) -> str:
     if not name.endswith((".yml", ".yaml")):
-        return text.replace(COMPANY, company).replace(TUNEUP, f"tuneup=={version('tuneup')}")
+        return text.replace(COMPANY, company).replace(WHEEL, requirement(distribution(TUNEUP)))
     return _VALUE.sub(lambda line: line[1] + quoted(line[2].replace(COMPANY, company)), text)
 
 
@@ -57,6 +61,7 @@ def _named(path: str, below: str) -> str:
 
 
 def _led_to(below: str, text: str) -> str:
+    folder = json.dumps(below, ensure_ascii=False)[1:-1]
     for here, there in HERE.items():
-        text = text.replace(here, there.format(json.dumps(below, ensure_ascii=False)[1:-1]))
-    return text
+        text = text.replace(here, there.format(folder))
+    return NAME.sub(lambda name: f'name: "{name[1]} {folder}"', text, count=1)

@@ -15,7 +15,7 @@ VERSION = 1
 """Changes when a field is renamed or taken away; new fields do not count."""
 BAR = 20
 """Characters of a full week's bar."""
-DATE = 26
+DATE = 34
 """Characters of a date with the number of its working day."""
 
 
@@ -60,7 +60,7 @@ def _head(words: PlanWords) -> Iterator[str]:
     journey, plan = words.journey, words.journey.plan
     last = max((placement.week for placement in plan.placements), default=0)
     hours = round(sum(placement.minutes for placement in plan.placements) / 60)
-    yield words.say("heading", track=journey.track.label, day=words.long(journey.dates.start))
+    yield words.say("heading", track=journey.track.label, day=words.long(journey.dates[1]))
     yield words.say(
         "totals",
         modules=words.labels.plain("page.onboarding.modules", count=len(plan.placements)),
@@ -73,10 +73,11 @@ def _head(words: PlanWords) -> Iterator[str]:
 def _weeks(words: PlanWords, *, whys: bool) -> Iterator[str]:
     for week in words.journey.plan.weeks:
         rows = [*_modules(words, week, whys=whys), *_moments(words, week)]
-        if rows:
+        again = list(_again(words, week))
+        if rows or again:
             yield from ("", _week(words, week))
             yield from (row for _, row in sorted(rows, key=lambda row: row[0]))
-            yield from _again(words, week)
+            yield from again
 
 
 def _modules(words: PlanWords, week: Week, *, whys: bool) -> Iterator[tuple[int, str]]:
@@ -140,7 +141,7 @@ def _tail(words: PlanWords) -> Iterator[str]:
     if journey.track.gates:
         yield from ("", words.say("gates"))
     for gate in journey.track.gates:
-        day = f"{words.short(journey.gate_date(gate)):>10}  {words.say('on-day', day=gate.day)}"
+        day = f"{words.short(journey.gate_date(gate)):>10}  {words.say('on-gate', day=gate.day)}"
         yield f"  {day:<{DATE}} {gate.measure.strip()}{words.target(gate)}"
     off = [f"{words.short(day)} {name}".rstrip() for day, name in journey.off()]
     if off:

@@ -58,14 +58,15 @@ def _data(source: SourceText) -> dict[str, Any]:
         "blocks": [
             [
                 block.text,
-                [[place.words, place.line, place.column, place.box] for place in block.places],
+                [[place.words, place.line, place.column, place.box, place.at] for place in block.places],
                 [[span.start, span.length, span.source, span.raw, span.part] for span in block.spans],
                 block.shown,
                 block.element,
                 block.joins_next,
                 block.speaker,
-                block.at,
                 [[mark.start, mark.end, mark.kind] for mark in block.marks],
+                block.quoted,
+                block.head,
             ]
             for block in source.blocks
         ],
@@ -78,19 +79,21 @@ def _source(data: dict[str, Any]) -> SourceText:
 
 
 def _block(
-    text: str, places: Any, spans: Any, shown: str, element: str, joins: bool, speaker: str, at: float, marks: Any
-) -> Block:
+    text: str, places: Any, spans: Any, shown: str, element: str, joins: bool, speaker: str, marks: Any,
+    quoted: str, head: str,
+) -> Block:  # fmt: skip
     return Block(
         text,
         tuple(
-            Place(tuple(words), line, column, (box[0], box[1], box[2], box[3]) if box else None)
-            for words, line, column, box in places
+            Place(tuple(words), line, column, (box[0], box[1], box[2], box[3]) if box else None, at)
+            for words, line, column, box, at in places
         ),
         tuple(Span(*span) for span in spans),
         Shown(shown),
         element,
         joins,
         speaker,
-        at,
         tuple(Mark(start, end, Kind(kind)) for start, end, kind in marks),
+        quoted,
+        head,
     )

@@ -14,6 +14,7 @@ from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.compose import compose
 from generator.loading.data import broken_to_data
 from generator.loading.files import LOCK, ROWS, files_of, shown
+from generator.loading.formerly import with_ids_of_today
 from generator.loading.gaps import find_gaps, kinds_unread
 from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
@@ -57,6 +58,7 @@ def load(settings: Settings) -> Loaded:
     trees, nameless = _named(trees, reviews)
     problems += nameless
     areas, lost, fragments = _areas(trees, problems, hidden)
+    areas = with_ids_of_today(areas)
     known, homes, doubles = register(areas)
     problems += doubles
     unread = set(kinds_unread(settings, problems))

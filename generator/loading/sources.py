@@ -113,8 +113,15 @@ class Materials:
         """A text with a problem for each pattern without a file."""
         for pattern in source.files:
             if not self._matching(pattern):
-                why = "it leads out of `materials/`" if _leads_out(pattern) else "there is no such file"
-                yield SourceText(shown(self._folder / pattern, self._settings.root), "", problem=why)
+                name = shown(self._folder / pattern, self._settings.root)
+                yield SourceText(name, "", problem=self._why_none(pattern))
+
+    def _why_none(self, pattern: str) -> str:
+        if _leads_out(pattern):
+            return "it leads out of `materials/`"
+        if (self._folder / pattern).is_dir():
+            return f"it is a folder; `{pattern.rstrip('/')}/*` names the files in it"
+        return "there is no such file"
 
     def _pages(self, source: Source) -> tuple[SourceText, ...]:
         if source.address is None:

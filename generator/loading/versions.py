@@ -37,21 +37,29 @@ def versions(root: Path, *, merged: bool = False) -> list[Version]:
 
 @contextmanager
 def at_version(settings: Settings, version: str) -> Iterator[Settings]:
-    """Settings that read the content of that version from a folder which is gone afterwards."""
-    folders = [folder.relative_to(settings.root).as_posix() for folder in settings.content if _below(folder, settings)]
-    found = _git(settings.root, "ls-tree", "--name-only", _commit(settings.root, version), *(f"{f}/" for f in folders))
-    if not found:
-        raise OptionError(f"version `{version}` holds no `{folders[0]}/`; name one in which there was a playbook")
-    packed = _git(settings.root, "archive", "--format=tar", version, *folders)
+    """Settings that read the content of that version from a folder which is gone afterwards.
+
+    A content folder outside the repository has no versions here: it is read as it is today, so that nothing in it is
+    told as a change.
+    """
+    below = {folder: name for folder in settings.content if (name := _below(folder, settings.root))}
+    commit = _commit(settings.root, version)
+    there = _git(settings.root, "ls-tree", "-d", "--name-only", commit, *below.values()).decode().splitlines()
+    if not below or not there:
+        missing = next(iter(below.values()), settings.content[0].name)
+        raise OptionError(f"version `{version}` holds no `{missing}/`; name one in which there was a playbook")
+    packed = _git(settings.root, "archive", "--format=tar", version, *there)
     with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(packed)) as files:
         files.extractall(folder, filter="data")
         root = Path(folder).resolve()
-        yield replace(settings, root=root, content=tuple(root / name for name in folders))
+        content = (root / below[one] if one in below else one.resolve() for one in settings.content)
+        yield replace(settings, root=root, content=tuple(one for one in content if one.is_dir()))
 
 
-def _below(folder: Path, settings: Settings) -> bool:
-    """A second content folder outside the repository has no versions here."""
-    return folder.is_relative_to(settings.root)
+def _below(folder: Path, root: Path) -> str:
+    """Its path from the root; nothing where it lies elsewhere, as `../leader-content` does."""
+    inside = folder.resolve().is_relative_to(root.resolve())
+    return folder.resolve().relative_to(root.resolve()).as_posix() if inside else ""
 
 
 def _commit(root: Path, version: str) -> str:

@@ -68,7 +68,8 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def settings(self, config: MkDocsConfig) -> Settings:
         """How this playbook is to be built."""
         root = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
-        of_site = {name: config[name] for name in ("repo_url", "edit_uri", "site_url")}
+        of_site = {name: config[name] for name in ("repo_url", "site_url")}
+        of_site["edit_uri"] = next((said["edit_uri"] for said in config.user_configs if "edit_uri" in said), "")
         options = {**self.config, **of_site}
         if self.version:
             options["version"] = self.version

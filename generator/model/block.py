@@ -51,12 +51,14 @@ class Place:
 
     `line` and `column` count characters from 1 in text formats (a byte order mark does not count) and are 0 elsewhere.
     `box` is where it stands on a page of paper, for programs that show it; None for formats without pages.
+    `at` is for speech: the seconds at which the words of this place begin, -1 elsewhere.
     """
 
     words: tuple[str, ...] = ()
     line: int = 0
     column: int = 0
     box: Box | None = None
+    at: float = -1.0
 
     def __str__(self) -> str:
         spot = (f"{self.line}:{self.column}",) if self.line else ()
@@ -89,8 +91,9 @@ class Block:
 
     `spans` cover `text` from left to right, so a location is looked up and never searched for again.
     `joins_next` says that a message may run on into the next block (title and subtitle, two cells
-    of a row, a column break); never true across sections. `speaker` and `at` (seconds) are for speech.
+    of a row, a column break); never true across sections. `speaker` is for speech.
     `element` names what the block is, in the format's own word: `title`, `meta description`, `h2`, `cell`.
+    `quoted` is the name below the quotation that it stands in, `head` what the heads of its column and row say.
     `text` is never empty; a wrapped line stays as `\\n` in formats where lines are wrapped by hand or by paper
     (Markdown, text, mail, slides, PDF), and is a space in HTML.
     """
@@ -102,8 +105,9 @@ class Block:
     element: str = ""
     joins_next: bool = False
     speaker: str = ""
-    at: float = -1.0
     marks: tuple[Mark, ...] = ()
+    quoted: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,3 +31,9 @@ class Settings:
     """The forge's address for a new issue; empty where unknown."""
     site_url: str = ""
     """Where the site will stand; empty where nobody has said."""
+
+    @property
+    def elsewhere(self) -> tuple[Path, ...]:
+        """The content folders that lie outside the root, as `../leader-content` does."""
+        root = self.root.resolve()
+        return tuple(folder for folder in self.content if not folder.resolve().is_relative_to(root))

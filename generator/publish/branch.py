@@ -12,7 +12,7 @@ from mike.git_utils import Commit, FileInfo, walk_real_files
 
 from generator.publish.draft import LATEST, Draft, Made, Published, Work
 from generator.publish.git import NOT_OURS
-from generator.publish.survey import COMMIT
+from generator.publish.survey import COMMIT, FOLDER
 
 NOINDEX = b'<meta name="robots" content="noindex">'
 """On each page of a version, so that it is not found by others once it is old."""
@@ -34,7 +34,7 @@ def lay(draft: Draft, work: Work) -> Draft:
             commands.delete(gone, branch=branch, message=UNSAID, allow_empty=True)
         names = [str(info.version) for info in commands.list_versions(branch)]
     known = {item.version: item for item in draft.versions}
-    new = Published(draft.wanted.version, draft.commit)
+    new = Published(draft.wanted.version, draft.commit, draft.below)
     work.say("versions", ", ".join(names) + (f"; gone: {', '.join(gone)}" if gone else ""))
     return replace(draft, versions=tuple(known.get(name, new) for name in names))
 
@@ -52,7 +52,7 @@ def _add(draft: Draft, made: Made) -> None:
         branch=wanted.branch,
         message=UNSAID,
         allow_empty=True,
-        set_props=[(COMMIT, draft.commit)],
+        set_props=[(COMMIT, draft.commit), (FOLDER, draft.below)],
     ):
         pass  # the site was built before
     commands.set_default(LATEST, branch=wanted.branch, message=UNSAID, allow_empty=True)

@@ -54,10 +54,12 @@ class Made:
 
 @dataclass(frozen=True)
 class Published:
-    """A version on the branch, and the commit it was built from where that is known."""
+    """A version on the branch, and what it was built from where that is known."""
 
     version: str
     commit: str
+    folder: str = ""
+    """The playbook's folder in the repository, `.` for its top."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,8 @@ class Draft:
     """A repository with branches of its own, which keeps its objects beside the company's."""
     commit: str = ""
     """What is released."""
+    below: str = ""
+    """The playbook's folder in the repository, `.` for its top."""
     when: datetime.datetime = datetime.datetime.min
     """The time of that commit; a release that is made again is the same to the last byte."""
     mine: str = ""

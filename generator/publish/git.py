@@ -42,7 +42,7 @@ class Git:
     def finds(self, *words: str) -> str:
         """The answer, or nothing where git refuses."""
         done = self._run(words, "")
-        return "" if done.returncode else done.stdout.strip()
+        return "" if done.returncode else done.stdout.rstrip()
 
     def environment(self) -> dict[str, str]:
         """That of a call."""

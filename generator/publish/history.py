@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from generator.publish.draft import LATEST, Draft, RefusedError
+from generator.publish.draft import LATEST, Draft, RefusedError, Work
 
 
 def is_here(draft: Draft, commit: str) -> bool:
@@ -16,7 +16,7 @@ def is_here(draft: Draft, commit: str) -> bool:
     return here.finds("cat-file", "-t", commit) == "commit"
 
 
-def refuse_older(draft: Draft) -> None:
+def refuse_older(draft: Draft, work: Work) -> None:
     """A higher number on older content would take readers back to what is no longer said.
 
     Only what does not build on the newest version is judged by its day: a clone may have no history to look in.
@@ -28,7 +28,11 @@ def refuse_older(draft: Draft) -> None:
     seconds = int(here("log", "-1", "--format=%ct", newest.commit))
     then = datetime.datetime.fromtimestamp(seconds, datetime.UTC)
     base = here.finds("merge-base", newest.commit, draft.commit)
-    if base == newest.commit or (base != draft.commit and draft.when >= then) or newest.commit == draft.commit:
+    if base == newest.commit or newest.commit == draft.commit:
+        return
+    if base != draft.commit and draft.when >= then:
+        if base:
+            work.say("hint", f"what is checked out lacks {newest.commit[:7]}, from which `{newest.version}` was built")
         return
     raise RefusedError(
         f"{draft.commit[:7]} of {draft.when:%Y-%m-%d}, which is checked out, is older than what `{newest.version}` was "

@@ -47,8 +47,10 @@ def push(draft: Draft, work: Work) -> Draft:
 
 def _cure(branch: str, said: str) -> str:
     """A rule of the other side stays; only a branch that moved meanwhile is cured by another try."""
-    if "[remote rejected]" in said:
+    if "[remote rejected]" in said and "cannot lock ref" not in said:
         return f"a rule there forbids it: allow whoever releases to push `{branch}` and tags, then release again"
+    if "--atomic" in said:
+        return "it must take branch and tag in one move, as GitHub and others do; with --no-push it is left out"
     return "release again: that looks first at what is published by then"
 
 

@@ -9,7 +9,7 @@ from verspec.loose import LooseVersion
 from generator.publish.draft import LATEST, Draft, RefusedError, Wanted
 from generator.publish.git import Git
 
-VERSION = re.compile(r"v?\d+(\.\d+)*([-.]?(a|b|rc|alpha|beta)\.?\d*)?")
+VERSION = re.compile(r"v?\d+(\.\d+)*([-.]?(a|b|rc|alpha|beta)\.?\d*)?", re.ASCII)
 SHOWN = 5
 """Files that are named one by one."""
 
@@ -54,10 +54,28 @@ def refuse_versions(draft: Draft) -> None:
             "give this one the next number"
         )
     newest = draft.versions[0].version
-    if LooseVersion(wanted.version) < LooseVersion(newest):
+    if wanted.version.startswith("v") != newest.startswith("v"):
+        with_, cure = ("with", f"v{wanted.version}") if newest.startswith("v") else ("without", wanted.version[1:])
         raise RefusedError(
-            f"`{wanted.version}` comes before `{newest}`, which is published, and `{LATEST}` would go back; "
+            f"the versions that are published are written {with_} a `v`, as `{newest}` is, and beside them "
+            f"`{wanted.version}` would stand in the wrong place; write `{cure}`"
+        )
+    if LooseVersion(wanted.version) <= LooseVersion(newest):
+        raise RefusedError(
+            f"`{wanted.version}` does not come after `{newest}`, which is published, and `{LATEST}` would go back; "
             "give it a higher number"
+        )
+
+
+def refuse_other_playbook(draft: Draft) -> None:
+    """Of two playbooks in one repository the later would take the place of the first."""
+    others = {known.folder for known in draft.versions if known.folder} - {draft.below}
+    if others:
+        branch = f"{re.sub(r'[^a-zA-Z0-9]+', '-', draft.below).strip('-') or 'top'}-pages"
+        raise RefusedError(
+            f"the branch {draft.wanted.branch} holds the versions of the playbook in `{min(others)}`, not of that in "
+            f"`{draft.below}`; publish this one on a branch of its own, such as `--branch {branch}`, or from a "
+            "repository of its own (GitHub shows one site for each)"
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from verspec.loose import LooseVersion
@@ -11,12 +12,20 @@ from verspec.loose import LooseVersion
 from generator.publish.draft import Draft, Published, RefusedError, Wanted, Work
 from generator.publish.git import Git, GitError
 from generator.publish.history import refuse_older
-from generator.publish.refuse import refuse_changes, refuse_checked_out, refuse_name, refuse_versions
+from generator.publish.refuse import (
+    refuse_changes,
+    refuse_checked_out,
+    refuse_name,
+    refuse_other_playbook,
+    refuse_versions,
+)
 
 VERSIONS = "versions.json"
 """Mike's list of what is on the branch."""
 COMMIT = "commit"
 """The property of a version in that list that names what it was built from."""
+FOLDER = "folder"
+"""And in which folder of the repository that playbook lies."""
 
 
 def survey(draft: Draft, work: Work) -> Draft:
@@ -27,11 +36,13 @@ def survey(draft: Draft, work: Work) -> Draft:
     refuse_checked_out(wanted, here)
     commit = here("rev-parse", "--verify", "HEAD^{commit}")
     when = datetime.datetime.fromtimestamp(int(here("log", "-1", "--format=%ct", commit)), datetime.UTC)
-    draft = _branch(replace(draft, commit=commit, when=when))
+    below = here("rev-parse", "--show-prefix").rstrip("/") or "."
+    draft = _branch(replace(draft, commit=commit, when=when, below=below))
     versions = _versions(here, draft.base)
-    draft = replace(draft, versions=versions, is_out=Published(wanted.version, commit) in versions)
+    draft = replace(draft, versions=versions, is_out=_is_out(draft, versions))
+    refuse_other_playbook(draft)
     refuse_versions(draft)
-    refuse_older(draft)
+    refuse_older(draft, work)
     work.say("commit", f"{commit[:7]} of {when:%Y-%m-%d}")
     return _tag(draft) if wanted.version else draft
 
@@ -69,12 +80,19 @@ def _versions(here: Git, base: str) -> tuple[Published, ...]:
     text = here.finds("show", f"{base}:{VERSIONS}") if base else ""
     try:
         listed = [
-            Published(str(item["version"]), str((item.get("properties") or {}).get(COMMIT, "")))
-            for item in json.loads(text or "[]")
+            Published(str(item["version"]), *_origin(item.get("properties") or {})) for item in json.loads(text or "[]")
         ]
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise RefusedError(f"{VERSIONS} on the branch cannot be read ({error}); mend it there by hand") from error
     return tuple(sorted(listed, key=lambda known: LooseVersion(known.version), reverse=True))
+
+
+def _origin(properties: Mapping[str, object]) -> tuple[str, str]:
+    return str(properties.get(COMMIT, "")), str(properties.get(FOLDER, ""))
+
+
+def _is_out(draft: Draft, versions: Iterable[Published]) -> bool:
+    return (draft.wanted.version, draft.commit) in {(known.version, known.commit) for known in versions}
 
 
 def _tag(draft: Draft) -> Draft:

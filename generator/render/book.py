@@ -19,6 +19,7 @@ from generator.derive.facts import Facts
 from generator.derive.lamps import Lamp, Past, find_lamps
 from generator.derive.releases import Release
 from generator.derive.reviews import Standing
+from generator.derive.sign_offs import Outdated, outdated_for
 from generator.finding import Finding
 from generator.leaks.silence import telling_nothing
 from generator.model.area import Area
@@ -56,6 +57,8 @@ class Book:
     """How the lamps stood in earlier versions, oldest first."""
     releases: Sequence[Release] = ()
     """What changed from release to release, the newest first."""
+    outdated: Sequence[Outdated] = ()
+    """The sign-offs that must be shown again."""
     places: dict[str, str] = field(default_factory=dict)
     """The path of the page that an entry lives on, by its id; filled before any page is written."""
     links: dict[str, str] = field(default_factory=dict)
@@ -174,7 +177,7 @@ def open_book(
 ) -> Book:
     """The book for the audience: what lies above it is not in it, nor is what was found there.
 
-    Reviews and lamps are judged by the whole playbook, or a record would look changed where it was only cut.
+    Reviews, sign-offs and lamps are judged by the whole playbook, or a record would look changed where it was only cut.
     """
     playbook = seen_by(facts.playbook, settings.audience)
     known = playbook.entries
@@ -184,8 +187,22 @@ def open_book(
     lamps = find_lamps(facts, seen, due)
     drift = drift_for(facts, playbook, settings)
     told = tellable(releases, facts.playbook, playbook)
+    again = outdated_for(facts, playbook)
     return Book(
-        playbook, facts.today, standings, facts.plans, seen, lamps, due, rules, settings, labels, drift, past, told
+        playbook,
+        facts.today,
+        standings,
+        facts.plans,
+        seen,
+        lamps,
+        due,
+        rules,
+        settings,
+        labels,
+        drift,
+        past,
+        told,
+        again,
     )
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.areas.objectives import Objective
-from generator.areas.rap import Hire, Rap, SignOff
+from generator.areas.rap import Hire, SignOff
 from generator.derive.cohorts import Cohort, Milestone, Progress
 from generator.derive.curriculum import Plan
-from generator.derive.facts import Facts
-from generator.derive.sign_offs import outdated
+from generator.derive.sign_offs import Outdated
 from generator.model.record import Entry
 
 
@@ -47,10 +46,10 @@ def grid(progress: list[Progress], plans: Mapping[str, Plan], shown: Mapping[str
     }
 
 
-def repeats(facts: Facts, shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
+def repeats(outdated: Iterable[Outdated], shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
     """By hire: what must be shown again, who signed it and when, and what has changed since where that is known."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for old in outdated(facts):
+    for old in outdated:
         changed = [shown[id] for id in old.records if id in shown]
         moved = [_move(one, old.sign_off) for one in changed]
         one = {"sign_off": old.sign_off, "changed": list(zip(changed, moved, strict=True))}
@@ -64,11 +63,13 @@ def _move(entry: Entry, sign_off: SignOff) -> dict[str, str]:
     return {"was": since[0].was, "now": since[-1].now} if since else {}
 
 
-def signed_by_hire(facts: Facts, shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
+def signed_by_hire(
+    sign_offs: Iterable[SignOff], outdated: Iterable[Outdated], shown: Mapping[str, Entry]
+) -> list[dict[str, Any]]:
     """Every sign-off, the latest first, under its hire, the latest first."""
-    again = {id(old.sign_off) for old in outdated(facts)}
+    again = {id(old.sign_off) for old in outdated}
     lines: dict[str, list[dict[str, Any]]] = {}
-    for one in sorted(facts.playbook.area(Rap).sign_offs, key=lambda one: (one.on, one.module), reverse=True):
+    for one in sorted(sign_offs, key=lambda one: (one.on, one.module), reverse=True):
         lines.setdefault(one.hire, []).append({"sign_off": one, "again": id(one) in again})
     hires = sorted((shown[id] for id in lines if id in shown), key=lambda hire: (_start(hire), hire.id), reverse=True)
     return [{"hire": hire, "lines": lines[hire.id]} for hire in hires]
@@ -81,6 +82,11 @@ def _start(entry: Entry) -> datetime.date:
 
 def in_programme(one: Progress, shown: Mapping[str, Entry]) -> bool:
     return one.track in shown and one.hire.left is None and one.day <= one.last_day
+
+
+def _unfinished(one: Progress, shown: Mapping[str, Entry]) -> bool:
+    """Past the last week, still here, and not fully productive yet."""
+    return one.track in shown and one.hire.left is None and Milestone.FULL_PRODUCTIVITY not in one.reached
 
 
 def spreads(made: list[Cohort], shown: Mapping[str, Entry]) -> list[dict[str, Any]]:
@@ -107,7 +113,7 @@ def _row(one: Progress, shown: Mapping[str, Entry]) -> dict[str, Any]:
     return {
         "hire": one.hire,
         "track": shown.get(one.track),
-        "learning": in_programme(one, shown),
+        "ramping": in_programme(one, shown) or _unfinished(one, shown),
         "day": one.day,
         "on_track": one.on_track,
         "signed": len(one.signed),

@@ -102,7 +102,7 @@ def changed(was: Any, now: Any) -> Markup:
     old, new = plain(was).split(), plain(now).split()
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     if matcher.ratio() < ALIKE:
-        return Markup(f"{_mark('del', old)}<br>{_mark('ins', new)}")
+        return Markup("<br>".join(_mark(tag, words) for tag, words in (("del", old), ("ins", new)) if words))
     pieces = []
     for what, start, end, begin, stop in matcher.get_opcodes():
         if what == "equal":

@@ -20,6 +20,7 @@ class Leaf:
     without homes and areas is made from all of the playbook.
     `group` names a heading in the navigation below the section; `listed` False keeps a page out of it. `part`
     is the heading below `group` that it goes to where the group is long.
+    `onward` False leaves out the theme's links to the pages before and after, where the page has its own.
     `boost` moves the page up (over 1) or down in the search.
     """
 
@@ -36,4 +37,5 @@ class Leaf:
     boost: float = 1.0
     wide: bool = False
     front: bool = False
+    onward: bool = True
     given: Mapping[str, Any] = field(default_factory=dict)

@@ -34,13 +34,18 @@ def recital(book: Book) -> dict[str, Any]:
     return {"site": slug(book.company.name), "wordings": wordings(book), "words": said}
 
 
+def drilled(book: Book) -> list[IdealClient]:
+    """The profiles that prospects can be made up from: every line of the score table has answers to choose from."""
+    profiles = (one for one in book.current(IdealClient) if one.score and one.tiers)
+    return [one for one in profiles if all(line.answers for line in one.score)]
+
+
 def drill(book: Book) -> dict[str, Any]:
     """The score tables as plain words and numbers; the browser makes up prospects from them."""
     desk = Desk(book)
-    profiles = [one for one in book.current(IdealClient) if one.score and one.tiers]
     return {
         "site": slug(book.company.name),
-        "profiles": [_profile(one, desk) for one in profiles],
+        "profiles": [_profile(one, desk) for one in drilled(book)],
         "words": words(book.labels, "hire.all", "hire.drill"),
     }
 
@@ -88,7 +93,6 @@ def _profile(profile: IdealClient, desk: Desk) -> dict[str, Any]:
                 "answers": [[_plain(desk, one.answer), one.points] for one in line.answers],
             }
             for line in profile.score
-            if line.answers
         ],
         "tiers": [
             {

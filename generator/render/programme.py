@@ -14,7 +14,7 @@ from generator.derive.sign_offs import alike, taught
 from generator.render.book import Book
 from generator.render.desk import Desk
 from generator.render.filters import slug
-from generator.render.practice import wordings
+from generator.render.practice import drilled, wordings
 from generator.render.told import words
 from generator.render.weeks import loads_of
 
@@ -42,7 +42,11 @@ class Programme:
     def today(self) -> dict[str, Any]:
         """For the pages of today and of this week: all tracks, since the hire chooses there."""
         told = self._told("today", self._book.current(Track), whole=True)
-        return {**told, "recite": {one["id"]: one["title"] for one in wordings(self._book)}}
+        events = {f"event-{key}": word for key, word in words(self._book.labels, "plan.event").items()}
+        told["words"] |= events
+        said = {one["id"]: one["title"] for one in wordings(self._book)}
+        there = {"cards": self._book.cards, "recite": said, "drill": drilled(self._book)}
+        return {**told, "recite": said, "practice": [page for page, made_of in there.items() if made_of]}
 
     def mine(self, track: Track) -> dict[str, Any]:
         """For the page of one track, which shows the modules itself."""

@@ -132,7 +132,8 @@ def _fallback(leaf: Leaf) -> str:
 
 def _front(leaf: Leaf) -> dict[str, Any]:
     front: dict[str, Any] = {"title": leaf.title}
-    hidden = [name for name, hide in (("navigation", leaf.front), ("toc", leaf.wide or leaf.front)) if hide]
+    hides = (("navigation", leaf.front), ("toc", leaf.wide or leaf.front), ("footer", not leaf.onward))
+    hidden = [name for name, hide in hides if hide]
     if hidden:
         front["hide"] = hidden
     if leaf.boost != 1.0:

@@ -12,8 +12,8 @@ from generator.reports.spoken import spoken
 COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 WIDEST = 160
 """Characters of a line that an excerpt shows; long block texts would fill the screen."""
-AROUND = 40
-"""Characters shown before a place further right, as in the row of a wide table."""
+BEHIND = 20
+"""So many characters behind the place that is meant are shown at least."""
 
 
 def render(report: Report) -> str:
@@ -53,8 +53,7 @@ def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
 
 def _excerpt(finding: Finding, line: str, number: str, gutter: str, paint: _Paint) -> Iterator[str]:
     place = finding.location
-    shown, column = _window(line.rstrip().replace("\t", " "), place.column)
-    start = min(column, len(shown) + 1)
+    shown, start = _window(line.rstrip().replace("\t", " "), place.column)
     marks = "^" * max(1, min(place.width, len(shown) - start + 1))
     bar = paint("|", "34")
     yield f"{gutter} {bar}"
@@ -64,11 +63,14 @@ def _excerpt(finding: Finding, line: str, number: str, gutter: str, paint: _Pain
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
-    """So much of the line that the place is in it, and the place's column there."""
-    if column <= WIDEST - AROUND:
-        return line[:WIDEST], column
-    cut = column - 1 - AROUND
-    return f"…{line[cut + 1 : cut + WIDEST]}", column - cut
+    """The part of a line that is shown, and the column there: the beginning, or what stands around the place."""
+    first = 0 if column + BEHIND <= WIDEST else max(0, min(column - 1 - WIDEST // 2, len(line) - WIDEST))
+    shown = line[first : first + WIDEST]
+    if first:
+        shown = "…" + shown[1:]
+    if first + WIDEST < len(line):
+        shown = shown[:-1] + "…"
+    return shown, min(column - first, len(shown) + 1)
 
 
 class _Paint:

@@ -36,7 +36,7 @@ def page(playbook: Path) -> Path:
 
 def test_an_old_pile_is_known_and_stays_so_when_lines_move(run: Run, page: Path, playbook: Path) -> None:
     assert run("drift").returncode == 1
-    assert "3 places of drift in content" in run("baseline", "create").stderr
+    assert "3 places of drift in content/baseline.lock.json (1 finding)" in run("baseline", "create").stderr
     known = json.loads((playbook / "content" / "baseline.lock.json").read_text(encoding="utf-8"))["known"]
     assert [(each["rule"], each["message"], each["source"], each["count"]) for each in known] == [
         ("retired-message", "cool", "page", 3)
@@ -70,3 +70,12 @@ def test_it_is_not_made_twice_nor_read_broken(run: Run, page: Path, playbook: Pa
     (playbook / "content" / "baseline.lock.json").write_text("{", encoding="utf-8")
     done = run("check", "content")
     assert done.returncode == 1 and "the baseline cannot be read" in done.stdout
+
+
+def test_drift_that_was_accepted_until_a_past_day_says_so(run: Run, page: Path, playbook: Path) -> None:
+    company = playbook / "content" / "company.yml"
+    accepted = "{rule: retired-message, source: page, because: New page in May, by: ingrid, until: 2026-05-31}"
+    company.write_text(f"{company.read_text(encoding='utf-8')}accepted:\n  - {accepted}\n", encoding="utf-8")
+    done = run("drift")
+    assert done.returncode == 1
+    assert "accepted by ingrid until 2026-05-31, which has passed: New page in May" in done.stdout

@@ -56,3 +56,34 @@ def test_what_cannot_be_compared_is_said(run: Run, playbook: Path, tmp_path: Pat
     _git(tmp_path, "clone", "-q", "--depth=1", playbook.as_uri(), "shallow")
     done = run("changes", "2026.1", cwd=tmp_path / "shallow")
     assert done.returncode == 2 and '"git fetch --unshallow --tags" brings it' in done.stderr
+
+
+def test_a_folder_outside_the_repository_has_no_versions(run: Run, playbook: Path, tmp_path: Path) -> None:
+    leaders = tmp_path / "leaders"
+    leaders.mkdir()
+    (leaders / "objectives.yml").write_text(
+        "objectives:\n  - {id: buy, title: Buy, statement: Buy a rival., audience: leader}\n", encoding="utf-8"
+    )
+    company = tmp_path / "company"
+    company.mkdir()
+    for name in ("content", "mkdocs.yml"):
+        (playbook / name).rename(company / name)
+    _git(company, "init", "-q")
+    _save(company, "2026.1", "", "")
+    (company / "more").mkdir()
+    (company / "more" / "objectives.yml").write_text(
+        "objectives:\n  - {id: more, title: More, statement: Sell more of it.}\n", encoding="utf-8"
+    )
+    (company / "mkdocs.yml").write_text(
+        "plugins:\n  - tuneup: {as_of: 2026-11-23, content: [content, ../leaders, more]}\n", encoding="utf-8"
+    )
+    _save(company, "2026.2", "from 60 to 90", "from 60 to 100")
+    done = run("changes", "2026.1", "--audience", "leader", "--report", "json", cwd=company)
+    assert done.returncode == 0, done.stderr
+    assert [(one["id"], one["what"]) for one in json.loads(done.stdout)["changes"]] == [
+        ("grow", "changed"),
+        ("more", "added"),
+    ]
+    told = run("changes", "2026.2", cwd=company)
+    assert told.stdout == "Nothing changed from 2026.2 to now\n"
+    assert "leaders/ lies outside this repository" in told.stderr and "is not told" in told.stderr

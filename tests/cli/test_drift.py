@@ -128,3 +128,10 @@ def test_a_page_that_is_a_picture_is_told_and_the_rest_is_read(example: Path) ->
     told = _tuneup(example, "drift", "scan", "--report", "concise")
     what = "source `scan`: `content/materials/print/scan.pdf` was not read in full: page 2 is a picture without text"
     assert f"note[source-unreadable] {what}" in told
+
+
+def test_a_source_by_itself_is_not_fine_while_a_message_is_read_amiss(example: Path) -> None:
+    house = example / "content" / "messaging" / "1-house.yml"
+    house.write_text(house.read_text(encoding="utf-8").replace("    title: Tagline\n", ""), encoding="utf-8")
+    with pytest.raises(AssertionError, match="a message needs `title`"):
+        _tuneup(example, "drift", "deck-corporate", "--report", "concise")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import subprocess
-from importlib.metadata import version
+import sys
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 
 from generator.areas import discover
+from generator.exports.requirement import requirement
 from generator.loading.compose import compose
 from tests.cli.conftest import Run
 
@@ -80,13 +84,50 @@ def test_inside_a_repository_the_workflows_go_where_they_are_read(run: Run, tmp_
     assert "  .github/workflows/sales-our-book-check.yml\n" in done.stderr
     assert own.read_text(encoding="utf-8") == "version: 2\n", "what is there stays"
     assert ".github/dependabot.yml is there already and stays as it is" in done.stderr
-    assert 'directory: "/sales/our book" #' in done.stderr, "what to add to it is told"
+    assert "  - package-ecosystem: github-actions" in done.stderr, "what to add to it is told"
 
 
 def test_what_builds_it_is_the_version_that_began_it(run: Run, tmp_path: Path) -> None:
     run("new", str(tmp_path / "acme"))
-    wanted = (tmp_path / "acme" / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    assert wanted[-1] == f"tuneup=={version('tuneup')}"
+    text = (tmp_path / "acme" / "requirements.txt").read_text(encoding="utf-8")
+    assert text.splitlines()[-1] == requirement(distribution("tuneup"))
+
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+@pytest.mark.parametrize(
+    ("origin", "wanted"),
+    [
+        (None, "./tuneup-1.2.3-py3-none-any.whl"),
+        ({"url": "file:///home/ingrid/tuneup", "dir_info": {"editable": True}}, "./tuneup-1.2.3-py3-none-any.whl"),
+        (
+            {"url": "https://git.example/tools.git", "vcs_info": {"vcs": "git", "commit_id": COMMIT}},
+            f"tuneup @ git+https://git.example/tools.git@{COMMIT}",
+        ),
+        ({"url": "https://files.example/tuneup-1.2.3.zip"}, "tuneup @ https://files.example/tuneup-1.2.3.zip"),
+    ],
+)
+def test_a_stranger_s_package_of_the_same_name_is_never_named(
+    tmp_path: Path, origin: dict[str, Any] | None, wanted: str
+) -> None:
+    (tmp_path / "METADATA").write_text("Metadata-Version: 2.1\nName: tuneup\nVersion: 1.2.3\n", encoding="utf-8")
+    if origin is not None:
+        (tmp_path / "direct_url.json").write_text(json.dumps(origin), encoding="utf-8")
+    line = requirement(Distribution.at(tmp_path))
+    assert line == wanted
+    assert Requirement(line).url if "@" in line else line.startswith("./"), "pip looks in no index for it"
+
+
+def test_pip_stops_where_the_wheel_was_not_brought(run: Run, tmp_path: Path) -> None:
+    done = run("new", str(tmp_path / "acme"))
+    wanted = (tmp_path / "acme" / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
+    if not wanted.startswith("./"):
+        pytest.skip("installed from where others can reach it")
+    assert f"{wanted}, which is not there yet" in done.stderr
+    asked = [sys.executable, "-m", "pip", "install", "--dry-run", "--no-index", "--requirement", "requirements.txt"]
+    pip = subprocess.run(asked, cwd=tmp_path / "acme", capture_output=True, encoding="utf-8", check=False)
+    assert pip.returncode != 0 and Path(wanted).name in pip.stderr and "does not exist" in pip.stderr
 
 
 @pytest.mark.parametrize(

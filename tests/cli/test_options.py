@@ -211,3 +211,15 @@ def test_a_broken_template_is_said_alike_by_build_and_check(run: Run, playbook: 
         done = run(*verb)
         assert done.returncode == 1 and "templates/pages/glossary.md.j2:3: expected an expression" in done.stderr
         assert str(playbook) not in done.stdout + done.stderr
+
+
+def test_a_verb_that_is_misspelt_is_led_to_the_nearest(run: Run) -> None:
+    done = run("chek")
+    assert done.returncode == 2 and "no verb is called `chek`; use `check`" in done.stderr
+    assert "use one of: baseline, build, " in run("zzzz").stderr
+
+
+def test_help_names_every_verb(run: Run) -> None:
+    done = run("--help")
+    assert done.returncode == 0 and not done.stderr
+    assert "check" in done.stdout and "releasing" not in done.stdout

@@ -44,13 +44,52 @@ def test_the_table_has_dates_reasons_and_gates(run: Run) -> None:
     lines = done.stdout.splitlines()
     assert lines[0] == "Account executive from Monday 21 December 2026"
     assert "105 of 225 minutes" in lines[3]
-    assert lines[4].split("  ")[1:3] == ["Mon 21 Dec", "day 1"]
+    assert lines[4].split("  ")[1:3] == ["Mon 21 Dec", "working day 1"]
     assert "The messages" in lines[4] and "with Ingrid Solheim" in lines[4]
-    assert lines[5].strip() == "chosen by hand for day 1"
-    assert "after “The messages” on day 1" in lines[7]
+    assert lines[5].strip() == "chosen by hand for working day 1"
+    assert "after “The messages” on working day 1" in lines[7]
     assert "→" in lines[8] and "First call" in lines[8]
     assert "Days off on the way" not in done.stdout
-    assert "Thu 21 Jan 2027  day 30    Own meetings: 2" in done.stdout
+    assert "Thu 21 Jan 2027  30 calendar days  Own meetings: 2" in done.stdout
+
+
+def test_the_table_lists_what_is_repeated_long_after_the_last_module(run: Run, rap: Path) -> None:
+    rap.write_text(RAP.replace("refreshers: [7]", "refreshers: [7, 60]"), encoding="utf-8")
+    done = run("plan", "--start", "2026-12-01")
+    assert "; 2 refreshers" in done.stdout and done.stdout.count(": The messages") == 2, done.stdout
+
+
+def test_who_begins_at_a_weekend_reads_the_day_when_work_begins(run: Run) -> None:
+    done = run("plan", "--track", "AE", "--start", "2026-12-19")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Account executive from Monday 21 December 2026\n")
+
+
+def test_who_is_to_begin_at_a_weekend_meets_the_same_gates_as_on_the_monday(run: Run) -> None:
+    saturday, monday = (run("plan", "--start", day, "--report", "json").stdout for day in ("2026-11-28", "2026-11-30"))
+    gates = json.loads(saturday)["gates"]
+    assert gates == json.loads(monday)["gates"] and gates[0]["date"] == "2026-12-31"
+
+
+HIRES = "hires: [{id: h1, name: Ada, role: ae, start: 2026-12-07}]\n"
+
+
+def test_a_hires_calendar_moves_with_the_first_day(run: Run, rap: Path, playbook: Path) -> None:
+    made = []
+    for start in ("2026-12-07", "2026-12-14"):
+        rap.write_text(RAP + HIRES.replace("2026-12-07", start), encoding="utf-8")
+        done = run("plan", "--hire", "h1", "--ics", "ada.ics")
+        assert done.stdout.startswith(f"Account executive from Monday {int(start[-2:])} December 2026\n"), done.stderr
+        made.append(icalendar.Calendar.from_ical((playbook / "ada.ics").read_bytes()).walk("VEVENT"))
+    before, after = ({str(event["uid"]): event["dtstart"].dt for event in events} for events in made)
+    assert before.keys() == after.keys()
+    assert all(before[name] < after[name] for name in before)
+
+
+def test_a_hire_who_is_not_there_is_named_with_the_cure(run: Run, rap: Path) -> None:
+    rap.write_text(RAP + HIRES, encoding="utf-8")
+    done = run("plan", "--hire", "h2")
+    assert done.returncode == 2 and "no hire is called `h2`; write a row for them into data/hires.csv" in done.stderr
 
 
 def test_json_has_dates_and_holidays_move_them(run: Run) -> None:
@@ -74,7 +113,7 @@ def test_the_calendar_opens(run: Run, playbook: Path) -> None:
         "The pitch",
         "Repeat: The messages",
         "First call",
-        "Day 30: Own meetings: 2",
+        "Gate after 30 calendar days: Own meetings: 2",
     ]
 
 
@@ -84,7 +123,8 @@ def test_a_plan_that_does_not_fit_says_so_and_is_shown(run: Run, rap: Path) -> N
     assert done.returncode == 1
     assert "What does not fit, whatever the order" in done.stdout
     said = (
-        "The pitch lies on day 6, and First call comes on day 4; by then 190 minutes are due and 180 fit, 10 too many"
+        "The pitch lies on working day 6, and First call comes on working day 4; "
+        "by then 190 minutes are due and 180 fit, 10 too many"
     )
     assert said in done.stdout
 
@@ -98,7 +138,7 @@ def test_the_table_speaks_the_language_of_the_playbook(run: Run, playbook: Path,
     assert lines[0] == "Account executive fra tirsdag 1. desember 2026"
     assert lines[1] == "2 moduler på 2 uker, 4 timer i alt; 1 repetisjon"
     assert "Uke 1" in lines[3] and "45 av 225 minutter" in lines[3]
-    assert "tir. 1. des.  dag 1" in lines[4] and "med Ingrid Solheim" in lines[4]
+    assert "tir. 1. des.  arbeidsdag 1" in lines[4] and "med Ingrid Solheim" in lines[4]
     assert "Det som ikke passer, uansett rekkefølge" in lines
     assert "innen da skal 190 minutter være unna, og det er plass til 180, 10 for mange" in lines[-1]
     english = ("day", "week", "with", "signed", "repeat", "after", "Gates", "minutes")
@@ -161,7 +201,7 @@ def test_a_first_day_in_another_century_is_taken_for_a_slip(run: Run, start: str
 def test_a_first_day_before_the_holidays_that_are_known_is_said(run: Run) -> None:
     done = run("plan", "--as-of", "2026-11-30", "--start", "2024-12-27")
     assert "no holidays are known before 2026-01-01; add them to `norway`" in done.stderr
-    assert "Mon 27 Jan 2025  day 30" in done.stdout, "another year than the first day's is written out"
+    assert "Mon 27 Jan 2025  30 calendar days" in done.stdout, "another year than the first day's is written out"
 
 
 def test_without_tracks_it_cannot_plan(run: Run, rap: Path) -> None:

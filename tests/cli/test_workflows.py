@@ -23,7 +23,8 @@ WORKFLOWS = sorted((STARTER / "workflows").glob("*.yml"))
 RIGHTS = {
     "check": {("pull-requests", "write")},
     "freshness": {("contents", "read"), ("issues", "write")},
-    "publish": {("contents", "write"), ("pages", "write"), ("id-token", "write")},
+    "pages": {("contents", "read"), ("pages", "write"), ("id-token", "write")},
+    "publish": {("contents", "write")},
     "review": {("contents", "write"), ("pull-requests", "write")},
 }
 """What the jobs of each may do beyond reading."""
@@ -99,15 +100,17 @@ def test_a_pull_request_has_one_comment_which_is_kept_up_to_date(run: Run, tmp_p
     assert workflow["jobs"]["check"].get("permissions") is None, "what runs the request's files can only read"
     assert "checkout" not in str(workflow["jobs"]["comment"]["steps"])
     step = next(step for step in _steps(workflow) if step.get("name") == "Keep one comment")
-    surroundings["COMMENTS"] = "repos/acme/playbook/issues/7/comments"
+    surroundings |= {"COMMENTS": "repos/acme/playbook/issues/7/comments", "GITHUB_WORKFLOW": workflow["name"]}
     (folder / "changed.md").write_text("### 1 change\n" + "x" * 70_000, encoding="utf-8")
-    alike = {"id": 40, "user": {"login": "mallory"}, "body": "<!-- playbook --> mine"}
+    alike = {"id": 40, "user": {"login": "mallory"}, "body": "<!-- Check of the playbook --> mine"}
     (folder / "gh.json").write_text(json.dumps([alike]), encoding="utf-8")
     _sh(step["run"], folder, surroundings)
     log = folder / "gh.log"
     assert f"--method POST {surroundings['COMMENTS']} --field body=@comment.md" in log.read_text(encoding="utf-8")
     body = (folder / "comment.md").read_text(encoding="utf-8")
-    assert body.startswith("<!-- playbook -->\n### 1 change\n") and len(body) < 65_536, "GitHub takes no more"
+    assert body.startswith("<!-- Check of the playbook -->\n### 1 change\n") and len(body) < 65_536, (
+        "GitHub takes no more"
+    )
     own = [{**alike, "id": number, "user": {"login": "github-actions[bot]"}} for number in (41, 42)]
     (folder / "gh.json").write_text(json.dumps([alike, *own]), encoding="utf-8")
     _sh(step["run"], folder, surroundings)
@@ -142,14 +145,39 @@ def test_a_version_is_published_by_hand_or_by_its_tag(run: Run, tmp_path: Path) 
     _git(folder, "push", "-q", "origin", "HEAD:main")
     steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "publish.yml"))}
     surroundings |= {"VERSION": "2026.1", "RUNNER_TEMP": str(temp), "GITHUB_STEP_SUMMARY": str(temp / "summary.md")}
-    for name in ("Release", "Tell what is new", "Take out all versions"):
+    for name in ("Release", "Tell what is new"):
         _sh(steps[name]["run"], folder, surroundings)
+    _git(folder, "worktree", "add", "-q", "--detach", str(temp / "site"), "origin/gh-pages")
     assert (temp / "summary.md").read_text(encoding="utf-8") == "The first version that is published: 2026.1\n"
     assert "release create 2026.1 --title 2026.1 --notes-file" in (folder / "gh.log").read_text(encoding="utf-8")
     assert (temp / "site" / "latest" / "index.html").is_file()
     assert _git(tmp_path / "origin.git", "tag") == "2026.1"
     (folder / "gh.log").unlink()  # ours; a release refuses files that are not committed
     _sh(steps["Release"]["run"], folder, surroundings)  # as the tag that was pushed starts it again
+
+
+def test_what_is_published_is_shown_from_the_default_branch(run: Run, tmp_path: Path) -> None:
+    """A new repository lets no other deploy to Pages; a tag would be refused."""
+    _company(run, tmp_path, below="sales")
+    for folder in (STARTER / "workflows", tmp_path / "acme" / ".github" / "workflows"):
+        workflows = {path.stem.rpartition("-")[2]: _read(path) for path in folder.glob("*.yml")}
+        deploys = {name: one for name, one in workflows.items() for job in one["jobs"].values() if "environment" in job}
+        assert list(deploys) == ["pages"] and set(deploys["pages"][True]) == {"workflow_run", "workflow_dispatch"}
+        assert deploys["pages"][True]["workflow_run"]["workflows"] == [workflows["publish"]["name"]]
+        assert deploys["pages"]["jobs"]["deploy"]["steps"][0]["with"]["ref"] == "gh-pages"
+
+
+def test_two_playbooks_in_one_repository_keep_out_of_each_others_way(run: Run, tmp_path: Path) -> None:
+    folder, _ = _company(run, tmp_path, below="sales")
+    assert run("new", str(folder.parent / "food"), "--name", "Acme Food").returncode == 0
+    files = sorted((folder.parent / ".github" / "workflows").glob("*.yml"))
+    workflows = [_read(path) for path in files]
+    assert len({workflow["name"] for workflow in workflows}) == len(WORKFLOWS) * 2
+    for path, workflow in zip(files, workflows, strict=True):
+        group = workflow["concurrency"]["group"]  # of the whole repository; of two in one the older is cancelled
+        assert group.startswith("${{ github.workflow }}") or path.stem.endswith("publish")
+    titles = {step["env"]["TITLE"] for one in workflows for step in _steps(one) if "TITLE" in step.get("env", {})}
+    assert titles == {"What is due in the playbook in food", "What is due in the playbook in sales"}
 
 
 def test_a_playbook_in_a_part_of_a_repository_is_checked_and_published_too(run: Run, tmp_path: Path) -> None:
@@ -171,11 +199,9 @@ def test_a_playbook_in_a_part_of_a_repository_is_checked_and_published_too(run: 
     _git(tmp_path, "init", "-q", "--bare", "origin.git")
     _git(top, "remote", "add", "origin", str(tmp_path / "origin.git"))
     surroundings |= {"VERSION": "2026.1", "RUNNER_TEMP": str(tmp_path), "GITHUB_STEP_SUMMARY": str(tmp_path / "s.md")}
-    for step in (
-        step for step in _steps(workflows["publish"]) if step.get("name") in ("Release", "Take out all versions")
-    ):
-        _sh(step["run"], folder, surroundings)
-    assert "Acme Valves" in (tmp_path / "site" / "latest" / "index.html").read_text(encoding="utf-8")
+    release = next(step for step in _steps(workflows["publish"]) if step.get("name") == "Release")
+    _sh(release["run"], folder, surroundings)
+    assert "Acme Valves" in _git(tmp_path / "origin.git", "show", "gh-pages:latest/index.html")
 
 
 def _company(run: Run, tmp_path: Path, below: str = "") -> tuple[Path, dict[str, str]]:

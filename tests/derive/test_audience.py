@@ -77,6 +77,26 @@ def test_references_to_what_was_taken_out_go_with_it(playbook: Playbook) -> None
     assert "board" not in sales.entries and "board" not in sales.homes
 
 
+def test_a_public_site_says_nothing_of_who_works_here(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "company.yml").write_text(
+        "owner: ingrid\npeople:\n"
+        "  - {id: ingrid, name: Ingrid Solheim, job: Head of Sales, email: ingrid@kelvaro.example}\n"
+        "  - {id: jonas, name: Jonas Lind, job: Account executive, manager: ingrid}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "content" / "objectives.yml").write_text(
+        "objectives:\n  - {id: grow, title: Grow, statement: Sell more, owner: ingrid, audience: public}\n",
+        encoding="utf-8",
+    )
+    playbook = load(Settings(tmp_path, datetime.date(2026, 11, 23), (tmp_path / "content",))).playbook
+    public, sales = (_text(seen_by(playbook, audience)) for audience in (Audience.PUBLIC, Audience.SALES))
+    assert "Sell more" in public
+    said = ("ingrid", "jonas", "Solheim", "Lind", "Head of Sales", "@kelvaro.example")
+    assert [words for words in said if words in public] == []
+    assert [words for words in said if words not in sales] == []
+
+
 def test_places_survive(playbook: Playbook) -> None:
     team = seen_by(playbook, Audience.SALES).entries["team"]
     assert str(team.at("statement")) == "content/objectives.yml:3:40"

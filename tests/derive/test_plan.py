@@ -6,10 +6,12 @@ import random
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.derive.curriculum import Cause, Curriculum, Misfit, Moment, Plan, Shortfall, Task, Unit, plan
+from generator.derive.curriculum.room import Room
 from generator.derive.curriculum.words import clash_in_words
 
 MOMENTS = ("call", "meeting", "review")
@@ -229,6 +231,26 @@ def test_days_are_filled_evenly_while_there_is_time() -> None:
     tasks = tuple(Task(f"m{number}", 60) for number in range(5))
     made = plan(Curriculum(tasks, minutes_a_week=300, first_week=300))
     assert [placement.day for placement in made.placements] == [1, 2, 3, 4, 5]
+
+
+def test_a_plan_that_cannot_fit_costs_little_more_than_one_that_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Full days are passed by: the days looked at grow with the modules, not with their square."""
+    looked = 0
+    holds = Room._day_holds
+
+    def counted(*given: Any, **how: Any) -> bool:
+        nonlocal looked
+        looked += 1
+        return holds(*given, **how)
+
+    monkeypatch.setattr(Room, "_day_holds", counted)
+    for count in (250, 2000):
+        looked = 0
+        tasks = tuple(Task(f"m{n:04}", 45, (f"m{n - 1:04}",) if n % 3 else (), f"x{n // 50}") for n in range(count))
+        moments = tuple(Moment(f"x{n}", 8 * n + 13) for n in range(count // 50))
+        made = plan(Curriculum(tasks, moments, weeks=count))
+        assert len(made.clashes) > count // 2, "it is far too much"
+        assert looked < 60 * count, f"{looked / count:.0f} days for each of {count} modules"
 
 
 def test_days_are_filled_up_where_time_presses() -> None:

@@ -103,11 +103,11 @@ def test_it_speaks_the_language_of_the_playbook() -> None:
     events = file.walk("VEVENT")
     titles = [str(event["summary"]) for event in events]
     assert "Repeter: Why Kelvaro exists" in titles
-    assert any(title.startswith("Dag 30: ") for title in titles)
+    assert any(title.startswith("Milepæl etter 30 kalenderdager: ") for title in titles)
     assert "Signeres av: Marte Lindvik" in str(events[0]["description"])
-    assert "før «Sits in on a client meeting» på dag 7" in str(events[0]["description"])
+    assert "før «Sit in on a client meeting» på arbeidsdag 7" in str(events[0]["description"])
     reminders = {str(alarm["description"]) for event in events for alarm in event.walk("VALARM")}
     assert reminders == set(titles)
-    english = ("Signed by", "Repeat:", "In hand afterwards", "With ", "Day 30")
+    english = ("Signed by", "Repeat:", "In hand afterwards", "With ", "calendar days")
     whole = "\n".join(str(event.get(part, "")) for event in events for part in ("summary", "description"))
     assert not [word for word in english if re.search(rf"(?m)^{word}", whole)]

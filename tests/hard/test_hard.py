@@ -7,7 +7,8 @@ else is to be said of one.
 
 `verdicts:` gives the verdict of each source, or of each of its messages; `silent` where it says nothing of it.
 `findings:` counts what drift is reported, by rule; none where it is left out. `says:` are pieces of those findings,
-`places:` the places of all quotes of a source, `quotes:` the quotes, `kinds:` how their words differ.
+`places:` the places of all quotes of a source, `seconds:` their times in a call, `quotes:` the quotes, `kinds:` how
+their words differ, `changes:` the same told in words.
 `later:` is a second look at another day, with other files, or with the drift in a baseline whose entries count so many
 places.
 `mended:` are text files as `tuneup drift --fix` leaves them.
@@ -84,6 +85,10 @@ def _compare_cells(said: dict[str, Any], seen: Look) -> None:
         assert [place.words for each in _quotes(seen, source) for place in each.places] == [
             f"content/materials/{place}" if ":" in place.partition(",")[0] else place for place in places
         ]
+    for source, seconds in said.get("seconds", {}).items():
+        assert [each.where.at for each in _quotes(seen, source)] == seconds
+    for source, changes in said.get("changes", {}).items():
+        assert [each.changes for each in _quotes(seen, source)] == changes
     for source, quotes in said.get("quotes", {}).items():
         assert [each.quote for each in _quotes(seen, source)] == quotes
     for source, kind in said.get("kinds", {}).items():

@@ -105,6 +105,8 @@ PLACES = {
     "a page": ("pages/own.md", "# Own\n\nRumour: we buy our largest rival in March."),
     "a title of two words": ("pages/own.md", "# Own\n\nProject buy NORDLYS."),
     "a number": ("pages/own.md", "# Own\n\nIt costs 48,350,000 in all."),
+    "a number with blanks": ("pages/own.md", "# Own\n\nIt costs 48 350 000 in all."),
+    "a number as Norwegian pages write it": ("pages/own.md", "# Own\n\nDet koster 48&nbsp;350\u202f000 i alt."),
     "a comment": ("pages/own.md", "# Own\n\n<!-- we buy our largest rival, in March -->"),
     "an attribute": ("pages/own.md", '# Own\n\n<span title="we buy our l&#97;rgest rival in March">x</span>'),
     "a picture": ("pages/own.svg", "<svg><text>we <tspan>buy</tspan> our largest rival in March</text></svg>"),

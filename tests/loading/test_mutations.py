@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from generator.model.shape import shapes
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 Way = tuple[str | int, ...]
+Dumper: type[yaml.SafeDumper | yaml.CSafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def _areas() -> dict[str, dict[str, Any]]:
@@ -143,7 +145,7 @@ def _problems(key: str, text: str) -> list[Problem]:
 
 def _text(data: dict[str, Any]) -> str:
     """One field a line, so that every place is a line of its own."""
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=False)
+    return str(yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000))
 
 
 def _origin(key: str, text: str) -> NodeOrigin:
@@ -154,7 +156,7 @@ def _origin(key: str, text: str) -> NodeOrigin:
 
 def _somewhere(key: str, chance: random.Random) -> tuple[dict[str, Any], Way, type[Part]]:
     """A copy of an area's data, the way to one of its records or parts, and that part's class."""
-    data = yaml.safe_load(yaml.safe_dump(AREAS[key]))
+    data = copy.deepcopy(AREAS[key])
     ways = [(way, cls) for way, cls in _parts(data, discover()[key], ()) if way and _at(data, way)]
     way, cls = chance.choice(ways)
     return data, way, cls

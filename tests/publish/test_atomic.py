@@ -115,7 +115,7 @@ def test_of_two_releases_at_once_the_later_is_refused(second: Company, tmp_path:
     assert "120" in second.shown("latest/index.html")
     assert not git(second.there, "tag", "-l", "1.2")
     second.meanwhile = lambda: None
-    with pytest.raises(RefusedError, match=r"`1.2` comes before `1.3`"):
+    with pytest.raises(RefusedError, match=r"`1.2` does not come after `1.3`"):
         second.release("1.2")
     with pytest.raises(RefusedError, match=r"is older than what `1.3` was built from"):
         second.release("1.4")

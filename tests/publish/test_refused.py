@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.publish import RefusedError
+from generator.publish.git import Git
+from generator.publish.refs import _cure
 from tests.publish.conftest import Company, git
 
 Before = Callable[[Company], None]
@@ -68,7 +70,10 @@ def nothing(_company: Company) -> None:
         (nothing, "", {}, r"no version is named; write for example `tuneup release 2026.4`"),
         (changed, "1.3", {}, r"not committed: playbook.txt, new.txt; commit or discard it"),
         (released, "1.2", {}, r"`1.2` is published already, from [0-9a-f]{7}.*the next number"),
-        (released, "1.1", {}, r"`1.1` comes before `1.2`.*a higher number"),
+        (released, "1.1", {}, r"`1.1` does not come after `1.2`.*a higher number"),
+        (released, "1.2.0", {}, r"`1.2.0` does not come after `1.2`"),
+        (released, "v1.3", {}, r"written without a `v`, as `1.2` is.*write `1.3`"),
+        (nothing, "１２", {}, r"`１２` is no version"),
         (tagged, "1.3", {}, r"the tag `1.3` stands at [0-9a-f]{7}, not at .*git checkout 1.3"),
         (tagged_there, "1.3", {}, r"the tag `1.3` stands at [0-9a-f]{7}"),
         (parted, "1.3", {}, r"gh-pages here and at origin have parted.*git branch -f gh-pages origin/gh-pages"),
@@ -118,6 +123,38 @@ def test_a_higher_number_on_older_content_is_refused(company: Company) -> None:
     assert "60" in company.shown("latest/index.html"), "going back on purpose is a change like any other"
 
 
+def test_of_two_playbooks_in_a_repository_the_second_needs_a_branch_of_its_own(company: Company) -> None:
+    company.release("1.1")
+    (company.here / "fresh food").mkdir()
+    (company.here / "fresh food" / "playbook.txt").write_text("Ask for fish.", encoding="utf-8")
+    company.edit("Ask for 90.")
+    food = Company(company.here / "fresh food", company.there)
+    before = company.refs()
+    for version in ("1.1", "1.2"):
+        with pytest.raises(RefusedError, match=r"the versions of the playbook in `\.`.*`--branch fresh-food-pages`"):
+            food.release(version)
+    assert company.refs() == before
+    food.release("1.2", branch="food-pages")
+    assert "fish" in food.shown("latest/index.html", "food-pages")
+
+
+def test_one_that_lacks_what_is_published_is_told_so(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(company.here, "switch", "-qc", "own")
+    company.edit("Ask for 90.")
+    company.release("1.1")
+    git(company.here, "switch", "-q", "main")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-08T09:00:00Z")
+    company.edit("Ask for 120.")
+    company.release("1.2")
+    assert any("what is checked out lacks" in line and "from which `1.1` was built" in line for line in company.said)
+
+
+def test_a_remote_that_cannot_take_both_at_once_is_told_apart(company: Company) -> None:
+    git(company.there, "config", "receive.advertiseAtomic", "false")
+    with pytest.raises(RefusedError, match=r"take branch and tag in one move.*--no-push"):
+        company.release("1.1")
+
+
 def test_a_clone_without_history_is_judged_by_the_day(
     company: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -150,3 +187,13 @@ def test_a_clone_that_was_not_pulled_keeps_its_history(company: Company, tmp_pat
     with pytest.raises(RefusedError, match=r"is older than what `1.1` was built from"):
         behind.release("1.2")
     assert git(behind.here, "rev-parse", "--is-shallow-repository") == "false"
+
+
+def test_what_git_lists_is_taken_as_it_stands(company: Company) -> None:
+    (company.here / "playbook.txt").write_text("Ask for 61.", encoding="utf-8")
+    assert Git(company.here).finds("status", "--porcelain") == " M playbook.txt", "the letters before it say what it is"
+
+
+def test_of_two_releases_at_once_the_later_is_told_to_try_again() -> None:
+    said = "[remote rejected] gh-pages -> gh-pages (cannot lock ref 'refs/heads/gh-pages': is at 1 but expected 2)"
+    assert _cure("gh-pages", said).startswith("release again")

@@ -162,3 +162,33 @@ def test_an_alternative_text_does_not_part_a_title_from_its_subtitle() -> None:
         "slide 1, Subtitle 2 | subtitle | twice the joy.",
         "slide 1, Title 1, alt text | alt text, hidden | A sun",
     ]
+
+
+def test_struck_words_and_raised_footnote_marks_are_left_out() -> None:
+    def fill(made: Any) -> None:
+        paragraph = text_box(slide(made), "").text_frame.paragraphs[0]
+        for text, about in (
+            ("Up to ", {}),
+            ("45 % ", {"strike": "sngStrike"}),
+            ("60 %", {"strike": "noStrike"}),
+            ("1", {"baseline": "30000"}),
+            (" in 90 days on 10", {}),
+            ("6", {"baseline": "30000"}),
+            (" sites", {"baseline": "0"}),
+        ):
+            added = paragraph.add_run()
+            added.text = text
+            for key, value in about.items():
+                added._r.get_or_add_rPr().set(key, value)
+
+    assert said(deck(fill)) == ["slide 1, TextBox 1 | text | Up to 60 % in 90 days on 106 sites"]
+
+
+def test_boxes_are_read_down_their_columns_whenever_they_were_drawn() -> None:
+    def fill(made: Any) -> None:
+        on = slide(made)
+        for text, left, top in (("B1", 5, 1), ("A2", 1, 3), ("B2", 5, 3), ("A1", 1, 1), ("A0", 1, 0.2)):
+            box = text_box(on, text)
+            box.left, box.top, box.width, box.height = Inches(left), Inches(top), Inches(3), Inches(1)
+
+    assert [line.rpartition(" | ")[2] for line in said(deck(fill))] == ["B1", "A0", "A1", "A2", "B2"]

@@ -179,3 +179,19 @@ def test_a_heading_in_another_language_is_one_by_its_level() -> None:
         "Ergebnisse | heading 1 | Ergebnisse",
         "Ergebnisse, paragraph 1 | paragraph | Die halbe Zeit",
     ]
+
+
+def test_struck_words_and_raised_footnote_marks_are_left_out() -> None:
+    def formatted(text: str, how: str) -> str:
+        return f'<w:r><w:rPr>{how}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+    raised = '<w:vertAlign w:val="superscript"/>'
+    not_struck = '<w:strike w:val="0"/>'
+    paragraph = (
+        f"{run('Up to ')}{formatted('45 % ', '<w:strike/>')}{run('60 %')}{formatted('1', raised)}"
+        f"{run(' within 90 days')}{formatted('2, 3', raised)}{run(' on 10')}{formatted('6', raised)}{run(' sites')}"
+        f"{formatted(' kept', not_struck)}"
+    )
+    assert said(body(f"<w:p>{paragraph}</w:p>")) == [
+        "paragraph 1 | paragraph | Up to 60 % within 90 days on 106 sites kept"
+    ]

@@ -100,11 +100,20 @@ def test_a_raised_footnote_mark_is_not_part_of_the_number() -> None:
     text.setFont("Helvetica", 11)
     text.textOut("We cut it by 40 %")
     text.setFont("Helvetica", 6)
-    text.setRise(4)
+    text.setRise(3)
     text.textOut("1")
+    text.setFont("Helvetica", 11)
+    text.setRise(0)
+    text.textOut(" in 90 days")
+    text.setFont("Helvetica", 9)
+    text.setRise(3)
+    text.textOut("2")
+    text.setFont("Helvetica", 11)
+    text.setRise(0)
+    text.textOut(".")
     made.drawText(text)
     made.save()
-    assert said(out.getvalue()) == ["page 1, line 1 | paragraph | We cut it by 40 %"]
+    assert said(out.getvalue()) == ["page 1, line 1 | paragraph | We cut it by 40 % in 90 days."]
 
 
 def test_title_and_outline_are_read() -> None:

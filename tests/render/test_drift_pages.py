@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import site
+from generator.build import look, site
+from generator.checks.baseline import entries
+from generator.loading.baseline import baseline_text
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.render import Pages
@@ -123,6 +125,55 @@ def test_what_may_stay_is_told_with_its_day_and_reason(tmp_path: Path) -> None:
     assert heading(text) == "# Everything says the same, but for what may wait"
     assert "<b>May stay until 1 Mar 2027:</b> New page in March" in text
     assert "by 1 Mar 2027" in made_.pages["tune-up/work-list.md"]
+
+
+def with_baseline(root: Path, **files: str) -> Pages:
+    """The pages of a playbook whose drift of today is in the baseline."""
+    made(root, **files)
+    settings = Settings(root, TODAY, (root / "content",))
+    known = baseline_text(entries(look(settings, only=frozenset({"messaging"})).findings))
+    return made(root, **files, baseline__lock__json=known)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("Nothing new to mend, but one old difference", "Known since checking began", "no day set", "until")),
+        (
+            "nb",
+            ("Ingenting nytt å rette, men ett gammelt", "Kjent siden kontrollen", "ingen dag satt", "til dagen"),
+        ),
+    ],
+)
+def test_what_the_baseline_knows_has_no_day_and_nobody_looked_at_it(
+    tmp_path: Path, language: str, said: tuple[str, ...]
+) -> None:
+    answer, group, day, until = said
+    old = page("Tracking for every single vessel at sea. Know every arrival before it happens. " + RIGHT[38:])
+    with_baseline(tmp_path, materials_index__html=old)
+    pages = made(tmp_path, materials_index__html=old, language=language).pages
+    text = words(pages["tune-up/drift.md"])
+    assert heading(pages["tune-up/drift.md"]).startswith(f"# {answer}")
+    assert f"## {group}" in text and until not in text.partition(group)[0]
+    assert day in pages["tune-up/work-list.md"]
+    new = old.replace("</p>", "</p><p>Harbour crews save 4 hours a week with Nordly.</p>")
+    text = words(made(tmp_path, materials_index__html=new).pages["tune-up/drift.md"])
+    assert "One more was there when checking began" in text and "May stay for a while" not in text
+
+
+def test_terminal_page_and_work_list_say_why_they_count_otherwise(tmp_path: Path) -> None:
+    wrong, other = RIGHT.replace("6", "4"), RIGHT.replace("6", "5")
+    call = f"WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n<v Ada>{other}</v>\n"
+    files = {"sources__yml": SOURCES + CALL, "materials_index__html": page(wrong), "materials_call__vtt": call}
+    pages = with_baseline(tmp_path, **files).pages
+    text = words(pages["tune-up/drift.md"])
+    found = look(Settings(tmp_path, TODAY, (tmp_path / "content",)), only=frozenset({"messaging"})).findings
+    old = [finding.rule for finding in found if finding.accepted]
+    assert sorted(old) == ["number-drift"] * 2 + ["sources-contradict"] * 2
+    assert heading(pages["tune-up/drift.md"]) == "# Nothing new to mend, but two old differences are still there"
+    assert "`tuneup drift` counts 4: 2 contradictions between sources" in text
+    assert heading(pages["tune-up/work-list.md"]) == "# One place to mend"
+    assert "One more was said in a call" in words(pages["tune-up/work-list.md"])
 
 
 def test_a_source_that_cannot_be_read_is_not_fine(tmp_path: Path) -> None:

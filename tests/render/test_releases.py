@@ -104,3 +104,47 @@ def test_a_version_without_a_playbook_is_passed_over(company: Company) -> None:
     company.says(MESSAGE.replace("three in the morning", HOUR))
     page, _ = company.pages()
     assert "## Since version 1.1" in page
+
+
+def test_a_field_that_was_empty_has_nothing_struck_out_and_what_rests_on_it_is_one_line(company: Company) -> None:
+    objective = "objectives:\n  - {id: grow, title: Grow, statement: Win more.}\n"
+    (company.root / "content" / "objectives.yml").write_text(objective, encoding="utf-8")
+    resting = MESSAGE.replace("title: At", "based_on: [grow], title: At")
+    more = "  - {id: msg-day, title: At night, text: By day nobody does it., based_on: [grow]}\n"
+    company.releases("1.1", resting + more)
+    told = objective.replace("statement:", "effective: 2026-11-02, statement:")
+    (company.root / "content" / "objectives.yml").write_text(told, encoding="utf-8")
+    company.releases("1.2", resting + more)
+    page, feed = company.pages(site_url="https://x.example/")
+    for text in (page, feed):
+        assert "2026-11-02" in text and "<del></del>" not in text and "&lt;del&gt;&lt;/del&gt;" not in text
+    line = next(line for line in page.splitlines() if "What rests on it:" in line)
+    assert "><span>What" in line and line.endswith("</span></p>"), "each comma would stand apart"
+    assert "[At night (msg-night)]" in line and "[At night (msg-day)]" in line
+
+
+def test_managers_are_told_which_sign_offs_no_longer_hold(company: Company) -> None:
+    area = {
+        "company": COMPANY + "roles: [{id: ae, title: Account executive}]\n",
+        "rap": """\
+modules: [{id: m1, title: First pitch, teaches: [msg-night], minutes: 30}]
+hires: [{id: hanna, name: Hanna Vik, role: ae, start: 2026-01-05}]
+sign_offs: [{hire: hanna, module: m1, on: 2026-02-02, by: ingrid}]
+""",
+    }
+    for key, text in area.items():
+        (company.root / "content" / f"{key}.yml").write_text(text, encoding="utf-8")
+    company.releases("1.1", MESSAGE)
+    company.releases("1.2", MESSAGE.replace("three in the morning", HOUR))
+    assert "Sign-offs that no longer hold: Hanna Vik (First pitch)" in company.pages(Audience.MANAGER)[0]
+    assert "Hanna Vik" not in company.pages()[0]
+
+
+def test_what_is_said_no_more_has_nothing_put_in_its_place(company: Company) -> None:
+    company.releases("1.1", MESSAGE)
+    said = "A person answers at three in the morning."
+    company.releases("1.2", f"retired:\n  - {{id: no-night, text: {said}, since: 2026-11-20}}\n")
+    page, feed = company.pages(site_url="https://x.example/")
+    assert "&lt;del&gt;A person answers at three in the morning.&lt;/del&gt;" in feed
+    assert "&lt;ins&gt;" not in feed and "<ins></ins>" not in page
+    assert "No longer used" in page and "Deleted" not in page and "New" not in page.split("## Version 1.2")[1][:400]

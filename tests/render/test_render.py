@@ -17,6 +17,7 @@ from generator.areas.metrics import Metric, Metrics
 from generator.areas.objectives import Objective, Objectives
 from generator.areas.performance import Performance, Rep
 from generator.areas.pipeline import Deal
+from generator.areas.rap import Rap, Track
 from generator.build import site
 from generator.checks import rules
 from generator.derive.facts import Facts
@@ -28,6 +29,7 @@ from generator.model.settings import Settings
 from generator.model.words import Audience, Status
 from generator.render import engine
 from generator.render.accent import CONTRAST, PAPER, contrast, readable
+from generator.render.programme import Programme
 from generator.render.render import Pages, render
 from tests.conftest import ROOT
 from tests.render.fill import DAY, LATER, filled_playbook
@@ -167,6 +169,19 @@ def test_what_lies_above_the_audience_is_on_no_page(tmp_path: Path) -> None:
     assert "Sell the company" not in "".join(made.pages.values())
 
 
+@pytest.mark.parametrize(("audience", "there"), [(Audience.SALES, False), (Audience.MANAGER, True)])
+def test_managers_read_where_hires_are_written_before_there_is_one(
+    tmp_path: Path, audience: Audience, there: bool
+) -> None:
+    track = Track(id="track", title="Track", role="ae", weeks=12)
+    area = Rap(tracks=[track])
+    playbook = Playbook({Rap.KEY: area}, {"track": track}, {"track": (Rap.KEY, ("tracks", 0))})
+    made = pages(playbook, tmp_path, audience=audience).pages
+    assert ("onboarding/cohort.md" in made) is there
+    if there:
+        assert "`data/hires.csv`" in made["onboarding/cohort.md"]
+
+
 def metric(id: str, **said: object) -> Metric:
     given = {"id": id, "title": id.capitalize(), "definition": "Counts", "direction": "up", "timing": "lagging"}
     return Metric.model_validate({**given, **said})
@@ -203,6 +218,23 @@ def test_a_new_playbook_does_not_boast_of_what_nobody_has_written(tmp_path: Path
     assert "# No reference client yet" in made.pages["tune-up/coverage.md"]
     assert "# Nothing rests on anything yet" in made.pages["tune-up/map.md"]
     assert "# No objective to follow yet" in made.pages["tune-up/sight.md"]
+
+
+def test_prospects_are_only_made_up_from_a_score_table_that_has_answers(tmp_path: Path) -> None:
+    for name, said in starter("Acme Valves").items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(said, encoding="utf-8")
+    drill, clients = "onboarding/drill.md", tmp_path / "content" / "ideal-client.yml"
+    read = loading.settings(tmp_path, loading.read_options(tmp_path))
+    made = site(read)[1]
+    assert "In the last three" in made.pages[drill]
+    assert Programme(made.book).today()["practice"] == ["cards", "recite", "drill"]
+    lines = clients.read_text(encoding="utf-8").splitlines(keepends=True)
+    clients.write_text("".join(line for line in lines if "Fewer or more" not in line), encoding="utf-8")
+    seen, made = site(read)
+    assert drill not in made.pages
+    assert Programme(made.book).today()["practice"] == ["cards", "recite"], "no link to a page that is not there"
+    assert "client-score-unanswered" in {finding.rule for finding in seen.findings}
 
 
 def test_every_page_names_who_keeps_it_true_or_that_it_is_made(tmp_path: Path) -> None:

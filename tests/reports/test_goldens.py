@@ -91,3 +91,13 @@ def test_github_shows_ten_and_says_how_many_more() -> None:
     text = reports()["github"](Report(many, _line, 1, "2026-11-23"))
     assert text.count("::error ") == 10 and "3 more errors in the summary" in text
     assert summary(Report(many, _line, 1, "2026-11-23")).count("| error |") == 13
+
+
+@pytest.mark.parametrize("column", [5, 140, 161, 400])
+def test_the_mark_stands_under_the_word_however_long_the_line(column: int) -> None:
+    line = ("a-word " * 100)[: column - 1] + "price" + " a-word" * 100
+    finding = Finding("missing", Level.ERROR, Complaint(Location("content/sources.yml", 3, column, 5), "not there"))
+    text = reports()["full"](Report([finding], lambda _: line, 1, "2026-11-23"))
+    shown, marks = (row.partition("| ")[2] for row in text.splitlines()[3:5])
+    assert len(shown) <= 160
+    assert [shown[at] for at, mark in enumerate(marks) if mark == "^"] == list("price")

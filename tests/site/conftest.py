@@ -31,21 +31,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make(tmp_path_factory.mktemp("example") / "site")
 
 
-@pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """With an address: only then does the theme go from page to page without loading each anew."""
-    return make(tmp_path_factory.mktemp("published") / "site", site_url="https://kelvaro.example/playbook/")
-
-
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """A test's output is its own."""
 
 
 @pytest.fixture(scope="session")
-def address(published: Path) -> Iterator[str]:
-    """Where the site is served while the tests run, ending in `/`."""
-    with _served(published) as there:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served while the tests run, ending in `/`.
+
+    It is built with that very address: only then does the theme go from page to page without loading each anew.
+    """
+    folder = tmp_path_factory.mktemp("published") / "site"
+    with _served(folder) as there:
+        make(folder, site_url=there)
         yield there
 
 
@@ -70,7 +69,9 @@ class Newcomer:
 
     def comes(self, day: str, progress: dict[str, Any] | None = None, **how: Any) -> Page:
         """A page in a fresh browser at half past eight on that day; `progress` is what it has kept so far."""
-        context = self._browser.new_context(base_url=self.address, locale="en-GB", timezone_id="Europe/Oslo", **how)
+        context = self._browser.new_context(
+            base_url=self.address, **{"locale": "en-GB", "timezone_id": "Europe/Oslo", **how}
+        )
         self._contexts.append(context)
         if progress is not None:
             kept = json.dumps(json.dumps({"form": 1, **progress}))

@@ -34,7 +34,6 @@ def run(cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.xdist_group("site")
 def test_it_is_the_site_that_mkdocs_builds(site: Path, tmp_path: Path) -> None:
     done = run(ROOT, "generator.cli", "build", "--strict", "--site-dir", str(tmp_path / "ours"))
     assert done.returncode == 0, done.stdout + done.stderr
@@ -54,7 +53,6 @@ def acme(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.xdist_group("acme")
 def test_a_new_playbook_is_built_alike(acme: Path, tmp_path: Path) -> None:
     done = run(acme, "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "theirs"))
     assert done.returncode == 0, done.stdout + done.stderr
@@ -72,7 +70,6 @@ def norwegian(acme: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.xdist_group("acme")
 @pytest.mark.parametrize("playbook", ["acme", "norwegian"])
 def test_every_link_of_a_new_playbook_leads_somewhere(playbook: str, request: pytest.FixtureRequest) -> None:
     site = request.getfixturevalue(playbook) / "site"
@@ -98,7 +95,6 @@ def test_every_link_of_a_new_playbook_leads_somewhere(playbook: str, request: py
     assert lost == []
 
 
-@pytest.mark.xdist_group("acme")
 @pytest.mark.parametrize(
     ("file", "old", "fresh", "code", "said"),
     [
@@ -124,7 +120,6 @@ def test_a_failed_build_leaves_the_last_good_site(
     assert sorted(path.name for path in acme.iterdir() if path.name.startswith(".site")) == []
 
 
-@pytest.mark.xdist_group("acme")
 def test_a_dead_link_fails_only_a_strict_build(acme: Path, tmp_path: Path) -> None:
     own = acme / "content" / "pages" / "ours.md"
     own.write_text("# Ours\n\n[nowhere](gone.md)\n", encoding="utf-8")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.test_browser import browser, page, pytestmark
+from tests.site.test_browser import browser, page
 
-__all__ = ["browser", "page", "pytestmark"]
+__all__ = ["browser", "page"]
 
 
 def test_a_square_leads_to_its_proof_and_the_right_words_are_copied(page: Page) -> None:
@@ -32,6 +32,25 @@ def test_the_full_matrix_scrolls_under_its_heads(page: Page) -> None:
     assert frame and row and head
     assert abs(row["x"] - frame["x"]) < 2, "the message stays at the left"
     assert head["y"] - frame["y"] < 60, "the source stays at the top"
+
+
+@pytest.mark.parametrize("width", [390, 1000, 1280, 1440])
+def test_many_kinds_of_source_scroll_in_their_box_and_never_widen_the_page(page: Page, width: int) -> None:
+    """The example has few; here each cell says more than fits."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("tune-up/drift/")
+    box = page.locator(".tu-glance")
+    box.evaluate(
+        "box => { for (const cell of box.querySelectorAll('.tu-cell')) cell.append(cell.cloneNode(true).firstChild);"
+        " for (const word of box.querySelectorAll('.tu-word')) word.textContent = 'many words, '.repeat(8); }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    if width > 960:
+        message = box.locator("tbody th").first
+        box.evaluate("box => { box.scrollLeft = box.scrollWidth }")
+        frame, row = box.bounding_box(), message.bounding_box()
+        assert frame and row and abs(row["x"] - frame["x"]) < 2, "the message stays in sight"
+        assert box.evaluate("box => box.scrollLeft") > 0
 
 
 @pytest.mark.parametrize("path", ["tune-up/drift/", "tune-up/work-list/"])

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser
 
 from generator.loading.builtin import built_in
-from tests.conftest import CHROMIUM
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine"),
-]
 WORDS = '{"in": {"other": "in {count} days"}, "today": "today", "overdue": {"other": "{count} days ago"}}'
 
 

@@ -30,7 +30,6 @@ from generator.render.programme import Programme
 from tests.site.conftest import Newcomer, call
 from tests.site.test_hire_days import WEEK_1, learnt
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 COMPANY = """\
 name: Acme
 people: [{id: ann, name: Ann Holm, job: Leads sales}]
@@ -40,6 +39,7 @@ rules: {area-missing: off}
 ASKED = """
 const c = m.course(a[0], a[1], {start: a[2], done: {}, again: {}, gates: {}}, a[3]);
 const { calendarFile } = await import('/assets/hire/ics.mjs');
+const { speaker } = await import('/assets/hire/page.mjs');
 return {
   modules: Object.fromEntries(c.items.map((item) => [item.id, item.date])),
   weeks: Array.from({length: c.week.last}, (_, at) => c.week_(at + 1)).map((week) => [week.from, week.to]),
@@ -47,7 +47,7 @@ return {
   moments: a[0].moments.map((one) => c.dates[one.day - 1]),
   gates: c.gates.map((gate) => [gate.day, gate.date]),
   number: c.number,
-  ics: calendarFile(c, (key) => key === 'event-hour' ? '9' : key, 'acme'),
+  ics: calendarFile(c, speaker(a[4]), 'acme', new Date()),
 };
 """
 
@@ -115,7 +115,7 @@ def test_any_programme_has_the_same_dates_in_both(scripts: Page, tmp_path: Path,
     for journey, told, today, number in journeys(tmp_path, seed):
         track, dates, plan = told["tracks"]["track"], journey.dates, journey.plan
         start = dates.start.isoformat()
-        found = call(scripts, "course", ASKED, track, told["modules"], start, today.isoformat())
+        found = call(scripts, "course", ASKED, track, told["modules"], start, today.isoformat(), told["words"])
         assert found["modules"] == {one.module: dates[one.day].isoformat() for one in plan.placements}
         assert found["of_weeks"] == {one.module: one.week for one in plan.placements}
         spans = [[dates[week.first_day].isoformat(), dates[week.last_day].isoformat()] for week in plan.weeks]
@@ -124,24 +124,24 @@ def test_any_programme_has_the_same_dates_in_both(scripts: Page, tmp_path: Path,
         assert found["moments"] == [dates[one.day].isoformat() for one in plan.moments]
         assert found["gates"] == [[day, journey.gate_date(_gate(journey, day)).isoformat()] for day in (30, 90)]
         assert found["number"] == number
-        planner = _events(calendar_file(PlanWords(journey, read_labels([built_in()], "en")), today=today), journey)
-        assert _days(found["ics"].encode()) == planner
+        planner = calendar_file(PlanWords(journey, read_labels([built_in()], "en")), today=today)
+        assert _events(found["ics"].encode()) == _events(planner), "both calendars hold the same, at the same hour"
 
 
 def _gate(journey: Journey, day: int) -> Gate:
     return next(gate for gate in journey.track.gates if gate.day == day)
 
 
-def _days(file: bytes) -> list[tuple[str, datetime.date]]:
+def _events(file: bytes) -> list[tuple[str, str, str, str]]:
+    """Kind, title, beginning and end of each event."""
     events = Calendar.from_ical(file).walk("VEVENT")
-    return sorted((str(event["SUMMARY"]), event.decoded("DTSTART").date()) for event in events)
+    return sorted((event["CATEGORIES"].cats[0], str(event["SUMMARY"]), *_when(event)) for event in events)
 
 
-def _events(file: bytes, journey: Journey) -> list[tuple[str, datetime.date]]:
-    """The modules of the planner's own calendar file."""
-    events = [event for event in Calendar.from_ical(file).walk("VEVENT") if "module" in event["CATEGORIES"].cats]
-    assert len(events) == len(journey.plan.placements)
-    return sorted((str(event["SUMMARY"]), event.decoded("DTSTART").date()) for event in events)
+def _when(event: Any) -> tuple[str, str]:
+    begin = event.decoded("DTSTART")
+    end = begin + event.decoded("DURATION") if "DURATION" in event else event.decoded("DTEND")
+    return begin.isoformat(), end.isoformat()
 
 
 def test_a_day_beyond_all_calendars_breaks_no_page(scripts: Page) -> None:
@@ -184,7 +184,7 @@ def test_who_begins_on_a_holiday_begins_on_the_next_working_day(newcomer: Newcom
     newcomer.is_on(page, "2026-12-28")
     page.reload()
     expect(page.locator("main h1")).to_have_text("Monday: Why Kelvaro exists")
-    expect(page.locator("main .tu-eyebrow").first).to_contain_text("day 1 of 84")
+    expect(page.locator("main .tu-eyebrow").first).to_contain_text("working day 1 of 60")
     expect(page.locator("main")).to_contain_text("Your first day.")
 
 
@@ -194,7 +194,7 @@ def test_whoever_changes_the_role_keeps_what_both_roles_learn(newcomer: Newcomer
     page.get_by_role("button", name="Change role or first day").click()
     page.get_by_label("Sales development").check()
     page.get_by_role("button", name="Show my day").click()
-    expect(page.locator("main .tu-eyebrow").first).to_contain_text("sales development · day 9 of 84")
+    expect(page.locator("main .tu-eyebrow").first).to_contain_text("sales development · working day 7 of 60")
     page.goto("onboarding/track-sdr/")
     for module in WEEK_1:
         assert page.locator(f"#tick-{module}").is_checked()

@@ -18,7 +18,6 @@ from generator.loading import read_options, settings
 from tests.conftest import ROOT
 from tests.site.conftest import call
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 CASES = sorted((Path(__file__).parent / "recited").glob("*.yml"))
 LABELS = yaml.safe_load((ROOT / "templates/labels/en.yml").read_text(encoding="utf-8"))["hire"]["recite"]
 
@@ -29,7 +28,12 @@ def test_what_was_said_is_compared_with_the_approved_wording(scripts: Page, case
     given = {
         "points": told.get("points", []),
         "qualifiers": told.get("qualifiers", []),
-        "habits": {"fillers": LABELS["fillers"], "same": LABELS["same"], "figures": LABELS["figures"]},
+        "habits": {
+            "fillers": LABELS["fillers"],
+            "same": LABELS["same"],
+            "figures": LABELS["figures"],
+            "units": LABELS["units"],
+        },
     }
     found = call(scripts, "wording", "return m.compare(a[0], a[1], a[2])", told["approved"], told["said"], given)
     found["wrong_numbers"] = [{"want": n["want"], "said": n["said"]} for n in found["numbers"] if not n["right"]]
@@ -132,6 +136,14 @@ def test_only_what_was_learnt_comes_back_and_only_until_it_was_repeated(scripts:
     assert stands(scripts, "2026-12-07")["again"] == []
     assert [one["key"] for one in stands(scripts, "2026-12-07", learnt)["again"]] == ["one+7"]
     assert stands(scripts, "2026-12-07", learnt, again={"one+7": "2026-12-07"})["again"] == []
+
+
+def test_whoever_learns_late_repeats_late(scripts: Page) -> None:
+    learnt = {"one": {"on": "2026-12-04"}}
+    assert stands(scripts, "2026-12-07", learnt)["again"] == [], (
+        "three days after learning it there is nothing to repeat"
+    )
+    assert [one["ago"] for one in stands(scripts, "2026-12-11", learnt)["again"]] == [7]
 
 
 def test_a_gate_without_a_target_is_reached_by_a_tick(scripts: Page) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.conftest import Newcomer
 from tests.site.test_hire_days import START, WEEK_1, learnt
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 ONE_LINER = (
     "Kelvaro tells food distributors and hospital pharmacies within 4 minutes that a load is warming, "
     "and proves afterwards that the rest stayed cold."
@@ -154,6 +152,32 @@ def test_a_card_whose_answer_has_changed_says_so_and_is_due(newcomer: Newcomer) 
     expect(deck).to_contain_text("This card has changed since you last saw it.")
 
 
+def test_a_card_that_no_scheduler_could_read_is_a_new_one(newcomer: Newcomer) -> None:
+    broken = {"due": "2026-12-01T08:00:00.000Z", "last_review": "x", "stability": "a", "state": 9, "says": "e6897127"}
+    page = newcomer.comes(START, learnt(cards={"msg-tagline": broken, "msg-one-liner": 5, "msg-clients": {}}))
+    page.goto("onboarding/cards/")
+    expect(page.locator(".tu-deck")).to_contain_text("0 due, 10 new today")
+    page.get_by_role("button", name="Show the answer").click()
+    expect(page.get_by_role("button", name="Good")).to_be_visible()
+
+
+def test_cards_come_back_on_the_day_it_is_here(newcomer: Newcomer) -> None:
+    """At six in the evening in Los Angeles it is the next day in Greenwich already."""
+    page = newcomer.comes(START, learnt(), timezone_id="America/Los_Angeles")
+    page.clock.set_fixed_time("2026-11-30T18:00:00-08:00")
+    page.goto("onboarding/cards/")
+    for _ in range(10):
+        page.get_by_role("button", name="Show the answer").click()
+        page.get_by_role("button", name="Easy").click()
+    expect(page.locator(".tu-deck")).to_contain_text("comes back on Tuesday 8 December")
+
+
+def test_a_link_to_no_wording_still_opens_the_page(newcomer: Newcomer) -> None:
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/recite/#%")
+    expect(page.get_by_role("button", name="Compare")).to_be_visible()
+
+
 def test_the_quiz_explains_every_answer_and_keeps_the_best(newcomer: Newcomer) -> None:
     page = newcomer.comes("2026-12-01", learnt("m01-why-kelvaro"))
     page.goto("onboarding/modules/m02-objectives/")
@@ -163,7 +187,8 @@ def test_the_quiz_explains_every_answer_and_keeps_the_best(newcomer: Newcomer) -
     expect(forms.first).to_contain_text("Choose an answer first.")
     for form, answer in zip(forms.all(), ("102 %", "30 June 2027", "90", "40 %"), strict=True):
         form.get_by_label(answer, exact=True).check()
-        form.get_by_role("button", name="Check").click()
+        form.get_by_role("button", name="Check").press("Enter")
+        expect(form.locator(".tu-answer")).to_be_focused()
     first = page.locator(".tu-question").first
     expect(first).to_contain_text("Not this one.")
     expect(first).to_contain_text("That was the target until 3 November 2026.")

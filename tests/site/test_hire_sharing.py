@@ -5,17 +5,18 @@ from __future__ import annotations
 import base64
 import datetime
 import json
+import re
 import zlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
+import vobject
 from icalendar import Calendar
 from playwright.sync_api import expect
 
 from tests.site.conftest import KEPT, Newcomer
 from tests.site.test_hire_days import START, WEEK_1, learnt
-
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hire")]
 
 
 def test_the_manager_opens_the_link_and_nothing_is_kept(newcomer: Newcomer) -> None:
@@ -30,7 +31,7 @@ def test_the_manager_opens_the_link_and_nothing_is_kept(newcomer: Newcomer) -> N
     manager.goto(link)
     expect(manager.locator("main h1")).to_have_text("Ada Nordby: 4 of 6 done")
     main = manager.locator("main")
-    expect(main).to_contain_text("as of Tue 8 Dec")
+    expect(main).to_contain_text("as of Tue 8 Dec. As they ticked it themselves")
     expect(main).to_contain_text("One module is late. Four modules wait for a signature.")
     expect(main).to_contain_text("92 % of the words of One-liner")
     expect(main.locator("tr", has_text="four objectives")).to_contain_text("75 %")
@@ -58,6 +59,39 @@ def test_a_link_or_file_from_before_a_module_had_its_id_is_read_with_it(
     manager.locator("input[type=file]").set_input_files(tmp_path / "progress.json")
     expect(manager.locator(".tu-said")).to_contain_text("One thing is ticked.")
     assert list(newcomer.kept(manager)["done"]) == ["m03-what-we-sell"]
+
+
+def test_the_address_that_a_module_had_leads_to_where_it_is(newcomer: Newcomer, versions: str) -> None:
+    page = newcomer.comes("2026-12-03", learnt())
+    page.goto(f"{versions}2026.5/onboarding/modules/m03-products/")
+    expect(page).to_have_url(f"{versions}2026.5/onboarding/modules/m03-what-we-sell/")
+
+
+def fragment(**told: object) -> str:
+    packer = zlib.compressobj(wbits=-15)
+    packed = packer.compress(json.dumps(told).encode()) + packer.flush()
+    return "#p=" + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+@pytest.mark.parametrize("track", ["constructor", "__proto__", "track-of-old"])
+def test_a_link_about_no_programme_says_so(newcomer: Newcomer, track: str) -> None:
+    page = newcomer.comes("2026-12-09")
+    page.goto("onboarding/progress/" + fragment(day="2026-12-08", site="kelvaro", **(learnt() | {"track": track})))
+    expect(page.get_by_role("alert")).to_contain_text("cut short or damaged")
+
+
+def test_a_link_made_by_hand_shows_no_share_that_cannot_be(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-09")
+    shares = {"quiz": {"m01-why-kelvaro": -5, "m02-objectives": 1e308}, "recited": {"msg-one-liner": 5000}}
+    page.goto("onboarding/progress/" + fragment(day="2026-12-08", site="kelvaro", **learnt(*WEEK_1, **shares)))
+    expect(page.locator("main h1")).to_have_text("A new colleague: 4 of 6 done")
+    assert not re.search(r"-5 %|e\+|5000", page.locator("main").inner_text())
+
+
+def test_a_link_from_after_the_last_week_counts_no_days(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2027-09-01")
+    page.goto("onboarding/progress/" + fragment(day="2027-08-31", site="kelvaro", **learnt(*WEEK_1)))
+    expect(page.locator("main")).to_contain_text("after the 12 weeks of the programme, as of Tue 31 Aug")
 
 
 @pytest.mark.parametrize("end", ["#p=abc", "#p=", "#p=" + "A" * 300])
@@ -106,8 +140,9 @@ def test_progress_goes_into_a_file_and_back_in_another_browser(newcomer: Newcome
         '{"file": "tuneup progress", "site": "kel',
         " " * 2_000_001,
         '{"file": "tuneup progress", "site": "another", "progress": {}}',
+        '{"file": "tuneup progress", "site": "kelvaro", "progress": {}}',
     ],
-    ids=["empty", "list", "null", "cut off", "huge", "foreign"],
+    ids=["empty", "list", "null", "cut off", "huge", "foreign", "nothing in it"],
 )
 def test_a_file_of_somebody_else_changes_nothing(newcomer: Newcomer, tmp_path: Path, text: str) -> None:
     file = tmp_path / "other.json"
@@ -117,6 +152,20 @@ def test_a_file_of_somebody_else_changes_nothing(newcomer: Newcomer, tmp_path: P
     page.locator("input[type=file]").set_input_files(file)
     expect(page.locator(".tu-said")).to_contain_text("not a progress file of this playbook")
     assert set(newcomer.kept(page)["done"]) == set(WEEK_1)
+
+
+def test_a_file_taken_by_mistake_can_be_given_back(newcomer: Newcomer, tmp_path: Path) -> None:
+    file = tmp_path / "old.json"
+    old = {"form": 1, **learnt(), "start": "2026-11-23"}
+    file.write_text(json.dumps({"file": "tuneup progress", "site": "kelvaro", "day": "2026-12-01", "progress": old}))
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1, quiz={"m02-objectives": 100}))
+    page.goto("onboarding/")
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.locator(".tu-said")).to_contain_text("0 things are ticked")
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.locator(".tu-said")).to_contain_text("as it was before")
+    kept = newcomer.kept(page)
+    assert set(kept["done"]) == set(WEEK_1) and kept["quiz"] == {"m02-objectives": 100} and kept["start"] == START
 
 
 def test_a_file_without_its_day_is_restored_all_the_same(newcomer: Newcomer, tmp_path: Path) -> None:
@@ -163,10 +212,31 @@ def test_the_calendar_file_is_one_that_calendars_read(newcomer: Newcomer, tmp_pa
     loading.value.save_as(file)
     assert all(len(line) <= 75 for line in file.read_bytes().split(b"\r\n"))
     events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-    assert len(events) == 30
-    first = next(event for event in events if event["UID"].startswith("m01"))
-    assert first.decoded("DTSTART") == datetime.datetime(2026, 11, 30, 9)
+    by_kind = Counter(event["CATEGORIES"].cats[0] for event in events)
+    assert by_kind["module"] == 30 and by_kind["moment"] == 7 and by_kind["gate"] == 10 and by_kind["refresher"] > 20
+    assert len(vobject.readOne(file.read_text(encoding="utf-8")).vevent_list) == len(events)
+    first = next(event for event in events if event["UID"].startswith("module-m01"))
+    assert first.decoded("DTSTART") == datetime.datetime(2026, 11, 30, 10, 30), "at nine there is coffee with Marte"
     assert first.decoded("DTEND") - first.decoded("DTSTART") == datetime.timedelta(minutes=45)
-    assert first.walk("VALARM")
+    assert all(event.walk("VALARM") for event in events)
     off = {datetime.date(2026, 12, day) for day in (24, 25, 31)}
-    assert not off & {event.decoded("DTSTART").date() for event in events}
+    assert not off & {event.decoded("DTSTART").date() for event in events if "module" in event["CATEGORIES"].cats}
+
+
+def test_a_first_day_that_moves_moves_the_events_in_the_calendar(newcomer: Newcomer, tmp_path: Path) -> None:
+    """Same names, a higher number and a later stamp: calendars then replace what they have."""
+    made = []
+    for day, start in ((START, START), (START, "2026-11-23")):
+        page = newcomer.comes(day, learnt() | {"start": start})
+        page.clock.set_fixed_time(f"{day}T08:3{len(made)}:00+01:00")
+        page.goto("onboarding/")
+        with page.expect_download() as loading:
+            page.get_by_role("button", name="Add to calendar").click()
+        loading.value.save_as(tmp_path / "onboarding.ics")
+        made.append(Calendar.from_ical((tmp_path / "onboarding.ics").read_bytes()).walk("VEVENT"))
+    before, after = ({str(event["UID"]): event for event in events} for events in made)
+    assert {name for name in before if "refresher" not in name} == {name for name in after if "refresher" not in name}
+    first = [events["module-m01-why-kelvaro@kelvaro.tuneup"] for events in (before, after)]
+    assert first[1].decoded("DTSTART").date() == datetime.date(2026, 11, 23)
+    assert first[1]["SEQUENCE"] > first[0]["SEQUENCE"]
+    assert first[1].decoded("DTSTAMP") > first[0].decoded("DTSTAMP")

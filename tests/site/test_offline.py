@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,39 +12,35 @@ from generator.location import Location
 from generator.mkdocs_plugin.make import Order, build_site
 from generator.render.fault import TemplateFaultError
 from generator.render.offline import classic
-from tests.conftest import CHROMIUM, ROOT
-
-needs_chromium = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine")
+from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """With a space and a letter of another language in its path, as folders of people have."""
     place = tmp_path_factory.mktemp("on a stick é") / "site"
     return build_site(Order(ROOT, offline=True), site_dir=place, tell=lambda *_: None, say=lambda *_: None)
 
 
 @pytest.fixture
-def page(folder: Path, chromium: Browser) -> Iterator[Page]:
+def page(offline: Path, chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context()
     wrong: list[str] = []
     page = context.new_page()
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    page.goto((folder / "index.html").as_uri())
+    page.goto((offline / "index.html").as_uri())
     yield page
     context.close()
     assert not wrong
 
 
-@needs_chromium
 def test_links_lead_to_pages(page: Page) -> None:
     page.get_by_role("navigation", name="Tabs").get_by_role("link").nth(2).click()
     expect(page.locator("h1")).to_be_visible()
     assert page.url.endswith(".html")
 
 
-@needs_chromium
 def test_search_finds(page: Page) -> None:
     page.locator("[name=query]").click()
     page.locator("[name=query]").press_sequentially("pharmacy")
@@ -55,9 +50,8 @@ def test_search_finds(page: Page) -> None:
     expect(page.locator("article")).to_contain_text("pharmac", ignore_case=True)
 
 
-@needs_chromium
-def test_a_module_that_is_ticked_stays_ticked(page: Page, folder: Path) -> None:
-    modules = sorted((folder / "onboarding").rglob("modules/*.html"))
+def test_a_module_that_is_ticked_stays_ticked(page: Page, offline: Path) -> None:
+    modules = sorted((offline / "onboarding").rglob("modules/*.html"))
     page.goto(modules[0].as_uri())
     tick = page.locator("article input[type=checkbox]").first
     tick.check()
@@ -71,6 +65,6 @@ def test_a_script_that_cannot_be_put_in_is_named() -> None:
     assert raised.value.location == Location("assets/own.mjs", 2)
 
 
-def test_no_page_asks_for_a_module(folder: Path) -> None:
-    assert 'type="module"' not in (folder / "index.html").read_text(encoding="utf-8")
-    assert not list(folder.rglob("*.mjs"))
+def test_no_page_asks_for_a_module(offline: Path) -> None:
+    assert 'type="module"' not in (offline / "index.html").read_text(encoding="utf-8")
+    assert not list(offline.rglob("*.mjs"))

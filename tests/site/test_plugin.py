@@ -124,3 +124,12 @@ def test_a_theme_block_in_another_encoding_is_named(company: Path) -> None:
     write(company, "mkdocs.yml", CONFIG.replace("theme: material", "theme: {name: material, custom_dir: mine}"))
     with pytest.raises(BuildStoppedError, match=r"mine/main\.html:1: the file is in UTF-16; save the file as UTF-8"):
         build_site(Order(company), site_dir=None, tell=lambda _look, _settings: None, say=lambda _level, _said: None)
+
+
+def test_edit_leads_to_main_where_nobody_names_a_branch(company: Path) -> None:
+    """MkDocs itself says `master` where the repository is on GitHub."""
+    write(company, "mkdocs.yml", CONFIG.replace("plugins:", "repo_url: https://github.com/small/book\nplugins:"))
+    page = made(company, "glossary")
+    assert 'href="https://github.com/small/book/edit/main/content/glossary.yml' in page and "/master/" not in page
+    own = (company / "site" / "how" / "visits" / "index.html").read_text(encoding="utf-8")
+    assert "https://github.com/small/book/edit/main/content/pages/how/visits.md" in own and "/master/" not in own

@@ -45,7 +45,6 @@ def plain(root: Path, folder: Path) -> Path:
     return build_site(Order(root), site_dir=folder, tell=lambda _look, _settings: None, say=silent)
 
 
-@pytest.mark.xdist_group("site")
 def test_the_example_looks_as_mkdocs_builds_it(site: Path, tmp_path: Path) -> None:
     preview = preview_of(ROOT, tmp_path / "preview")
     assert whole(preview) > 200

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import CHROMIUM
 from tests.site.conftest import Newcomer
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine"),
-]
 KEPT = "tuneup.kelvaro.visit"
 
 

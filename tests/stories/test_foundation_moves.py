@@ -177,7 +177,7 @@ def _it_moves_for_good_and_is_looked_at_from_below(teller: Teller) -> None:
     assert teller.lamps() == {**dict.fromkeys(WRITTEN, "in tune"), "Compensation": "suspect"}
     teller.say("A release is still held by the pay plan, in a company that wants it so.")
     teller.edit("company", "rules: {", "rules: {release-blocked-by-suspect: error, ")
-    assert "error[release-blocked-by-suspect] 1 record must" in teller.see(
+    assert "error[release-blocked-by-suspect] a release now would publish 1 record that must" in teller.see(
         "check", "every-record", "--report", "concise"
     )
     teller.see("review", "pay-ae", "--because", "Pays the same share of 90.", "--by", "ingrid")

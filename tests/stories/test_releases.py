@@ -19,7 +19,7 @@ import feedparser
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import CHROMIUM, ROOT
+from tests.conftest import ROOT
 
 REPOSITORY = "/playbook/"
 """Pages of a project lie in a folder of their host."""
@@ -247,6 +247,7 @@ def test_a_clone_without_history_is_told_what_its_page_of_changes_lacks(publishe
         (["2026.2"], "`2026.2` is published already"),
         (["release-5"], "`release-5` is no version"),
         ([], "no version is named; write for example `tuneup release 2026.4`"),
+        (["2026.5", "--audience", "leader"], "what is published is for sales, as mkdocs.yml says"),
     ],
 )
 def test_what_cannot_be_done_ends_with_two(publisher: Publisher, words: list[str], said: str) -> None:
@@ -256,7 +257,22 @@ def test_what_cannot_be_done_ends_with_two(publisher: Publisher, words: list[str
     assert "Traceback" not in done.stderr
 
 
-in_browser = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="no Chromium on this machine")
+def test_a_folder_of_another_repository_must_be_committed_too(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.git("clone", "-q", str(publisher.here), str(tmp_path / "pb"))
+    leaders = tmp_path / "leaders"
+    leaders.mkdir()
+    publisher.git("init", "-q", folder=leaders)
+    (leaders / "glossary.yml").write_text("terms: []\n", encoding="utf-8")
+    one = Publisher(tmp_path / "pb", publisher.there)
+    (one.here / "mkdocs.yml").write_text(CONFIG.replace("as_of", "content: [content, ../leaders], as_of"), "utf-8")
+    done = one.tuneup("release", "2026.5", "--dry-run")
+    assert done.returncode == 2 and "not committed in leaders/: glossary.yml" in done.stderr, done.stderr
+    leaders.rename(tmp_path / "moved")
+    (one.here / "content" / "pages").mkdir(exist_ok=True)  # git keeps no empty folder
+    one.git("commit", "-qam", "Lay a folder over it")
+    done = one.tuneup("release", "2026.5", "--dry-run")
+    assert done.returncode == 1 and "the folder `../leaders` does not exist" in done.stdout, done.stdout
+    assert "Traceback" not in done.stderr
 
 
 class _Pages(http.server.SimpleHTTPRequestHandler):
@@ -304,14 +320,12 @@ def at(page: Page) -> str:
     return re.sub(r"^http://[^/]*", "", page.url)
 
 
-@in_browser
 def test_the_root_leads_to_the_newest(page: Page) -> None:
     page.goto("./")
     page.wait_for_url("**/latest/")
     expect(page.locator("[data-md-component=outdated]")).to_be_hidden()
 
 
-@in_browser
 def test_an_old_version_says_so_and_leads_to_the_same_page_of_today(page: Page) -> None:
     page.goto("2026.2/say/")
     banner = page.locator("[data-md-component=outdated]")
@@ -321,7 +335,6 @@ def test_an_old_version_says_so_and_leads_to_the_same_page_of_today(page: Page) 
     expect(page.locator("main")).to_contain_text("any hour of the night")
 
 
-@in_browser
 def test_the_menu_leads_to_the_same_page_of_another_version(page: Page) -> None:
     page.goto("latest/say/")
     menu = page.locator(".md-version")
@@ -332,7 +345,6 @@ def test_the_menu_leads_to_the_same_page_of_another_version(page: Page) -> None:
     expect(page.locator("main")).to_contain_text("three in the morning")
 
 
-@in_browser
 @pytest.mark.parametrize(
     ("gone", "found"),
     [
@@ -347,7 +359,6 @@ def test_the_address_of_a_version_that_is_gone_leads_to_today(page: Page, host: 
     page.wait_for_url(host + found)
 
 
-@in_browser
 def test_a_page_that_is_gone_for_good_offers_the_start(page: Page) -> None:
     page.goto("latest/once/")
     expect(page.get_by_role("heading")).to_have_text("This page is not in the playbook any more")

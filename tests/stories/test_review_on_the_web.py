@@ -107,3 +107,14 @@ def test_the_same_review_twice_opens_nothing(shell: Any, tmp_path: Path) -> None
 def _program(path: Path, body: str) -> None:
     path.write_text(f"#!/usr/bin/env bash\n{body}\n", encoding="utf-8", newline="\n")
     path.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the runner of this workflow is a Linux machine")
+def test_where_the_forge_lets_no_workflow_open_a_request_the_setting_is_named(shell: Any, tmp_path: Path) -> None:
+    assert shell("Record the review").returncode == 0
+    _program(tmp_path / "tools" / "gh", "exit 1")
+    done = shell("Open a pull request")
+    assert done.returncode == 1
+    assert "::error::The review is on the branch review/keep-7." in done.stdout
+    assert "Allow GitHub Actions to create and approve pull requests" in done.stdout
+    assert "close and reopen this" in (tmp_path / "temp" / "body.md").read_text(encoding="utf-8")

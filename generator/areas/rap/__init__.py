@@ -21,6 +21,7 @@ __all__ = [
     "Holiday",
     "Load",
     "Module",
+    "OnlyWords",
     "Rap",
     "SignOff",
     "Track",
@@ -81,7 +82,7 @@ class Module(Record):
     sign_off: Literal["self", "coach", "manager", "leader"] = "self"
     """Who signs that it was learnt: the hire, the coach, the manager or the leader."""
     formerly: list[Id] = []
-    """The ids it had before, so that what new salespeople have ticked stays ticked in their browsers."""
+    """The ids it had before: ticks in browsers and sign-offs stay, and the old address leads to the page of today."""
     refreshers: list[Count] = []
     """The days after which it is repeated, for example 7, 30 and 90."""
 

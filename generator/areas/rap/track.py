@@ -42,7 +42,7 @@ class Gate(Part):
     """A day on which manager and hire look whether all is on track."""
 
     day: Count
-    """After how many calendar days: 30, 60, 90 or 180. It falls on a working day; days off on the way put it off."""
+    """After how many calendar days from the first working day: 30, 60, 90 or 180. Days off on the way put it off."""
     measure: Line
     """What is looked at."""
     metric: MetricRef | None = None

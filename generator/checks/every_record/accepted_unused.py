@@ -37,17 +37,25 @@ def check(facts: Facts, findings: Sequence[Finding]) -> Iterator[Complaint]:
         if why := _idle(comment, facts, findings):
             yield Complaint(
                 Location(comment.file, comment.line, comment.column),
-                f"the comment that allows `{comment.what}` {why}",
+                f"the comment {_name(comment)} {why}",
                 help="write `<!-- tuneup: allow MESSAGE until DATE because REASON -->`, or delete it",
                 source=comment.source,
                 match=comment.what,
             )
 
 
+def _name(comment: Allowance) -> str:
+    if not comment.is_told:
+        return f"`tuneup: {comment.what}`"
+    return f"that allows `{comment.what}`" if comment.what else "that allows nothing"
+
+
 def _idle(comment: Allowance, facts: Facts, findings: Sequence[Finding]) -> str:
     """Why a comment allows nothing; empty where it does, or did until its day."""
+    if not comment.is_told:
+        return "does not say `allow`"
     if comment.until is None:
-        return "names no day until which"
+        return f"names `{comment.day}`, which is no day" if comment.day else "names no day until which"
     if not comment.because:
         return "gives no reason"
     used = comment.until < facts.today or any(allows(comment, finding) for finding in findings)

@@ -35,7 +35,7 @@ def check(facts: Facts, *, affected: bool = False, unreviewed: bool = False) -> 
         many = f"{len(waiting)} records" if len(waiting) > 1 else "1 record"
         yield Complaint(
             facts.playbook.area(Company).key_at("rules"),
-            f"{many} must be looked at before a release",
+            f"a release now would publish {many} that must be looked at",
             help='run "tuneup impact" to see what waits and whose it is',
             notes=(f"waiting by owner: {_by_owner(waiting)}",),
         )

@@ -2,7 +2,10 @@
 
 A client who reads 38 % in the brochure and 41 % on the page believes neither. Value, unit and what limits it ("up
 to", "within") all count; 40 %, 40 percent and forty per cent are the same. Spoken numbers count as much as printed
-ones. If the source is right, change the message instead: then the others are found.
+ones. If the source is right, change the message instead: then the others are found. Where other words than the number
+are replaced too (`At Nordisk Tra, 91 %` for `On average, 82 %`), it may be another fact, and is a warning.
+
+A number that is accepted for a while may still contradict another source: accept `sources-contradict` too.
 """
 
 from __future__ import annotations
@@ -20,20 +23,29 @@ LEVEL = Level.ERROR
 def check(facts: Facts) -> Iterator[Complaint]:
     for evidence in facts.drift.evidence:
         if evidence.verdict is Verdict.NUMBER:
+            is_other = evidence.may_be_another_fact
             yield complain(
                 facts,
                 evidence,
                 f"{evidence.where.name} {_numbers(evidence)} in message `{evidence.message}`",
-                help=f"write: {evidence.canonical}",
+                help=f"if it is the same fact, write: {evidence.canonical}"
+                if is_other
+                else f"write: {evidence.canonical}",
+                level=Level.WARNING if is_other else None,
                 notes=(f"it says: {evidence.quote}", *_further(evidence)),
             )
 
 
 def _numbers(evidence: Evidence) -> str:
+    return "; ".join(_stated(evidence)) or evidence.changes
+
+
+def _stated(evidence: Evidence) -> list[str]:
     pairs = [(each.found, each.said) for each in evidence.numbers if each.found.casefold() != each.said.casefold()]
-    return "; ".join(f'says "{found}" instead of "{said}"' for found, said in pairs) or evidence.changes
+    return [f'says "{found}" instead of "{said}"' for found, said in pairs]
 
 
 def _further(evidence: Evidence) -> tuple[str, ...]:
-    """Words that differ besides the number."""
-    return (f"besides, it {evidence.changes}",) if evidence.similarity < 1 and evidence.changes else ()
+    """Words that differ besides the number, where the message does not name them."""
+    told = evidence.similarity >= 1 or not _stated(evidence) or not evidence.changes
+    return () if told else (f"besides, it {evidence.changes}",)

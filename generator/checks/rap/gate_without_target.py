@@ -29,7 +29,7 @@ def check(facts: Facts) -> Iterator[Complaint]:
             if gate.target is None:
                 yield Complaint(
                     track.at("gates", position),
-                    f"the gate of track `{track.id}` on day {gate.day} has no target",
+                    f"the gate of track `{track.id}` after {gate.day} calendar days has no target",
                     help="add `target:` with what should be reached by then",
                     record=track.id,
                 )

@@ -67,7 +67,8 @@ def _crowds(facts: Facts, track: str, plan: Plan) -> Iterator[tuple[Case, Compla
         days = f"{worst.over} day{'s' if worst.over > 1 else ''}"
         complaint = Complaint(
             module.at("needed_by"),
-            f"{count} too late for `{moment}` on day {worst.number}, {'up to ' if len(clashes) > 1 else ''}{days}",
+            f"{count} too late for `{moment}` on working day {worst.number}, "
+            f"{'up to ' if len(clashes) > 1 else ''}{days}",
             help="take modules out, shorten them, move the client moment, or raise the limits in `load:`",
             notes=(clash_in_words(worst, lambda id_: f"`{id_}`"),),
             record=module.id,

@@ -31,10 +31,11 @@ class Journey:
         return entry.label if entry else id_
 
     def gate_date(self, gate: Gate) -> datetime.date:
-        """A gate's calendar day; days off on the way move it, since nobody comes further on them."""
-        nominal = (self.dates.start + datetime.timedelta(days=passed) for passed in range(max(0, gate.day)))
+        """A gate's calendar day, from the first working day; days off move it, since nobody comes further on them."""
+        first = self.dates[1]
+        nominal = (first + datetime.timedelta(days=passed) for passed in range(max(0, gate.day)))
         worked = sum(day.weekday() in self.calendar.weekdays for day in nominal)
-        return next(islice(self.calendar.working_days(self.dates.start), worked, None))
+        return next(islice(self.calendar.working_days(first), worked, None))
 
     def off(self) -> list[tuple[datetime.date, str]]:
         """The days off between the first day and the last module."""

@@ -26,7 +26,10 @@ class Room:
 
     def __init__(self, curriculum: Curriculum) -> None:
         self._curriculum = curriculum
+        self._most = max(1, curriculum.topics_a_day)
         self._skip: dict[int, dict[int, int]] = {}
+        self._taken: dict[int, int] = {}
+        self._full: dict[int, int] = {}
         self.weeks: dict[int, int] = {}
         self.repeating: dict[int, int] = {}
         self.days: dict[int, int] = {}
@@ -38,6 +41,10 @@ class Room:
         self.weeks[week] = self.weeks.get(week, 0) + task.minutes
         self.days[day] = self.days.get(day, 0) + task.minutes
         self.topics[day] = self.topics.get(day, 0) + 1
+        if self.topics[day] == self._most:
+            self._taken[week] = self._taken.get(week, 0) + 1
+            if self._taken[week] == self._curriculum.days_a_week:
+                self._full[week] = week + 1
         if task.coach and task.coach_minutes:
             key = (task.coach, week)
             self.coaches[key] = self.coaches.get(key, 0) + task.coach_minutes
@@ -55,6 +62,11 @@ class Room:
             if open_ > week:
                 blocked[Cause.WEEK] = Why(Cause.WEEK, number=open_ - 1)
                 week = open_
+            free = _open(self._full, week)
+            if free > week:
+                blocked[Cause.DAY] = Why(Cause.DAY, number=(free - 1) * self._curriculum.days_a_week)
+                week = free
+                continue
             why = self._week_blocks(task, week)
             if why is None:
                 for day in self._days(week, earliest):
@@ -84,14 +96,14 @@ class Room:
         yield from range(max(first, earliest), first + self._curriculum.days_a_week)
 
     def _day_holds(self, task: Task, day: int, *, even: bool) -> bool:
-        if self.topics.get(day, 0) >= max(1, self._curriculum.topics_a_day):
+        if self.topics.get(day, 0) >= self._most:
             return False
         held = self.days.get(day, 0)
         return not even or not held or held + task.minutes <= self._curriculum.share(self._curriculum.week(day))
 
 
 def _open(skip: dict[int, int], week: int) -> int:
-    """The first week from `week` on that may hold so many minutes. Weeks only fill up, so a full one is passed by."""
+    """The first week from `week` on that is not known to be full. Weeks only fill up, so a full one is passed by."""
     passed = []
     while week in skip:
         passed.append(week)

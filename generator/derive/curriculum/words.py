@@ -11,25 +11,25 @@ Name = Callable[[str], str]
 """What to call the thing with an id."""
 
 REASONS = {
-    Cause.HAND: "placed by hand on day {number}",
-    Cause.NEED: "after {subject} (day {number})",
-    Cause.MOMENT: "before {subject} (day {number})",
-    Cause.PACE: "not before day {number}, so that it is fresh",
+    Cause.HAND: "placed by hand on working day {number}",
+    Cause.NEED: "after {subject} (working day {number})",
+    Cause.MOMENT: "before {subject} (working day {number})",
+    Cause.PACE: "not before working day {number}, so that it is fresh",
     Cause.WEEK: "no room up to week {number}",
-    Cause.DAY: "enough on the days up to {number}",
+    Cause.DAY: "enough on the days up to working day {number}",
     Cause.COACH: "{subject} has no time up to week {number}",
-    Cause.FREE: "the first day with room",
+    Cause.FREE: "the first working day with room",
 }
 
 CLASHES = {
-    Misfit.MOMENT: "{first} lies on day {found}, and {subject} comes on day {number}",
-    Misfit.NEED: "{first} lies on day {number}, before {subject} on day {found}, which it needs",
+    Misfit.MOMENT: "{first} lies on working day {found}, and {subject} comes on working day {number}",
+    Misfit.NEED: "{first} lies on working day {number}, before {subject} on working day {found}, which it needs",
     Misfit.WEEK: "week {number} holds {found} minutes, {over} more than the {limit} that fit",
-    Misfit.DAY: "day {number} holds {found} modules, {over} more than the {limit} that fit",
+    Misfit.DAY: "working day {number} holds {found} modules, {over} more than the {limit} that fit",
     Misfit.COACH: "week {number} asks {found} minutes of {subject}, {over} more than the {limit} there are",
     Misfit.WEEKS: "the modules last {found} weeks, {over} longer than the {limit} of the programme",
     Misfit.CIRCLE: "modules need each other in a circle: {circle}",
-    Misfit.BEGINNING: "{first} was put on day {limit}; days are counted from 1",
+    Misfit.BEGINNING: "{first} was put on working day {limit}; working days are counted from 1",
 }
 
 
@@ -56,7 +56,7 @@ ENGLISH = Speech()
 
 
 def why_there(placement: Placement, name: Name, speech: Speech = ENGLISH) -> str:
-    """`before First own call (day 10), after Why we exist (day 1)`."""
+    """`before First own call (working day 10), after Why we exist (working day 1)`."""
     return ", ".join(reason(why, name, speech) for why in placement.whys)
 
 

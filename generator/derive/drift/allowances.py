@@ -13,14 +13,14 @@ from generator.model.block import Block, SourceText, line_and_column
 
 E = TypeVar("E", Evidence, TermEvidence)
 
-COMMENT = re.compile(r"<!--\s*tuneup:\s*allow\s(?P<inside>.{1,600}?)-->", re.DOTALL)
+COMMENT = re.compile(r"<!--\s*tuneup:(?P<verb>\s*allow\b)?(?P<inside>(?:(?!-->).){0,600})-->", re.DOTALL)
 _INSIDE = re.compile(r"\s*(?P<what>.*?)(?:\s+until\s+(?P<until>\S+))?(?:\s+because(?P<because>\s.*)?)?\s*", re.DOTALL)
 
 
 def find_allowances(source: str, text: SourceText) -> Iterator[Allowance]:
-    """Each with its reach: the paragraph that the comment stands in, or else the next one.
+    """Each with its reach: the paragraph that the comment stands in or at the end of, or else the next one.
 
-    A missing day or reason, or a day that is none, makes an allowance that allows nothing; it is reported as such.
+    Without the word `allow`, a day or a reason, or with a day that is none, it allows nothing and is reported as such.
     """
     if "tuneup:" not in text.text:
         return
@@ -31,11 +31,20 @@ def find_allowances(source: str, text: SourceText) -> Iterator[Allowance]:
         line, column = line_and_column(text.text, found.start())
         end = next((end for start, end in reaches if end > found.end()), found.end())
         start = next((start for start, last in reaches if start < found.start() < last), found.start())
+        ended = next((reach for reach in reversed(reaches) if _ends_at(text.text, reach, found.start())), None)
+        start, end = ended or (start, end)
         yield Allowance(
             text.path, line, column, source, " ".join(said["what"].split()), _day(said["until"] or ""),
             " ".join((said["because"] or "").split()),
             line_and_column(text.text, start), line_and_column(text.text, end),
+            is_told=found["verb"] is not None, day=said["until"] or "",
         )  # fmt: skip
+
+
+def _ends_at(text: str, reach: tuple[int, int], comment: int) -> bool:
+    """Whether a paragraph ends on the comment's line, with nothing but signs between: `… on autopilot. <!-- …`."""
+    start, end = reach
+    return start < end <= comment and re.fullmatch(r"[^\w\n<>]*", text[end:comment]) is not None
 
 
 def apart(each: E, allowances: Sequence[Allowance]) -> list[E]:

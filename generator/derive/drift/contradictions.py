@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
+from generator.drift.result import NumberDifference
 
 BODIES = ("text/plain", "text/html")
 
@@ -14,31 +15,43 @@ BODIES = ("text/plain", "text/html")
 def find_contradictions(cells: Mapping[tuple[str, str], Cell], sources: Sequence[Source]) -> tuple[Contradiction, ...]:
     """One for each message and each source that states another number than others do, and for each torn mail."""
     order = [source.id for source in sources]
+    spoken = {source.id for source in sources if source.kind == "transcript"}
     rows = dict.fromkeys(message for _, message in cells)
     found: list[Contradiction] = []
     for row in rows:
         column = [cells[source, row] for source in order if (source, row) in cells]
-        found += _numbers([cell for cell in column if cell.verdict is not Verdict.UNKNOWN])
+        found += _numbers([cell for cell in column if cell.verdict is not Verdict.UNKNOWN], spoken)
         found += [torn for cell in column for torn in _torn(cell)]
     return tuple(found)
 
 
-def _numbers(cells: Sequence[Cell]) -> Iterator[Contradiction]:
-    """Sources with another number, each against all that carry the message; without one, against the first of them."""
+def _numbers(cells: Sequence[Cell], spoken: Set[str]) -> Iterator[Contradiction]:
+    """Sources with another number, each against all that carry the message; without one, against the first of them.
+
+    What may be another fact contradicts nobody. The proof is something that clients can look up, where there is any: a
+    recorded call comes last.
+    """
+    cells = sorted(cells, key=lambda cell: cell.source in spoken)
     right = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.CARRIED]
-    wrong = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.NUMBER]
+    numbers = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.NUMBER]
+    wrong = [(cell, each) for cell, each in numbers if not each.may_be_another_fact]
     seen: set[tuple[str, str]] = set()
     for cell, each in wrong:
-        stated = ", ".join(difference.found for difference in each.numbers)
+        stated = ", ".join(difference.found for difference in _other_values(each))
         others = [(one, proof) for one, proof in right if one.source != cell.source]
-        elsewhere = ", ".join(difference.said for difference in each.numbers)
+        elsewhere = ", ".join(difference.said for difference in _other_values(each))
         if not others and wrong[0][0].source != cell.source:
             others = [wrong[0]]
-            elsewhere = ", ".join(difference.found for difference in wrong[0][1].numbers)
-        if others and elsewhere != stated and (cell.source, stated) not in seen:
+            elsewhere = ", ".join(difference.found for difference in _other_values(wrong[0][1]))
+        if others and stated and elsewhere not in {"", stated} and (cell.source, stated) not in seen:
             seen.add((cell.source, stated))
             names = tuple(dict.fromkeys(one.source for one, _ in others))
             yield Contradiction(cell.message, cell.source, stated, elsewhere, names, each, others[0][1])
+
+
+def _other_values(each: Evidence) -> list[NumberDifference]:
+    """The numbers with another value or unit: `60 %` does not contradict `up to sixty percent`."""
+    return [difference for difference in each.numbers if {"value", "unit"} & set(difference.what)]
 
 
 def _torn(cell: Cell) -> Iterator[Contradiction]:

@@ -6,8 +6,13 @@ import datetime
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.derive.drift.where import Where
+from generator.drift.commonness import stop_words
+from generator.drift.fold import fold
+from generator.drift.pattern import kin
+from generator.drift.quantity import quantities
 from generator.drift.result import Change, Kind, NumberDifference, Step
 from generator.drift.wording import Wording
 from generator.model.block import Shown
@@ -83,6 +88,30 @@ class Evidence:
         """How the quote differs, for a marketer: `adds "may"; says "38 %" instead of "41 %"`."""
         return changes_in_words(self.diff, (*self.lost, *self.added))
 
+    @property
+    def may_be_another_fact(self) -> bool:
+        """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`."""
+        said = {fold(word) for word in re.findall(r"\w+", self.wording.text)}
+        swaps = (
+            other.text
+            for one, other in pairwise(self.diff)
+            if (one.step, other.step) == (Step.OUT, Step.IN) and _content(one.text, set()) | _function(one.text)
+        )
+        return any(_content(text, said) for text in swaps)
+
+
+def _content(text: str, said: set[str]) -> set[str]:
+    """The words of content, numbers and their units aside, that are no form of what is said."""
+    for number in reversed(list(quantities(text))):
+        unit = re.match(r"[\s-]*\w+", text[number.end :]) if number.unit and text[number.end - 1].isalnum() else None
+        text = text[: number.start] + " " + text[number.end + (unit.end() if unit else 0) :]
+    words = {fold(word) for word in re.findall(r"[^\W\d_]+", text)} - stop_words()
+    return {word for word in words if not any(kin(word, other) for other in said)}
+
+
+def _function(text: str) -> set[str]:
+    return {fold(word) for word in re.findall(r"[^\W\d_]+", text)} & stop_words()
+
 
 @dataclass(frozen=True, slots=True)
 class TermEvidence:
@@ -127,7 +156,7 @@ class Allowance:
     """A comment in a source that puts up with drift of one message, rule or word in the paragraph it stands at.
 
     It covers what begins from `start` up to `end`, lines and columns of `file`. Without a day or a reason it
-    allows nothing.
+    allows nothing; `day` is what it has for one. `is_told` says that it has the word `allow`.
     """
 
     file: str
@@ -139,9 +168,11 @@ class Allowance:
     because: str
     start: tuple[int, int]
     end: tuple[int, int]
+    is_told: bool = True
+    day: str = ""
 
     def covers(self, where: Where) -> bool:
-        return self.file == where.file and self.start <= (where.line, where.column) < self.end
+        return self.is_told and self.file == where.file and self.start <= (where.line, where.column) < self.end
 
 
 MOST_CHANGES = 3
@@ -186,4 +217,5 @@ def _moved(diff: tuple[Change, ...]) -> set[str]:
 
 
 def _sorted_words(text: str) -> str:
-    return " ".join(sorted(re.findall(r"\w+", text.casefold())))
+    """The words, and the signs that are units: `$490` is no moved `€490`."""
+    return " ".join(sorted(re.findall(r"\w+|[$€£¥₹%°]", text.casefold())))

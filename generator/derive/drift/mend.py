@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.drift.pieces import Piece, pieces, replaces_all
+from generator.derive.drift.wanted import wanted
 from generator.derive.messages import Said
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
 from generator.model.block import Block, Shown, SourceText
-from generator.model.block import Kind as Marked
 from generator.readers.email.write import SOFT_BREAK, rewrapped, spelled
 
 FORMATS = frozenset({"html", "markdown", "text", "eml"})
 """Written by hand, and read back as they are. A recording is not to be edited, nor a mail's body in base64."""
-ALIKE = 0.8
-"""A quote less like its message than this is a paraphrase, which a person should rewrite."""
-ROUNDS = 4
-_STOP = ".!?…"
 
 Again = Callable[[str], tuple[SourceText, Report]]
 """Reads and matches a text anew once it was changed."""
@@ -37,6 +33,14 @@ class Edit:
     """The message, or the word to use."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The edits of one quote: either all of them are made or none. `row` is its message, empty for a word."""
+
+    edits: tuple[Edit, ...]
+    row: str = ""
+
+
 @dataclass(frozen=True)
 class Mended:
     """A text after mending, and the edits that led there. Mending it once more changes nothing."""
@@ -48,21 +52,52 @@ class Mended:
 def mend(source: SourceText, report: Report, said: Said, again: Again, *, spared: frozenset[str]) -> Mended:
     """The text with all that has one right answer put right. `spared` holds quotes that somebody accepted.
 
-    A change can uncover another (a name inside a sentence), so it goes on until nothing more is to be done.
-    A text that would never settle is left as it was.
+    An edit is kept only where the text, read once more, carries the message there, or has the word no longer.
+    A change can uncover another (a name inside a sentence), so it goes on until nothing more is to be done: each
+    round leaves fewer words to avoid, or more that is carried.
     """
     done: list[Edit] = []
-    first = source.text
-    for _ in range(ROUNDS):
-        edits = _apart(_edits(source, report, said, spared)) if source.format in FORMATS and source.text else []
-        if not edits:
-            return Mended(source.text, tuple(done))
-        done += edits
-        text = applied(source.text, edits)
-        source, report = again(rewrapped(source.text, text) if source.format == "eml" else text)
-        if source.problem:
+    while source.format in FORMATS and source.text:
+        groups = _apart(_edits(source, report, said, spared))
+        kept = groups if _settles(source, report, said, again, groups) else []
+        kept = kept or [group for group in groups if _settles(source, report, said, again, [group])]
+        if not kept:
             break
-    return Mended(first)
+        done += (edit for group in kept for edit in group.edits)
+        source, report = _changed(source, again, kept)
+    return Mended(source.text, tuple(done))
+
+
+def _changed(source: SourceText, again: Again, groups: Sequence[_Group]) -> tuple[SourceText, Report]:
+    text = applied(source.text, (edit for group in groups for edit in group.edits))
+    return again(rewrapped(source.text, text) if source.format == "eml" else text)
+
+
+def _settles(source: SourceText, report: Report, said: Said, again: Again, groups: Sequence[_Group]) -> bool:
+    """Whether the text with these edits carries so many more messages and has so many fewer words to avoid."""
+    if not groups:
+        return False
+    changed, then = _changed(source, again, groups)
+    if changed.problem:
+        return False
+    before, after = _carried(report, said), _carried(then, said)
+    rows = Counter(group.row for group in groups if group.row)
+    words = sum(not group.row for group in groups)
+    return _uses(then) <= _uses(report) - words and all(after[row] >= before[row] + rows[row] for row in before | rows)
+
+
+def _carried(report: Report, said: Said) -> Counter[str]:
+    """How often each message stands there as it should, at most with other marks."""
+    return Counter(
+        said.rows[match.wording.id]
+        for match in report.matches
+        if match.verdict is Verdict.CARRIED or (match.verdict is Verdict.ALTERED and match.kind is Kind.FORMATTING)
+        for _ in (match.spots[0], *match.also)
+    )
+
+
+def _uses(report: Report) -> int:
+    return sum(1 + len(use.also) for use in report.terms)
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
@@ -71,17 +106,16 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def _edits(source: SourceText, report: Report, said: Said, spared: frozenset[str]) -> Iterator[list[Edit]]:
-    """The edits of each quote; either all of them can be made or none."""
+def _edits(source: SourceText, report: Report, said: Said, spared: frozenset[str]) -> Iterator[_Group]:
     for match in report.matches:
-        offer = said.offers[match.wording.id].rstrip(_STOP)
+        offer, row = said.offers[match.wording.id], said.rows[match.wording.id]
         if offer and len(match.spots) == 1 and " ".join(match.quote.split()) not in spared:
             for spot in (*match.spots, *match.also):
-                yield _sentence(source, match, spot, offer, said.rows[match.wording.id])
+                yield _Group(tuple(_sentence(source, match, spot, offer, row)), row)
     for use in report.terms:
         if use.found not in spared:
             for spot in (use.spot, *use.also):
-                yield _term(source, use, spot)
+                yield _Group(tuple(_term(source, use, spot)))
 
 
 def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: str) -> list[Edit]:
@@ -89,39 +123,13 @@ def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: s
     quote = block.text[spot.start : spot.end]
     if len(quote) > 3 and quote.isupper():
         return []
-    edits = [_edit(source, block, *piece) for piece in _wanted(block, match, spot, offer)]
+    edits = [_edit(source, block, *piece) for piece in wanted(block, match, spot, offer)]
     return [replace(edit, about=about) for edit in edits if edit] if None not in edits else []
-
-
-def _wanted(block: Block, match: Match, spot: Spot, offer: str) -> list[Piece]:
-    """What to change in the block; nothing where more than one answer may be right."""
-    if match.verdict is Verdict.RETIRED:
-        piece = replaces_all(block.text, spot.start, spot.end, offer) if match.similarity >= ALIKE else None
-        return [piece] if piece else []
-    is_misquoted = match.verdict is Verdict.ALTERED and match.kind is Kind.MISQUOTED and match.similarity >= ALIKE
-    if not is_misquoted and match.verdict is not Verdict.NUMBER:
-        return []
-    quote = block.text[spot.start : spot.end]
-    fields = [(mark.start - spot.start, mark.end - spot.start) for mark in block.marks if mark.kind is Marked.MERGE]
-    inside = [(start, end) for start, end in fields if start >= 0 and end <= len(quote)]
-    found = pieces(quote, offer, inside) or []
-    kept = found if is_misquoted else [piece for piece in found if _is_number(quote, piece, match)]
-    return [Piece(spot.start + start, spot.start + end, new) for start, end, new in kept]
 
 
 def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
     edit = _edit(source, source.blocks[spot.block], spot.start, spot.end, use.offer)
     return [replace(edit, about=use.term.use)] if edit else []
-
-
-def _is_number(quote: str, piece: Piece, match: Match) -> bool:
-    """Whether a piece lies where the quote states a wrong number; other words of it are no business of that finding."""
-    start, end, _ = piece
-    for number in match.numbers:
-        words = r"\s+".join(map(re.escape, number.found.split()))
-        if any(at.start() <= start and end <= at.end() for at in re.finditer(words, quote)):
-            return True
-    return False
 
 
 def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> Edit | None:
@@ -136,9 +144,16 @@ def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> E
     if reach is None:
         return None
     written = _written(source, block, new, reach[0])
-    if written is None:
+    if written is None or (source.format == "html" and _fills_a_tile(source.text, *reach, new)):
         return None
     return Edit(*reach, written, block.text[start:end])
+
+
+def _fills_a_tile(text: str, start: int, end: int, new: str) -> bool:
+    """Whether words would come into a tag that holds a figure alone: `<span>82 %</span>`."""
+    inside = html.unescape(text[text.rfind(">", 0, start) + 1 : max(end, text.find("<", end))])
+    has_figure_alone = any(map(str.isdigit, inside)) and not any(map(str.isalpha, inside))
+    return has_figure_alone and any(map(str.isalpha, new))
 
 
 def _reach(source: SourceText, block: Block, start: int, end: int) -> tuple[int, int] | None:
@@ -191,12 +206,15 @@ def _marked_up(format_: str, block: Block, new: str) -> str | None:
     return new
 
 
-def _apart(groups: Iterable[list[Edit]]) -> list[Edit]:
-    """The edits without those that overlap earlier ones; they get their turn in the next round."""
-    taken: list[Edit] = []
+def _apart(groups: Iterable[_Group]) -> list[_Group]:
+    """The groups without those that overlap earlier ones; they get their turn in the next round."""
+    taken: list[_Group] = []
     for group in groups:
-        if not any(
-            (a.start < b.end and b.start < a.end) or (a.start, a.end) == (b.start, b.end) for a in group for b in taken
-        ):
-            taken += group
+        others = [edit for other in taken for edit in other.edits]
+        if group.edits and not any(_overlap(a, b) for a in group.edits for b in others):
+            taken.append(group)
     return taken
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    return (one.start < other.end and other.start < one.end) or (one.start, one.end) == (other.start, other.end)

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from generator.drift.commonness import stop_words
 from generator.drift.quantity import Quantity, quantities
 
+ALIKE = 0.8
+"""A quote less like what it should say than this is a paraphrase, which a person should rewrite."""
 NAME_WORDS = 3
-"""What has no more words is a name, and may stand anywhere in a sentence."""
+"""What has no more words and no full stop may be a name, which stands anywhere in a sentence."""
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _FIGURE = re.compile(r"\d[\d.,'’\u00a0\u202f\u2009 ]*(?<![.,'’\u00a0\u202f\u2009 ])")
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"})
@@ -117,19 +119,33 @@ def _one_for_one(quote: str, offer: str, one: _Token, other: _Token) -> Piece:
     start, end = (one.start + at for at in wrong[0].span())
     changed = quote[:start] + right[0][0] + quote[end:]
     again = next((n for n in quantities(changed) if n.start == one.start), None)
-    return Piece(start, end, right[0][0]) if again and not set(again.differs(other.number)) - {"qualifier"} else whole
+    return Piece(start, end, right[0][0]) if again and _equal(again, other.number) else whole
 
 
-def replaces_all(text: str, start: int, end: int, offer: str) -> Piece | None:
-    """What to write for `text[start:end]` as a whole; None inside a sentence that would no longer read, or looks back.
+def _equal(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are read alike in every way: `1,200k` may be 1,200 and is not to be written for it."""
+    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
 
-    A name of a few words fits in anywhere; a sentence only where one stood. `We used to be the …` quotes the past.
+
+def is_alike(quote: str, offer: str) -> bool:
+    """Whether one is the other with a few words changed, so that the rest can stay as it is written."""
+    mine, theirs = ([token.key for token in _tokens(text)] for text in (quote, offer))
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= ALIKE
+
+
+def looks_back(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is told of the past: `We used to be the …`."""
+    return _LOOKS_BACK.search(_sentence_around(text, start, end)) is not None
+
+
+def replaces_all(text: str, start: int, end: int, offer: str, *, is_name: bool) -> Piece | None:
+    """What to write for `text[start:end]` as a whole; None inside a sentence that would no longer read.
+
+    A name of a few words fits in anywhere; a sentence only where one stood.
     """
     quote = text[start:end]
-    if _LOOKS_BACK.search(_sentence_around(text, start, end)):
-        return None
     alone = _BOUNDS.search(text[:start]) and _BOUNDS_AFTER.match(text, end)
-    if not alone and len(quote.split()) > NAME_WORDS:
+    if not alone and not (is_name and max(len(quote.split()), len(offer.split())) <= NAME_WORDS):
         return None
     is_plain = offer.split(maxsplit=1)[0].casefold() in stop_words()
     return Piece(start, end, offer[0].lower() + offer[1:] if quote[0].islower() and is_plain else offer)

@@ -66,7 +66,7 @@ def where(source: SourceText, spot: Spot) -> Where:
     parts = (*place.words, *_behind(source, block))
     return Where(
         source.path, in_words(source, place), _label(source, place), parts, line, column, width, start, end,
-        block.shown, block.element, block.speaker, block.at,
+        block.shown, block.element, block.speaker, place.at,
         box_of(block, spot.start, spot.end),
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from generator.readers import read_bytes
 from generator.readers.address.captures import Capture, Captures
 from generator.readers.address.fetch import Limits, fetch
 from generator.readers.address.sitemap import pages_of
+from generator.readers.address.where import parts_of
 from generator.readers.reading.guard import Unreadable
 
 __all__ = ["Limits", "read_address"]
@@ -76,6 +77,10 @@ class _Visit:
 
     def capture(self, address: str) -> tuple[Capture | None, str]:
         """What is known of a page, and why it could not be fetched today (empty if it was)."""
+        try:
+            parts_of(address)
+        except Unreadable as cause:
+            return None, str(cause)
         kept = self.captures.last(address)
         if self.offline:
             return kept, "" if kept else "not checked: there is no capture, and nothing is fetched offline"

@@ -24,6 +24,17 @@ class Target:
 
 def target(address: str, private_hosts: frozenset[str]) -> Target:
     """Raises `Unreadable` with the cause where the address must not be visited."""
+    scheme, host, port = parts_of(address)
+    found = _looked_up(host, port)
+    if host not in private_hosts and (private := next((ip for ip in found if not is_public(ip)), None)):
+        raise Unreadable(
+            f"`{host}` leads to the private address {private}; `private_address: true` at the source allows it"
+        )
+    return Target(scheme, host, str(found[0]), port)
+
+
+def parts_of(address: str) -> tuple[str, str, int]:
+    """Scheme, host and port; raises `Unreadable` for what can be no page's address, on any network."""
     try:
         parts = urlsplit(address)
         host, port = (parts.hostname or "").rstrip("."), parts.port
@@ -33,13 +44,7 @@ def target(address: str, private_hosts: frozenset[str]) -> Target:
         raise Unreadable(f"`{address}` is not an http or https address")
     if parts.username is not None or parts.password is not None:
         raise Unreadable("the address holds a user or password")
-    port = port or SCHEMES[parts.scheme]
-    found = _looked_up(host, port)
-    if host not in private_hosts and (private := next((ip for ip in found if not is_public(ip)), None)):
-        raise Unreadable(
-            f"`{host}` leads to the private address {private}; `private_address: true` at the source allows it"
-        )
-    return Target(parts.scheme, host, str(found[0]), port)
+    return parts.scheme, host, port or SCHEMES[parts.scheme]
 
 
 def is_public(ip: IPv4Address | IPv6Address) -> bool:

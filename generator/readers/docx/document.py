@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model.block import Block, Place, Shown
 from generator.readers.docx.paragraphs import Said, said
 from generator.readers.docx.styles import heading_levels, level_of
+from generator.readers.reading.columns import Columns
 from generator.readers.reading.drawing import graphic, properties
 from generator.readers.reading.package import Package, attribute, local
 from generator.readers.reading.trace import plain_block
@@ -104,16 +105,25 @@ class _Walk:
     def table(self, element: Element) -> None:
         self.tables += 1
         words = (*self.here(), f"table {self.tables}")
+        columns = Columns()
         for row_number, row in enumerate(_parts(element, "tr"), 1):
             cells: list[Block] = []
+            columns.row()
             for cell_number, cell in enumerate(_parts(row, "tc"), 1):
+                columns.cell(_columns_spanned(cell))
                 place = (*words, f"row {row_number}", f"cell {cell_number}")
                 inner = _Walk(self.package, self.part, {}, place)
                 inner.inside(cell)
-                cells += _in_cell(inner, place)
+                cells += map(columns.under, _in_cell(inner, place))
             cells[-1:] = [replace(block, joins_next=False) for block in cells[-1:]]
             self.blocks += cells
         self.runs_on = False
+
+
+def _columns_spanned(cell: Element) -> int:
+    span = cell.find("{*}tcPr/{*}gridSpan")
+    written = "" if span is None else attribute(span, "val")
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 4 else 1
 
 
 def _in_cell(inner: _Walk, place: tuple[str, ...]) -> list[Block]:

@@ -1,10 +1,11 @@
-"""The words of one paragraph: runs joined, tracked insertions in and deletions out, each text box once."""
+"""The words of one paragraph: runs joined, tracked insertions in, deleted and struck words out, each text box once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.readers.reading.footnote import is_footnote_mark
 from generator.readers.reading.package import attribute, local
 
 if TYPE_CHECKING:
@@ -69,9 +70,9 @@ def _through(element: Element, found: Said) -> None:
 
 
 def _run(run: Element, found: Said) -> None:
-    vanish = run.find("{*}rPr/{*}vanish")
-    hidden = vanish is not None and attribute(vanish, "val") not in {"0", "false", "off"}
-    pieces = found.hidden_pieces if hidden else found.pieces
+    pieces = found.hidden_pieces if _is_set(run, "vanish") else found.pieces
+    if _is_set(run, "strike") or _is_set(run, "dstrike") or _is_mark(run, pieces):
+        return
     for child in run:
         name = local(child)
         if name == "t":
@@ -86,6 +87,20 @@ def _run(run: Element, found: Said) -> None:
             _alternatives(child, found)
         elif name in {"drawing", "pict", "object"}:
             _drawing(child, found)
+
+
+def _is_set(run: Element, name: str) -> bool:
+    found = run.find(f"{{*}}rPr/{{*}}{name}")
+    return found is not None and attribute(found, "val") not in {"0", "false", "off"}
+
+
+def _is_mark(run: Element, before: list[str]) -> bool:
+    """Whether it marks a footnote by hand: a raised number behind a word."""
+    position = run.find("{*}rPr/{*}vertAlign")
+    if position is None or attribute(position, "val") != "superscript":
+        return False
+    raised = "".join(child.text or "" for child in run if local(child) == "t")
+    return is_footnote_mark(raised, "".join(piece[-4:] for piece in before[-4:]))
 
 
 def _alternatives(element: Element, found: Said) -> None:

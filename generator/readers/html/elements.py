@@ -16,7 +16,10 @@ _VOID = "area base br col embed hr img input link meta param source track wbr"
 BLOCKS = frozenset(_BLOCKS.split())
 VOID = frozenset(_VOID.split())
 HIDDEN = frozenset({"template", "noscript"})
-SKIPPED = frozenset({"script", "style", "pre", "xmp", "iframe", "noembed", "noframes", "math", "object", "canvas"})
+STRUCK = frozenset({"del", "s", "strike"})
+"""What was said and is taken back."""
+_NO_TEXT = frozenset({"script", "style", "pre", "xmp", "iframe", "noembed", "noframes", "math", "object", "canvas"})
+SKIPPED = _NO_TEXT | STRUCK
 CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
 
 _CLOSED_BY = {

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from generator.model.block import Block, Place, Shown, line_and_column
+from generator.model.block import Block, Shown
 from generator.readers.html import attributes as attribute_text
 from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID, closes_before, is_hidden, is_quoted
 from generator.readers.html.embedded import MOST_DEEP, embedded
+from generator.readers.html.said import add_text, made
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
+from generator.readers.reading.columns import Columns
+from generator.readers.reading.footnote import takes_a_mark
 from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.heading import leads_on
+from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
 
-_SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_SPACES = str.maketrans("\t\n\r\f", "    ")
 _FOOTNOTE = re.compile(r"\s*(?:<a\b[^>]{0,200}>\s*)?[\[(]?(?:\d{1,3}|[*†‡])[\])]?\s*</", re.IGNORECASE)
-_LONG_NUMBER = re.compile(r"\d[.,]\d+$|\d{3}$")
-"""`1,200`, `4.5` or `2500`: what is raised behind it is no power, as it may be behind `10`."""
 
 
 @dataclass(slots=True)
@@ -84,8 +83,15 @@ class _Walk:
     joins: bool = False
     """Whether the block to come runs on from the last one."""
     last_raw: tuple[Attribute, ...] = ()
+    quotations: Quotations = field(init=False)
+    tables: list[Columns] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.quotations = Quotations(self.visible)
 
     def take(self, token: Token) -> None:
+        if token.kind in {"open", "close"} and token.name == "q":
+            self.quotation_mark(token)
         if token.kind == "open":
             self.opened(token)
         elif token.kind == "close":
@@ -106,9 +112,9 @@ class _Walk:
         if name == "br":
             self.part()
             self.joins = bool(self.visible)
-        elif name in BLOCKS:
+        elif self.parts(name):
             self.part(keep_join=name in {"td", "th"})
-            self.enter_cell(name)
+            self.enter(name, found)
         elif name == "iframe":
             self.inner_page(found)
         if name == "sup" and _FOOTNOTE.match(self.text, token.end) and self.after_sentence(token.end):
@@ -133,33 +139,54 @@ class _Walk:
         self.aside += [block for block in blocks if block.shown is not self.shown]
         self.joins = False
 
-    def enter_cell(self, name: str) -> None:
+    def parts(self, name: str) -> bool:
+        """Whether a tag ends the paragraph; `cite` below a quotation does, in a sentence it names a book."""
+        return name in BLOCKS or (name == "cite" and bool(self.open_names.get("blockquote")))
+
+    def enter(self, name: str, found: list[Attribute]) -> None:
+        """Note where a table, row, cell or quotation begins."""
         if name == "tr":
             self.row += 1
         elif name in {"td", "th"}:
             self.joins = self.cell_row == self.row
+        if name == "table":
+            self.tables.append(Columns())
+        elif self.tables and name == "tr":
+            self.tables[-1].row()
+        elif self.tables and name in {"td", "th"}:
+            span = next((self.text[at.start : at.end] for at in found if at.name == "colspan"), "")
+            self.tables[-1].cell(int(span) if span.isascii() and span.isdigit() and len(span) < 4 else 1)
+        elif name == "blockquote":
+            self.quotations.begin()
+
+    def quotation_mark(self, token: Token) -> None:
+        """Browsers put quotation marks round `<q>`."""
+        inside = self.stack[-1] if self.stack else None
+        if inside is None or not (inside.skipped or inside.hidden):
+            self.trace.add("“" if token.kind == "open" else "”", token.start, token.end - token.start)
 
     def after_sentence(self, end: int) -> bool:
         """Whether a raised number marks a footnote: it is a link, or follows a word, sign or long number."""
-        said = self.trace.pieces[-1].text[-4:] if self.trace.pieces else ""
         linked = self.text[end : end + 40].lstrip().lower().startswith("<a")
-        if linked or _LONG_NUMBER.search(said):
-            return True
-        return bool(said) and (said[-1] in '.,;:!?%)"”’' or (len(said) == 4 and said.isalpha()))
+        return linked or takes_a_mark(self.trace.pieces[-1].text if self.trace.pieces else "")
 
     def push(self, token: Token, found: list[Attribute], *, skipped: bool) -> None:
         outer = self.stack[-1] if self.stack else _Open("", self.element, False, False, False)
         hidden = outer.hidden or token.name in HIDDEN or is_hidden(self.text, found)
         if hidden and not outer.hidden:
             self.part_hidden("")
-        element = token.name if token.name in BLOCKS else outer.element
+        element = token.name if self.parts(token.name) else outer.element
         code = outer.code or token.name in CODE
         self.stack.append(_Open(token.name, element, hidden, skipped or outer.skipped, code))
         self.open_names[token.name] = self.open_names.get(token.name, 0) + 1
 
     def closed(self, name: str) -> None:
-        if name in BLOCKS:
+        if self.parts(name):
             self.part(keep_join=name in {"td", "th"})
+        if name == "blockquote" and self.open_names.get(name):
+            self.quotations.end()
+        elif name == "table" and self.open_names.get(name):
+            self.tables.pop()
         if not self.open_names.get(name):
             return
         while True:
@@ -183,18 +210,20 @@ class _Walk:
         if inside is not None and inside.hidden:
             self.part_hidden(inside.element)
             return
-        block = _made(self.trace, self.text, self.shown, inside.element if inside else self.element)
+        block = made(self.trace, self.text, self.shown, inside.element if inside else self.element)
         if block is not None:
             if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)
-            self.visible.append(block)
-            if self.open_names.get("td") or self.open_names.get("th"):
+            in_cell = bool(self.open_names.get("td") or self.open_names.get("th"))
+            self.visible.append(self.tables[-1].under(block) if in_cell and self.tables else block)
+            self.quotations.added()
+            if in_cell:
                 self.cell_row = self.row
         if block is not None or not keep_join:
             self.joins = False
 
     def part_hidden(self, element: str) -> None:
-        block = _made(self.hidden_trace, self.text, Shown.HIDDEN, element)
+        block = made(self.hidden_trace, self.text, Shown.HIDDEN, element)
         if block is not None:
             self.aside.append(block)
 
@@ -208,37 +237,11 @@ class _Walk:
         if token.name == "title":
             add_text(trace := Trace(), self.text, token.start, token.end)
             shown = Shown.HIDDEN if self.open_names.get("svg") else Shown.META
-            self.aside += [block for block in (_made(trace, self.text, shown, "title"),) if block]
+            self.aside += [block for block in (made(trace, self.text, shown, "title"),) if block]
         elif token.name == "textarea":
             self.said(token.start, token.end)
         elif token.name == "script" and _is_data(self.text, self.last_raw):
             self.aside += structured_data(self.text, token.start, token.end)
-
-
-def add_text(trace: Trace, text: str, start: int, end: int, *, code: bool = False) -> None:
-    """Add source characters as a reader sees them: entities decoded, white space one space."""
-    position = start
-    for found in _SPECIAL.finditer(text, start, end):
-        _add_plain(trace, text, position, found.start(), code=code)
-        position = found.end()
-        if found[0][0] == "&":
-            trace.add(html.unescape(found[0]), found.start(), len(found[0]), code=code)
-        elif not trace.ends_in_space:
-            trace.add(" ", found.start(), len(found[0]), code=code)
-    _add_plain(trace, text, position, end, code=code)
-
-
-def _add_plain(trace: Trace, text: str, start: int, end: int, *, code: bool) -> None:
-    if start < end:
-        doubled = trace.ends_in_space and text[start] in " \t\n\r\f"
-        trace.add(text[start + doubled : end].translate(_SPACES), start + doubled, code=code)
-
-
-def _made(trace: Trace, text: str, shown: Shown, element: str) -> Block | None:
-    if not trace.pieces:
-        return None
-    line, column = line_and_column(text, max(0, trace.source))
-    return trace.block(Place((), line, column), shown=shown, element=element)
 
 
 def _is_data(text: str, found: tuple[Attribute, ...]) -> bool:

@@ -11,15 +11,19 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from generator.model.block import Block, Place, Shown, line_and_column
+from generator.readers.html.elements import STRUCK
 from generator.readers.html.page import read_page
 from generator.readers.markdown.inline import check_signs, parser
 from generator.readers.markdown.lines import Lines
+from generator.readers.reading.columns import Columns
 from generator.readers.reading.heading import leads_on
+from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.trace import Trace
 
 _NOT_READ = re.compile(r"\[\^[^\]\s]{1,40}\]:?|\{:?\s*[#.][^{}\n]{0,200}\}|(?<![\w:]):[a-z][\w+-]{1,40}:(?![\w:])")
 """Footnote marks, attribute lists and emoji short codes: syntax of Markdown extensions that no reader sees."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_STRUCK = re.compile(rf"<(/?)(?:{'|'.join(sorted(STRUCK))})\b", re.IGNORECASE)
 _CELLS = frozenset({"td", "th"})
 
 
@@ -31,9 +35,11 @@ def body(text: str, lines: Lines, view: str) -> list[Block]:
     for token in parser().parse(view):
         if token.nesting > 0:
             opened.append(token.tag)
-            walk.row += token.tag == "tr"
+            walk.enter(token.tag)
         elif token.nesting < 0:
             opened.pop()
+            if token.tag == "blockquote":
+                walk.quotations.end()
         elif token.type == "inline" and token.map:
             walk.inline(token, opened)
         elif token.type == "html_block" and token.map:
@@ -54,6 +60,23 @@ class _Walk:
     cursor: int = 0
     """Where the row's next cell is looked for."""
     asides: list[Block] = field(default_factory=list)
+    quotations: Quotations = field(init=False)
+    columns: Columns = field(default_factory=Columns)
+
+    def __post_init__(self) -> None:
+        self.quotations = Quotations(self.blocks)
+
+    def enter(self, tag: str) -> None:
+        """Note where a table, row, cell or quotation begins."""
+        if tag == "table":
+            self.columns = Columns()
+        elif tag == "tr":
+            self.row += 1
+            self.columns.row()
+        elif tag in _CELLS:
+            self.columns.cell()
+        elif tag == "blockquote":
+            self.quotations.begin()
 
     def inline(self, token: Token, opened: list[str]) -> None:
         element = next((tag for tag in reversed(opened) if tag and tag != "p"), "p")
@@ -63,10 +86,12 @@ class _Walk:
         places = _Places(self.lines, token, self.cursor if joins else 0)
         self.cell_row = self.row if cell else -1
         self.cursor = places.after
+        struck = 0
         for child in token.children or []:
+            struck = max(0, struck + _struck(child))
             if child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.match(child.content)):
                 joins = self.close(element, joins=joins) or joins
-            else:
+            elif not struck:
                 self.child(child, token.content, places)
         self.close(element, joins=joins)
         self.blocks += self.asides
@@ -146,12 +171,21 @@ class _Walk:
         if self.last >= 0 and (joins or leads_on(self.blocks[self.last], block)):
             self.blocks[self.last] = replace(self.blocks[self.last], joins_next=True)
         self.last = len(self.blocks)
-        self.blocks.append(block)
+        self.blocks.append(self.columns.under(block) if element in _CELLS else block)
+        self.quotations.added()
         return True
 
     def made(self, trace: Trace, shown: Shown, element: str) -> Block | None:
         line, column = line_and_column(self.text, max(0, trace.source))
         return trace.block(Place((), line, column), shown=shown, element=element)
+
+
+def _struck(child: Token) -> int:
+    """1 where words begin that are struck out, -1 where they end."""
+    if child.tag == "s":
+        return child.nesting
+    tag = _STRUCK.match(child.content) if child.type == "html_inline" else None
+    return 0 if tag is None else -1 if tag[1] else 1
 
 
 class _Places:

@@ -23,6 +23,7 @@ if __name__ == "__main__":
 
 from generator.readers.pdf.notes import notes_of
 from generator.readers.pdf.unpacked import MOST_UNPACKED, unpacks_to_too_much
+from generator.readers.reading.footnote import takes_a_mark
 
 MOST_PAGES = 2_000
 MOST_LETTERS = 200_000
@@ -30,6 +31,15 @@ MOST_LETTERS = 200_000
 MOST_MEMORY = 1_500_000_000
 COLUMN_GAP = 1.5
 """Widths of a letter `m` between two columns; the widest space in justified text measured was 1.1."""
+
+MARK_SIZE = 0.9
+"""A footnote's mark is smaller than the words: two thirds in Word, four fifths at the most."""
+
+REACH = 12
+"""Letters before a mark by which it is told."""
+
+SAME_HEIGHT = 0.2
+"""Share of a line's height within which two words stand on one height."""
 
 _HYPHEN = 2
 _LINE_ENDS = frozenset({10, 13, _HYPHEN})
@@ -120,13 +130,12 @@ def _lines(page: pypdfium2.PdfTextPage) -> tuple[list[Line], int, int]:
     lines: list[Line] = []
     line = _Line(page.raw, 0)
     letters = bad = row = 0
+    ended = False
     for first, codes in _words(page):
         if codes[0] in _LINE_ENDS:
             # A hyphen that ends a line is a sign of its own here, which stands for the line break too.
             line.text.extend("-" if codes[0] == _HYPHEN else "")
-            row += bool(line.text)
-            lines += line.ended()
-            line = _Line(page.raw, row)
+            ended = bool(line.text)
             continue
         if codes[0] in _SPACES:
             line.text.append(chr(codes[0]))
@@ -134,9 +143,12 @@ def _lines(page: pypdfium2.PdfTextPage) -> tuple[list[Line], int, int]:
         letters += len(codes)
         unknown = pdfium.FPDFText_HasUnicodeMapError(page.raw, first) == 1
         bad += len(codes) if unknown else sum(map(_means_nothing, codes))
-        if line.is_far(first):
+        new_row = ended and not line.goes_on(first)
+        if new_row or line.is_far(first):
             lines += line.ended()
+            row += new_row
             line = _Line(page.raw, row)
+        ended = False
         line.add(first, codes)
     return [*lines, *line.ended()], letters, bad
 
@@ -181,14 +193,20 @@ class _Line:
         marker = len("".join(self.text).strip()) <= 3
         return bool(self.box.left - self.right > COLUMN_GAP * self.size and not marker)
 
+    def goes_on(self, index: int) -> bool:
+        """Whether a word stands on the same height right after the last: a raised mark between ended no line."""
+        if not self.at or self.text[-1:] == ["-"]:
+            return False
+        pdfium.FPDFText_GetLooseCharBox(self.page, index, self.pointer)
+        same_height = abs(self.box.bottom - self.bottom) < SAME_HEIGHT * self.size
+        return bool(same_height and -SAME_HEIGHT * self.size < self.box.left - self.right < self.size)
+
     def add(self, first: int, codes: list[int]) -> None:
-        """Append a word, but for a raised mark of a footnote at its end."""
+        """Append a word, but for the raised marks of footnotes in it."""
         self.measure(first)
-        last = first + len(codes) - 1
-        while len(codes) > 1 and codes[-1] in _MARKS and self.is_footnote_mark(codes, last):
-            codes, last = codes[:-1], last - 1
-        self.measure(last)
-        self.text.extend(chr(code) if code else "\ufffd" for code in codes)
+        said = [at for at in range(len(codes)) if not self.is_footnote_mark(first, codes, at)]
+        self.measure(first + said[-1])
+        self.text.extend(chr(codes[at]) if codes[at] else "\ufffd" for at in said)
 
     def measure(self, index: int) -> None:
         pdfium.FPDFText_GetLooseCharBox(self.page, index, self.pointer)
@@ -199,13 +217,16 @@ class _Line:
         self.left, self.right = min(self.left, box.left), max(self.right, box.right)
         self.at.append(index)
 
-    def is_footnote_mark(self, codes: list[int], last: int) -> bool:
+    def is_footnote_mark(self, first: int, codes: list[int], at: int) -> bool:
         """Whether a number is smaller than what stands before it, which is a word or a sign of punctuation."""
-        before = "".join(map(chr, codes)).rstrip("0123456789*†")
-        if not (len(before) >= 4 and before[-4:].isalpha()) and before[-1:] not in set(".,;:!?%)”"):
+        if not at or codes[at] not in _MARKS:
             return False
-        size = pdfium.FPDFText_GetFontSize
-        return bool(before and size(self.page, last) < 0.8 * size(self.page, last - len(codes) + len(before)))
+        near = "".join(map(chr, codes[max(0, at - REACH) : at]))
+        before = near.rstrip("0123456789*†")
+        if not before or not takes_a_mark(before):
+            return False
+        size, word = pdfium.FPDFText_GetFontSize, first + at - 1 - (len(near) - len(before))
+        return bool(size(self.page, first + at) < MARK_SIZE * size(self.page, word))
 
     def ended(self) -> list[Line]:
         text = "".join(self.text).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
+from generator.readers.pptx.order import down_columns
 from generator.readers.pptx.shapes import Shape, shapes
 from generator.readers.reading.drawing import paragraph, properties
 from generator.readers.reading.guard import Unreadable
@@ -46,7 +47,7 @@ def _slide(package: Package, part: str, number: int, footers: set[str]) -> list[
         return []
     words = (f"slide {number}",)
     hidden = root.get("show") in {"0", "false"}
-    found = sorted(shapes(package, part, root, words), key=_rank)
+    found = sorted(down_columns(shapes(package, part, root, words)), key=_rank)
     blocks = _joined([_once(shape, footers) for shape in found])
     if hidden:
         blocks = [replace(block, shown=Shown.HIDDEN) for block in blocks]
@@ -54,7 +55,7 @@ def _slide(package: Package, part: str, number: int, footers: set[str]) -> list[
 
 
 def _rank(shape: Shape) -> int:
-    """Title, then subtitle, so that they stand side by side; the rest in its own order."""
+    """Title, then subtitle, so that they stand side by side; the rest down its columns."""
     return {"title": 0, "ctrTitle": 0, "subTitle": 1}.get(shape.placeholder, 2)
 
 
@@ -64,7 +65,7 @@ def _once(shape: Shape, footers: set[str]) -> Shape:
         return shape
     fresh = [replace(block, shown=Shown.FURNITURE) for block in shape.blocks if block.text not in footers]
     footers.update(block.text for block in fresh)
-    return Shape(shape.placeholder, fresh)
+    return replace(shape, blocks=fresh)
 
 
 def _joined(found: list[Shape]) -> list[Block]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
+from generator.readers.pptx.order import Frame, down_columns, frame_of
+from generator.readers.reading.columns import Columns
 from generator.readers.reading.drawing import graphic, paragraph
 from generator.readers.reading.package import Package, local
 from generator.readers.reading.trace import plain_block
@@ -20,10 +22,14 @@ _NOT_READ = frozenset({"sldNum", "dt", "sldImg", "hdr"})
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What one shape says; `placeholder` is its role: `title`, `subTitle`, `body`, `ftr`, or empty for free shapes."""
+    """What one shape says; `placeholder` is its role: `title`, `subTitle`, `body`, `ftr`, or empty for free shapes.
+
+    `frame` is where it stands, or the group that it is in.
+    """
 
     placeholder: str
     blocks: list[Block]
+    frame: Frame | None = None
 
 
 def shapes(package: Package, part: str, root: Element, words: tuple[str, ...]) -> Iterator[Shape]:
@@ -39,8 +45,10 @@ def _inside(package: Package, part: str, group: Element, words: tuple[str, ...])
         if name in {"sp", "pic", "graphicFrame", "cxnSp"}:
             yield _shape(package, part, element, words)
         elif name == "grpSp":
-            yield Shape("", _alt_text(element, (*words, _name(element))))
-            yield from _inside(package, part, element, words)
+            frame = frame_of(element)
+            yield Shape("", _alt_text(element, (*words, _name(element))), frame)
+            inner = down_columns(_inside(package, part, element, words))
+            yield from (replace(shape, frame=frame) for shape in inner)
         elif name == "AlternateContent":
             chosen = [list(_inside(package, part, branch, words)) for branch in element]
             yield from next((found for found in chosen if any(shape.blocks for shape in found)), [])
@@ -55,7 +63,7 @@ def _shape(package: Package, part: str, element: Element, words: tuple[str, ...]
     about = _about(element)
     if about is not None and about.get("hidden") in {"1", "true"}:
         blocks = [replace(block, shown=Shown.HIDDEN) for block in blocks]
-    return Shape(placeholder, [*blocks, *_alt_text(element, words)])
+    return Shape(placeholder, [*blocks, *_alt_text(element, words)], frame_of(element))
 
 
 def _about(element: Element) -> Element | None:
@@ -107,11 +115,15 @@ def _graphic(package: Package, part: str, element: Element, words: tuple[str, ..
 
 
 def _table(table: Element, words: tuple[str, ...]) -> Iterator[Block]:
+    columns = Columns()
     for row_number, row in enumerate(table.iterfind("{*}tr"), 1):
         said: list[Block] = []
+        columns.row()
         for cell_number, cell in enumerate(row.iterfind("{*}tc"), 1):
+            columns.cell()  # a cell that spans several is followed by empty ones
             texts = [text for text in map(paragraph, cell.iterfind("{*}txBody/{*}p")) if text.strip()]
-            said += _run(texts, (*words, f"row {row_number}", f"cell {cell_number}"), "cell", always=True)
+            blocks = _run(texts, (*words, f"row {row_number}", f"cell {cell_number}"), "cell", always=True)
+            said += map(columns.under, blocks)
             said[-1:] = [replace(block, joins_next=True) for block in said[-1:]]
         said[-1:] = [replace(block, joins_next=False) for block in said[-1:]]
         yield from said

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
+from generator.readers.reading.footnote import is_footnote_mark
 from generator.readers.reading.package import Package, attribute, local
 from generator.readers.reading.trace import plain_block
 
@@ -19,15 +20,29 @@ _CONTROL = re.compile(r"_x000[bBdD]_|\v")
 
 
 def paragraph(element: Element) -> str:
-    """The text of a DrawingML paragraph: runs joined as one, a line break as `\\n`, no slide number or date."""
+    """The text of a DrawingML paragraph: runs joined as one, a line break as `\\n`, no slide number or date.
+
+    Words that are struck out are not said any more, and a raised number behind a word marks a footnote.
+    """
     said: list[str] = []
     for child in element:
         name = local(child)
         if name == "br":
             said.append("\n")
         elif name == "r" or (name == "fld" and not child.get("type", "").startswith(_NOT_SAID)):
-            said += (text.text or "" for text in child.iterfind("{*}t"))
+            text = "".join(text.text or "" for text in child.iterfind("{*}t"))
+            if not _is_left_out(child, text, "".join(piece[-4:] for piece in said[-4:])):
+                said.append(text)
     return _CONTROL.sub("\n", "".join(said))
+
+
+def _is_left_out(run: Element, text: str, before: str) -> bool:
+    about = run.find("{*}rPr")
+    if about is None:
+        return False
+    if about.get("strike", "noStrike") != "noStrike":
+        return True
+    return about.get("baseline", "0")[:1] not in {"0", "-"} and is_footnote_mark(text, before)
 
 
 def chart(package: Package, part: str) -> Iterator[tuple[str, str]]:

@@ -80,14 +80,7 @@ class Trace:
                 return piece.source + (skipped if piece.raw == len(piece.text) else 0)
         return -1
 
-    def block(
-        self,
-        *places: Place,
-        shown: Shown = Shown.OPEN,
-        element: str = "",
-        speaker: str = "",
-        at: float = -1.0,
-    ) -> Block | None:
+    def block(self, *places: Place, shown: Shown = Shown.OPEN, element: str = "", speaker: str = "") -> Block | None:
         """The block without white space around it, None where nothing is left; the trace starts anew."""
         text = "".join(piece.text for piece in self.pieces)
         first = len(text) - len(text.lstrip())
@@ -97,7 +90,7 @@ class Trace:
         self.pieces, self.code, self.length = [], [], 0
         if not text:
             return None
-        return Block(text, places, spans, shown, element, speaker=speaker, at=at, marks=marks)
+        return Block(text, places, spans, shown, element, speaker=speaker, marks=marks)
 
 
 def plain_block(text: str, *places: Place, shown: Shown = Shown.OPEN, element: str = "") -> Block | None:

@@ -64,8 +64,7 @@ def _block(text: str, turn: _Turn, trace: Trace, first: int, *, joins: bool) -> 
         for said, source, raw in passage.pieces:
             trace.add(said, source, raw, part=part)
         places.append(_place(text, passage, first + part))
-    start = turn.passages[0]
-    block = trace.block(*places, element="turn", speaker=start.speaker, at=start.start)
+    block = trace.block(*places, element="turn", speaker=turn.passages[0].speaker)
     if block is not None:
         yield replace(block, joins_next=joins)
 
@@ -74,4 +73,5 @@ def _place(text: str, passage: Passage, number: int) -> Place:
     when = clock(passage.start) if passage.start >= 0 else f"passage {number}"
     words = (when, passage.speaker) if passage.speaker else (when,)
     source = passage.pieces[0][1]
-    return Place(words, *line_and_column(text, source)) if source >= 0 and text else Place(words)
+    line, column = line_and_column(text, source) if source >= 0 and text else (0, 0)
+    return Place(words, line, column, at=passage.start)

@@ -71,6 +71,16 @@ class Item:
         return datetime.date.fromisoformat(said) if said else None
 
     @property
+    def is_waiting(self) -> bool:
+        """Somebody looked at it and said until when it may stay."""
+        return self.until is not None
+
+    @property
+    def is_known(self) -> bool:
+        """It stood there when checking began: nobody has looked at it, and no day is set."""
+        return self.accepted is not None and not self.is_waiting
+
+    @property
     def is_open(self) -> bool:
         """Somebody has to mend it now. A note asks for nothing."""
         return self.accepted is None and self.finding.level is not Level.NOTE

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.areas.sources import Source, Sources
 from generator.derive.drift import Drift
+from generator.finding import Finding
 from generator.render.book import Book
 from generator.render.drift.item import TERM, Item, find_items
 from generator.render.drift.seen import is_shown
@@ -16,6 +17,9 @@ PAGE = "tune-up/drift.md"
 WORK = "tune-up/work-list.md"
 SAYING = frozenset({"retired", "number", "expired", TERM})
 """Verdicts on what was right once: the old thing. Other words, silence and hiding are something else."""
+
+BESIDE = "sources-contradict"
+"""The rule whose findings are told beside the words that they are about, not as things of their own."""
 
 
 def drift_page(book: Book) -> str:
@@ -34,7 +38,9 @@ def drift_leaves(book: Book) -> Iterator[Leaf]:
         "unknown": [id for id in book.drift.unknown if id not in book.drift.foreign],
         "unread": _unread(book.drift),
         "open": open_,
-        "waiting": sorted((item for item in items if item.accepted), key=_by_day),
+        "waiting": sorted((item for item in items if item.is_waiting), key=_by_day),
+        "known": [item for item in items if item.is_known],
+        "beside": sum(finding.rule == BESIDE and _is_known(finding) for finding in book.findings),
         "small": [item for item in items if not item.is_open and not item.accepted],
         "is_old": bool(open_) and all(item.verdict in SAYING for item in open_),
         "by_kind": by_kind(book, items),
@@ -43,9 +49,19 @@ def drift_leaves(book: Book) -> Iterator[Leaf]:
     of = (Sources.KEY,)
     yield Leaf(PAGE, str(t("page.drift.title")), "drift", gathers=of, given=given, wide=True, boost=0.5)
     owners = _by_owner(book, items)
-    count = sum(len(of_source) for sources in owners.values() for of_source in sources.values())
-    work = {"owners": owners, "count": count, "is_known": any(book.drift.files.values())}
+    listed = [item for sources in owners.values() for of_source in sources.values() for item in of_source]
+    work = {
+        "owners": owners,
+        "count": len(listed),
+        "known": sum(item.is_known for item in listed),
+        "spoken": sum(item.is_open or item.accepted is not None for item in items) - len(listed),
+        "is_read": any(book.drift.files.values()),
+    }
     yield Leaf(WORK, str(t("page.work-list.title")), "work-list", gathers=of, given=work, wide=True, boost=0.3)
+
+
+def _is_known(finding: Finding) -> bool:
+    return finding.accepted is not None and not finding.accepted.until
 
 
 def _unread(drift: Drift) -> list[tuple[str, str, str]]:

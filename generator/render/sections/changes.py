@@ -12,6 +12,7 @@ from typing import Any
 from generator.areas.compensation import PayPlan
 from generator.areas.messaging import Message, RetiredMessage
 from generator.areas.objectives import Objective
+from generator.derive.alike import told_apart
 from generator.derive.changes import Change as Moved
 from generator.model.record import Entry, Record
 from generator.render.book import Book
@@ -22,6 +23,8 @@ from generator.render.leaf import Leaf
 from generator.render.told import words
 
 ORDER = 80
+NAMED = 6
+"""Records that rest on a change and are named; of the rest the number."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ def pages(book: Book) -> Iterator[Leaf]:
         "releases": book.releases,
         "heading": partial(heading, book),
         "key": key,
+        "reached": partial(reached, book),
+        "lapsed": partial(lapsed, book),
         "feed": has_feed(book),
         "visited": visited(book),
     }
@@ -61,6 +66,23 @@ def visited(book: Book) -> dict[str, Any]:
         "changes": list(dict.fromkeys(keys)),
         "words": words(book.labels, "hire.all", "page.changes.visit"),
     }
+
+
+def reached(book: Book, change: Moved) -> list[tuple[str, str]]:
+    """The first records that rest on it and have a place on the site, and their names."""
+    ids = [id for id in change.affects[:NAMED] if id in book.shown and id in book.places]
+    playbook = book.playbook
+    names = told_apart(ids, lambda id: book.shown[id].label, lambda id: str(book.labels.area(playbook.homes[id][0])))
+    return list(zip(ids, names, strict=True))
+
+
+def lapsed(book: Book, change: Moved) -> list[tuple[str, str]]:
+    """Who was signed off on what, and is no longer; both may have become secret since."""
+    return [
+        (book.shown[hire].label, book.shown[module].label)
+        for hire, module in change.lapsed
+        if hire in book.shown and module in book.shown
+    ]
 
 
 def key(change: Moved) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from generator.areas.ideal_client import IdealClient, IdealClients
+from generator.areas.ideal_client import IdealClients
 from generator.areas.messaging import Messaging
 from generator.areas.rap import Hire, Module, Rap, Track
 from generator.areas.rap.calendar import Calendar
@@ -19,7 +19,7 @@ from generator.render.book import Book
 from generator.render.cohort import grid, repeats, rows, signed_by_hire, spreads
 from generator.render.leaf import Leaf
 from generator.render.payback import payback_of
-from generator.render.practice import drill, recital, wordings
+from generator.render.practice import drill, drilled, recital, wordings
 from generator.render.programme import Programme, gate_key
 from generator.render.weeks import weeks_of
 
@@ -96,7 +96,7 @@ def _practice(book: Book, programme: Programme) -> Iterator[Leaf]:
         yield _page(
             book, "recite", {"wordings": said, "told": partial(recital, book)}, group=group, gathers=(Messaging.KEY,)
         )
-    if any(one.score and one.tiers for one in book.current(IdealClient)):
+    if drilled(book):
         yield _page(book, "drill", {"told": partial(drill, book)}, group=group, gathers=(IdealClients.KEY,))
 
 
@@ -118,9 +118,30 @@ def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
             part=str(book.labels("page.track.week", number=weeks[module.id])) if module.id in weeks else "",
             given={
                 "opens": [other for other in modules if module.id in other.prerequisites],
+                "walks": list(_walks(book, module)),
                 "told": partial(programme.one, module),
             },
+            onward=not any(module.id in plan.by_module for plan in book.plans.values()),
         )
+        yield from (_moved(old, module) for old in module.formerly if old not in book.shown)
+
+
+def _moved(old: str, module: Module) -> Leaf:
+    """What stands at an address that a module had before."""
+    path = f"onboarding/modules/{old}.md"
+    return Leaf(path, module.title, "moved", gathers=(Rap.KEY,), listed=False, onward=False, given={"to": module})
+
+
+def _walks(book: Book, module: Module) -> Iterator[dict[str, object]]:
+    """For each role that learns it: which of its modules it is, and the ones before and after."""
+    for track in book.current(Track):
+        plan = book.plans.get(track.id, Plan(track.id))
+        ids = [one.module for one in plan.placements if one.module in book.shown]
+        if module.id in ids:
+            at = ids.index(module.id)
+            before = book.shown[ids[at - 1]] if at else None
+            after = book.shown[ids[at + 1]] if at + 1 < len(ids) else None
+            yield {"track": track, "number": at + 1, "of": len(ids), "before": before, "after": after}
 
 
 def _first_weeks(book: Book) -> dict[str, int]:
@@ -135,19 +156,18 @@ def _first_weeks(book: Book) -> dict[str, int]:
 def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
     """How far each hire has come. What describes fewer people than five together is for leaders."""
     area = book.area(Rap)
-    progress = find_progress(programme.facts)
-    if progress:
+    progress = find_progress(programme.facts, book.outdated)
+    if progress or (book.current(Track) and book.settings.audience.rank >= Audience.MANAGER.rank):
         given = {
             "hires": rows(progress, book.shown),
-            "repeats": repeats(programme.facts, book.shown),
+            "repeats": repeats(book.outdated, book.shown),
             "grid": grid(progress, book.plans, book.shown),
             "cohorts": spreads(cohorts(progress), book.shown) if book.settings.audience is Audience.LEADER else [],
         }
         yield _page(book, "cohort", given, homes=book.of(Hire))
     if area.sign_offs:
-        yield _page(
-            book, "sign-offs", {"signed": signed_by_hire(programme.facts, book.shown), "words": area.only_words}
-        )
+        signed = signed_by_hire(area.sign_offs, book.outdated, book.shown)
+        yield _page(book, "sign-offs", {"signed": signed, "words": area.only_words})
 
 
 def _for_leaders(book: Book) -> Iterator[Leaf]:

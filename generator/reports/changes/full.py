@@ -26,7 +26,7 @@ def _change(change: Change, news: News) -> Iterator[str]:
         yield f"    not any more: {old}"
         yield f"    say instead:  {new or 'nothing'}"
     if change.affects:
-        yield f"    concerns {some([news.labels.get(id, id) for id in change.affects])}"
+        yield f"    concerns {some(news.reached(change))}"
     if people := news.concerned(change):
         yield f"    for {some(people)}"
     for hire, module in change.lapsed:

@@ -26,7 +26,7 @@ def _change(change: Change, news: News) -> Iterator[str]:
     for old, new in change.instead:
         yield f"  - not any more: ~~{_said(old)}~~" + (f"; say instead: **{_said(new)}**" if new else "")
     if change.affects:
-        yield f"  - concerns {some([_said(news.labels.get(id, id)) for id in change.affects])}"
+        yield f"  - concerns {some([_said(name) for name in news.reached(change)])}"
     if people := news.concerned(change):
         yield f"  - for {some([_said(name) for name in people])}"
     for hire, module in change.lapsed:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.derive.alike import told_apart
 from generator.derive.changes import Change, Field, What
 from generator.derive.worddiff import AROUND, bracketed
 from generator.model.area import name_of
@@ -24,6 +25,8 @@ class News:
     people: Mapping[str, str]
     labels: Mapping[str, str]
     owners: Mapping[str, str]
+    areas: Mapping[str, str]
+    """By record id the key of its area."""
 
     @property
     def heading(self) -> str:
@@ -37,6 +40,12 @@ class News:
         """In the order of the areas, each under its name in words."""
         groups = groupby(self.changes, key=lambda change: change.area)
         return [(name_of(key), list(ones)) for key, ones in groups]
+
+    def reached(self, change: Change) -> list[str]:
+        """The names of the records that point to it."""
+        return told_apart(
+            change.affects, lambda id: self.labels.get(id, id), lambda id: name_of(self.areas.get(id, ""))
+        )
 
     def concerned(self, change: Change) -> list[str]:
         """The names of those who keep it or what points to it, the keeper first."""

@@ -21,7 +21,7 @@ class Reach:
 
     @property
     def heading(self) -> str:
-        """The answer in one line: `2 of 3 records that rest on 1 change must be looked at before a release`."""
+        """The answer in one line: `2 of 3 records that rest on 1 change must be looked at`."""
         changes, rest = len(self.impact.changes), self.impact.concerned
         what = f"{changes} change{'s' if changes != 1 else ''}"
         if not changes:
@@ -35,7 +35,7 @@ class Reach:
         if any(not each.rests for each in rest):
             verb += " or names" if one else " or name"
         who = f"{first} of {_records(len(rest))} that {verb} {what} {self.since}"
-        return f"{who} must be looked at before a release{self._only_waiting()}"
+        return f"{who} must be looked at{self._only_waiting()}"
 
     def _only_waiting(self) -> str:
         count = len(self.impact.waiting) - len(self.impact.first)

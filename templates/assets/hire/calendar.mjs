@@ -56,15 +56,16 @@ export function worked(calendar, start, day) {
 }
 
 /**
- * The day of a gate: the working day after so many calendar days, moved by the days off on the way as in the planner.
+ * The day of a gate: the working day so many calendar days after the first, moved by the days off on the way.
  * @param {WorkCalendar} calendar @param {Day} start @param {number} day @returns {Day}
  */
 export function gateDay(calendar, start, day) {
+  const [first = start] = workingDays(calendar, start, 1);
   let count = 0;
   for (let ahead = 0; ahead < Math.min(day, FURTHEST); ahead += 1) {
-    if (calendar.weekdays.includes(weekday(plus(start, ahead)))) count += 1;
+    if (calendar.weekdays.includes(weekday(plus(first, ahead)))) count += 1;
   }
-  return workingDays(calendar, start, count + 1)[count] ?? plus(start, day);
+  return workingDays(calendar, first, count + 1)[count] ?? plus(start, day);
 }
 
 /** @param {unknown} value @returns {value is Day} */

@@ -3,7 +3,7 @@
 import { dayOf, worked } from "./calendar.mjs";
 import { state } from "./item.mjs";
 import { fill, make, speaker, toldTo } from "./page.mjs";
-import { adopt, keep, load } from "./progress.mjs";
+import { adopt, keep, load, trackOf } from "./progress.mjs";
 import { createEmptyCard, fsrs, Rating } from "./vendor/ts-fsrs-5.4.2.mjs";
 
 const NEW_A_DAY = 10;
@@ -52,7 +52,7 @@ function nameOf(all, deck) {
  * @param {HTMLElement[]} cards @param {any} told @param {import("./progress.mjs").Progress} progress @param {boolean} whole
  */
 function taught(cards, told, progress, whole) {
-  const track = told.tracks[progress.track ?? ""];
+  const track = trackOf(told.tracks, progress);
   if (!track || !progress.start) return cards;
   const aWeek = Math.max(1, track.calendar.weekdays.length);
   const until = Math.max(1, Math.ceil(worked(track.calendar, progress.start, dayOf(new Date())) / aWeek)) * aWeek;
@@ -133,7 +133,7 @@ function ahead(say, time) {
 
 /** @param {any} say @param {HTMLElement} place @param {ReturnType<typeof waiting>} queue @param {() => void} more */
 function finished(say, place, queue, more) {
-  const lead = queue.next ? say("finished-lead", { when: say("next-on", { day: say.day(queue.next.slice(0, 10)) }) }) : say("finished-all");
+  const lead = queue.next ? say("finished-lead", { when: say("next-on", { day: say.day(dayOf(new Date(queue.next))) }) }) : say("finished-all");
   const head = make("h2", { tabIndex: -1 }, say("finished"));
   place.replaceChildren(head, make("p", {}, lead), queue.unseen ? make("button.tu-button", { type: "button", onclick: more }, say("more")) : "");
   if (place.dataset.begun) head.focus();

@@ -3,7 +3,7 @@
 import { dayOf, isDay } from "./calendar.mjs";
 import { calendarFile } from "./ics.mjs";
 import { address, make } from "./page.mjs";
-import { keep, load, renamed } from "./progress.mjs";
+import { keep, load, renamed, trackOf } from "./progress.mjs";
 import { asFile, asFragment, fromFile } from "./share.mjs";
 
 const MOST = 2_000_000; // bytes: a longer file is no progress, and is not read
@@ -18,7 +18,7 @@ export function carrying(told, say, now) {
     "div.tu-carry",
     {},
     button("link", () => link(told, say, said)),
-    button("calendar", () => download("onboarding.ics", "text/calendar", calendarFile(now, say, told.site))),
+    button("calendar", () => download("onboarding.ics", "text/calendar", calendarFile(now, say, told.site, new Date()))),
     button("save", () => download(`onboarding-${dayOf(new Date())}.json`, "application/json", asFile(load(told.site), told.site, dayOf(new Date())))),
     button("restore", () => chosen.click()),
     chosen,
@@ -39,15 +39,20 @@ async function restore(chosen, told, say, said) {
   const file = chosen.files?.[0];
   const found = file && file.size < MOST && fromFile(await file.text(), told.site);
   chosen.value = "";
-  if (!found) {
+  if (!found || !trackOf(told.tracks, found.progress)) {
     said.textContent = say("not-ours");
     return;
   }
   renamed(found.progress, told.formerly);
   const count = Object.keys(found.progress.done).length;
-  keep(told.site, (progress) => Object.assign(progress, { track: undefined, start: undefined, name: undefined }, found.progress));
-  const place = document.querySelector(".tu-carry .tu-said") ?? said;
-  place.textContent = `${isDay(found.day) ? say("restored-of", { day: say.short(found.day) }) : say("restored-from")} ${say("restored", { count })}`;
+  const before = structuredClone(load(told.site));
+  const put = (/** @type {import("./progress.mjs").Progress} */ whole, /** @type {any[]} */ ...words) => {
+    keep(told.site, (progress) => Object.assign(progress, { track: undefined, start: undefined, name: undefined }, whole));
+    (document.querySelector(".tu-carry .tu-said") ?? said).replaceChildren(...words);
+  };
+  const undo = make("button.tu-button", { type: "button", id: "carry-undo", onclick: () => put(before, say("undone")) }, say("undo"));
+  const from = isDay(found.day) ? say("restored-of", { day: say.short(found.day) }) : say("restored-from");
+  put(found.progress, `${from} ${say("restored", { count })} `, undo);
 }
 
 /** @param {string} name @param {string} type @param {string} text */

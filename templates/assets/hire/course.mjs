@@ -42,11 +42,13 @@ export function course(track, modules, progress, today) {
     works: works(track.calendar, today),
     holiday: track.calendar.off[today] ?? "",
     day: between(dates[0], today) + 1,
-    of: track.weeks * 7,
+    of: track.weeks * aWeek,
     today: items.filter((item) => item.day === number && works(track.calendar, today)),
     late: items.filter((item) => item.late),
     again: again(track, modules, progress, number, today, aWeek),
     next: nextMoment(track, items, dates, number, works(track.calendar, today)),
+    moments: track.moments.map((one) => ({ ...one, date: dateOn(dates, one.day) })),
+    repeats: () => repeats(track, modules, start),
     gates,
     gate: gates.findLast((one) => one.date < today && one.open.length > 0) ?? gates.find((one) => one.date >= today) ?? null,
     week_: (/** @type {number} */ one) => weekOf(track, items, dates, one, aWeek),
@@ -93,11 +95,12 @@ function weekOf(track, items, dates, number, aWeek) {
     limit,
     items: items.filter((item) => item.week === number),
     moments: track.moments.filter((one) => Math.ceil(one.day / aWeek) === number),
+    again: track.again.filter(([, , day]) => Math.ceil(day / aWeek) === number),
     last: Math.ceil(dates.length / aWeek),
   };
 }
 
-/** What was learnt and is to be repeated by today, the newest round of each module, unless it was. */
+/** What was learnt and is to be repeated by today, the newest round of each module, unless it was. Whoever learns late repeats late. */
 function again(
   /** @type {Track} */ track,
   /** @type {Record<string, Module>} */ modules,
@@ -108,12 +111,26 @@ function again(
 ) {
   /** @type {Map<string, {id: string, key: string, title: string, path: string, ago: number, minutes: number, day: number}>} */
   const rounds = new Map();
-  for (const [id, after, day, minutes] of track.again) {
-    if (day > number || !progress.done[id]?.on || !(id in modules)) continue;
-    const ago = between(/** @type {Day} */ (progress.done[id].on), today);
+  for (const [id, after, planned, minutes] of track.again) {
+    const on = progress.done[id]?.on;
+    if (planned > number || !on || !(id in modules)) continue;
+    const day = planned + Math.max(0, worked(track.calendar, /** @type {Day} */ (progress.start), on) - track.days[id]);
+    if (day > number) continue;
+    const ago = between(on, today);
     rounds.set(id, { id, key: `${id}+${after}`, title: modules[id].title, path: modules[id].path, ago, minutes, day });
   }
   return [...rounds.values()].filter((one) => !progress.again[one.key] && number - one.day < aWeek);
+}
+
+/** What the programme repeats, by day, some of it after its last week. @param {Track} track @param {Record<string, Module>} modules @param {Day} start */
+function repeats(track, modules, start) {
+  const dates = workingDays(track.calendar, start, Math.max(1, ...track.again.map(([, , day]) => day)));
+  const days = [...new Set(track.again.map(([, , day]) => day))].sort((a, b) => a - b);
+  return days.map((day) => {
+    const those = track.again.filter(([id, , on]) => on === day && id in modules);
+    const minutes = those.reduce((sum, [, , , one]) => sum + one, 0);
+    return { day, date: dateOn(dates, day), titles: those.map(([id]) => modules[id].title), minutes };
+  });
 }
 
 /**

@@ -3,7 +3,7 @@
 import { dateOn, dayOf, worked, workingDays } from "./calendar.mjs";
 import { state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { adopt, changedSince, keep, load, tick, watch } from "./progress.mjs";
+import { adopt, changedSince, keep, load, tick, trackOf, watch } from "./progress.mjs";
 import { quiz } from "./quiz.mjs";
 
 /** @param {HTMLElement} root */
@@ -17,6 +17,7 @@ export function start(root) {
     const progress = load(told.site);
     const kept = progress.done[told.id];
     const changed = changedSince(kept, module);
+    mine(progress.track ?? "", progress.name ?? "");
     fill(root, ...when(told, say, progress, kept), make("p.tu-signing", {}, ...boxes(told, say, module, kept), sheet(say)), changed ? look(told, say, module) : "");
   };
 
@@ -25,13 +26,21 @@ export function start(root) {
   if (told.quiz.length) quiz(told, say);
 }
 
+/** Leaves only the way through one's own programme, and puts one's name on the sheet. @param {string} track @param {string} name */
+function mine(track, name) {
+  const ways = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-walk]")]);
+  const own = ways.some((way) => way.dataset.walk === track);
+  for (const way of ways) way.hidden = own && way.dataset.walk !== track;
+  for (const place of document.querySelectorAll("[data-hire-name]")) place.textContent = name;
+}
+
 /** @param {any} told @param {any} say @param {import("./progress.mjs").Progress} progress @param {any} kept */
 function when(told, say, progress, kept) {
   if (kept?.on) {
     const signed = kept.signed ? ` ${say("signed-on", { day: say.short(kept.signed) })}.` : "";
     return [make("p", {}, state("in-tune", `${say("done-on", { day: say.short(kept.on) })}.${signed}`))];
   }
-  const track = told.tracks[progress.track ?? ""];
+  const track = trackOf(told.tracks, progress);
   if (!track || !progress.start) return [make("p", {}, make("a", { href: address("onboarding/index.md") }, say("choose")))];
   const date = dateOn(workingDays(track.calendar, progress.start, track.day), track.day);
   const behind = worked(track.calendar, progress.start, dayOf(new Date())) - track.day;

@@ -63,6 +63,13 @@ export function make(what, set = {}, ...inside) {
   return element;
 }
 
+/** Says once, above the heading, that this browser keeps nothing. */
+export function unkept() {
+  const root = /** @type {HTMLElement | null} */ (document.querySelector(".tu-hire"));
+  if (!root || document.querySelector(".tu-unkept")) return;
+  document.querySelector("main h1")?.before(make("p.tu-unkept", { role: "alert" }, make("span.tu-state.tu-state--failing", {}, toldTo(root).words.unsaved)));
+}
+
 /** A date that stays on one line. */
 export const unbroken = (/** @type {string} */ date) => date.replaceAll(" ", "\u00a0");
 

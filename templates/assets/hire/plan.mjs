@@ -1,6 +1,6 @@
 /** The page of a role's programme with the hire's own dates, ticks, what waits for what, and figures for the gates. */
 
-import { dateOn, dayOf } from "./calendar.mjs";
+import { dateOn, dayOf, plus } from "./calendar.mjs";
 import { course, reached } from "./course.mjs";
 import { box, state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo, unbroken } from "./page.mjs";
@@ -39,6 +39,9 @@ function above(root, say, now, track) {
   const signing = now.items.filter((item) => item.module.signs);
   const count = (/** @type {any[]} */ items) => items.length;
   if (lead) lead.textContent = say("lead", { done: count(now.items.filter((item) => item.done)), all: count(now.items), signed: count(signing.filter((item) => item.signed)), sign: count(signing) });
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-goal]"))) {
+    place.textContent = ` · ${say.short(plus(now.dates[0], Number(place.dataset.goal)))}`;
+  }
   const { until } = track.calendar;
   const last = now.dates[now.dates.length - 1];
   fill(root, until && last > until ? make("p.tu-soft", {}, say("unknown-holidays", { day: say.day(until) })) : "");

@@ -9,39 +9,40 @@
  */
 
 import { isDay } from "./calendar.mjs";
+import { unkept } from "./page.mjs";
 
 /** @returns {Progress} */
 export const nothing = () => ({ form: 1, done: {}, again: {}, gates: {}, quiz: {}, recited: {}, cards: {}, drill: {} });
 
 const key = (/** @type {string} */ site) => `tuneup.${site}.progress`;
-/** @type {Record<string, Progress>} what is kept while a browser refuses to store anything */
+/** @type {Record<string, Progress>} what is kept while a browser refuses to store anything: it is newer than what is stored */
 const meanwhile = {};
 
 /** @param {string} site @returns {Progress} */
 export function load(site) {
+  if (site in meanwhile) return meanwhile[site];
   try {
     return cleaned(JSON.parse(localStorage.getItem(key(site)) ?? "{}")) ?? nothing();
   } catch {
-    return meanwhile[site] ?? nothing(); // storage is switched off, or what it holds is no JSON
+    return nothing(); // storage is switched off, or what it holds is no JSON
   }
 }
 
 /**
- * Changes the newest state and keeps it. Returns whether the browser did keep it.
+ * Changes the newest state and keeps it, or says on the page that the browser does not.
  * @param {string} site @param {(progress: Progress) => void} change
  */
 export function keep(site, change) {
   const progress = load(site);
   change(progress);
-  meanwhile[site] = progress;
   try {
     localStorage.setItem(key(site), JSON.stringify(progress));
-    return true;
+    delete meanwhile[site];
   } catch {
-    return false;
-  } finally {
-    window.dispatchEvent(new CustomEvent("tuneup:progress"));
+    meanwhile[site] = progress;
+    unkept();
   }
+  window.dispatchEvent(new CustomEvent("tuneup:progress"));
 }
 
 /**
@@ -70,12 +71,16 @@ export function adopt({ site, formerly = {} }) {
   if (Object.keys(formerly).some((old) => old in done || old in quiz)) keep(site, (progress) => renamed(progress, formerly));
 }
 
+/** The programme that was chosen, where the playbook has it. @template T @param {Record<string, T>} tracks @param {Progress} progress */
+export const trackOf = (tracks, { track = "", start }) => (start && Object.hasOwn(tracks, track) ? tracks[track] : null);
+
 /** Calls `see` after every change, also one made in another window, until the element has left the page. */
 export function watch(/** @type {HTMLElement} */ element, /** @type {() => void} */ see) {
   const stop = new AbortController();
   const on = () => (element.isConnected ? see() : stop.abort());
   window.addEventListener("tuneup:progress", on, { signal: stop.signal });
   window.addEventListener("storage", on, { signal: stop.signal });
+  window.addEventListener("pageshow", on, { signal: stop.signal }); // "back" may show the page as it was left
 }
 
 /**
@@ -107,15 +112,22 @@ export function cleaned(found) {
     if (typeof kept.says === "string") clean.done[id].says = kept.says;
   }
   for (const [id, day] of entries(found.again)) if (isDay(day)) clean.again[id] = day;
-  for (const part of /** @type {const} */ (["gates", "quiz", "recited"])) {
-    for (const [id, number] of entries(found[part])) if (Number.isFinite(number)) clean[part][id] = number;
+  for (const [id, number] of entries(found.gates)) if (Number.isFinite(number)) clean.gates[id] = number;
+  for (const part of /** @type {const} */ (["quiz", "recited"])) {
+    for (const [id, share] of entries(found[part])) if (share >= 0 && share <= 100) clean[part][id] = Number(share);
   }
-  for (const [id, card] of entries(found.cards)) if (card && typeof card === "object") clean.cards[id] = card;
+  for (const [id, card] of entries(found.cards)) if (isCard(card)) clean.cards[id] = card;
   for (const [id, pair] of entries(found.drill)) {
     if (Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite)) clean.drill[id] = [pair[0], pair[1]];
   }
   return clean;
 }
+
+/** Whether the scheduler can go on with it. @param {any} card */
+const isCard = (card) =>
+  [card?.due, card?.last_review ?? card?.due].every((day) => !Number.isNaN(Date.parse(day))) &&
+  [card.stability, card.difficulty, card.reps].every(Number.isFinite) &&
+  [0, 1, 2, 3].includes(card.state);
 
 /** @param {any} value @returns {[string, any][]} */
 function entries(value) {

@@ -42,7 +42,7 @@ function form(place, right, number, say, done) {
   const answer = place.querySelector("details");
   if (!list || !answer) return null;
   const question = place.querySelector("p");
-  const said = make("p.tu-answer", { role: "status" });
+  const said = make("p.tu-answer", { role: "status", tabIndex: -1 });
   const options = [...list.querySelectorAll(":scope > li")].map((option, at) => {
     const choice = make("input", { type: "radio", name: `question-${number}`, value: String(at) });
     return make("label", {}, choice, make("span", {}, ...[...option.childNodes].map((node) => node.cloneNode(true))));
@@ -63,6 +63,7 @@ function form(place, right, number, say, done) {
     answer.open = true;
     check.hidden = true;
     for (const input of element.querySelectorAll("input")) input.disabled = true;
+    said.focus();
     done(hit);
   });
   const reset = () => {

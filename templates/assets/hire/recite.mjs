@@ -9,10 +9,10 @@ import { compare } from "./wording.mjs";
 export function start(root) {
   const told = toldTo(root);
   const say = speaker(told.words);
-  const habits = { fillers: told.words.fillers, same: within(told.words, "same."), figures: within(told.words, "figures.") };
+  const habits = { fillers: told.words.fillers, same: within(told.words, "same."), figures: within(told.words, "figures."), units: within(told.words, "units.") };
   const options = told.wordings.map((/** @type {any} */ one) => make("option", { value: one.id }, one.title));
   const which = make("select.tu-input", { id: "recite-which" }, ...options);
-  const asked = decodeURIComponent(location.hash.slice(1));
+  const asked = location.hash.slice(1); // ids are plain words
   if (told.wordings.some((/** @type {any} */ one) => one.id === asked)) which.value = asked;
   const field = make("textarea.tu-input", { id: "recite-said", rows: 4, "aria-describedby": "recite-hint" });
   const result = make("div.tu-recited", { role: "status", tabIndex: -1 });

@@ -10,19 +10,18 @@ const FURTHEST = 10; // years between today and the first day at most, as in `tu
 export function setup(told, say, done) {
   const progress = load(told.site);
   const tracks = Object.entries(told.tracks);
-  const chosen = progress.track && progress.track in told.tracks ? progress.track : tracks[0]?.[0];
+  const chosen = progress.track && Object.hasOwn(told.tracks, progress.track) ? progress.track : tracks[0]?.[0];
   const roles = tracks.map(([id, track]) =>
     make("label", {}, make("input", { type: "radio", name: "track", value: id, checked: id === chosen, required: true }), track.role),
   );
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const said = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const kept = keep(told.site, (one) => {
+    keep(told.site, (one) => {
       one.track = String(said.get("track"));
       one.start = String(said.get("start"));
       one.name = String(said.get("name") ?? "").trim();
     });
-    if (!kept) alert(say("unsaved"));
     done();
   };
   const today = dayOf(new Date());

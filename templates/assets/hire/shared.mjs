@@ -4,7 +4,7 @@ import { isDay } from "./calendar.mjs";
 import { course, reached } from "./course.mjs";
 import { state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { renamed } from "./progress.mjs";
+import { renamed, trackOf } from "./progress.mjs";
 import { fromFragment } from "./share.mjs";
 
 /** @param {HTMLElement} root */
@@ -18,8 +18,8 @@ export function start(root) {
       fill(root, make("p", { role: "alert" }, state("failing", say("shared-foreign"))));
       return;
     }
-    const track = told.tracks[found?.progress.track ?? ""];
-    if (!found || !track || !found.progress.start || !isDay(found.day)) {
+    const track = found && trackOf(told.tracks, found.progress);
+    if (!track || !isDay(found.day)) {
       fill(root, make("p", { role: "alert" }, state("failing", say("shared-broken"))));
       return;
     }
@@ -41,7 +41,7 @@ function above(root, say, now, track, found) {
   const h1 = /** @type {HTMLElement} */ (document.querySelector("main h1"));
   h1.textContent = planned.length ? say("shared-heading", { name, done, planned: planned.length }) : say("shared-ahead", { name });
   const lead = root.previousElementSibling;
-  if (lead) lead.textContent = say("shared-lead", { role: track.role, day: Math.max(0, now.day), of: now.of, date: say.short(found.day) });
+  if (lead) lead.textContent = say(now.phase === "after" ? "shared-lead-after" : "shared-lead", { role: track.role, day: now.number, of: now.of, weeks: track.weeks, date: say.short(found.day) });
 }
 
 /** @param {any} say @param {any} now */

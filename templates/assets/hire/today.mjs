@@ -3,9 +3,9 @@
 import { between, dayOf } from "./calendar.mjs";
 import { carrying } from "./carry.mjs";
 import { course } from "./course.mjs";
-import { line, load as bar, repetition } from "./item.mjs";
+import { line, load as bar, repetition, state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo } from "./page.mjs";
-import { adopt, load, watch } from "./progress.mjs";
+import { adopt, load, trackOf, watch } from "./progress.mjs";
 import { setup } from "./setup.mjs";
 
 const A_DAY = 240; // minutes of learning that a day holds at most; the rest of it is work
@@ -22,22 +22,32 @@ export function start(root) {
 
   const show = () => {
     const progress = load(told.site);
-    const track = told.tracks[progress.track ?? ""];
-    const chosen = Boolean(track && progress.start) && !changing;
-    for (const part of document.querySelectorAll("[data-hire-before]")) part.toggleAttribute("hidden", chosen);
-    if (!chosen) {
+    const track = changing ? null : trackOf(told.tracks, progress);
+    for (const part of document.querySelectorAll("[data-hire-before]")) part.toggleAttribute("hidden", Boolean(track));
+    if (!track) {
       top.back();
+      dated(say, null);
       return fill(root, setup(told, say, () => ((changing = false), show(), top.h1.focus())));
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
-    top.say([say("onboarding"), track.role.toLowerCase(), now.phase === "during" ? say("day-of", now) : ""], title(say, now), lead(say, now));
+    top.say([say("onboarding"), track.role.toLowerCase(), now.phase === "during" ? say("day-of", { day: now.number, of: now.of }) : ""], title(say, now), lead(say, now));
     const change = () => ((changing = true), show(), root.querySelector("input")?.focus());
-    fill(root, todayRow(told, say, now), weekRow(say, now), clientRow(say, now), trackBox(told, say, now, track), practice(say, progress), carrying(told, say, now), foot(say, track, change));
+    dated(say, now);
+    fill(root, todayRow(told, say, now), weekRow(say, now), clientRow(say, now), trackBox(told, say, now, track), practice(told, say, progress), carrying(told, say, now), foot(say, track, change));
   };
 
   watch(root, show);
   document.addEventListener("visibilitychange", () => root.isConnected && !changing && show());
   show();
+}
+
+/** Client moments by their date, once the first day is known. @param {any} say @param {Now | null} now */
+function dated(say, now) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-moment]"))) {
+    place.dataset.was ??= place.textContent ?? "";
+    const moment = now?.moments.find((one) => one.id === place.dataset.moment);
+    place.textContent = moment ? say.short(moment.date) : place.dataset.was;
+  }
 }
 
 /** The lines above the content, which the page brings along and which go back to what they were. */
@@ -148,8 +158,9 @@ function inside(/** @type {any} */ say, /** @type {import("./course.mjs").Item} 
 function weekRow(say, now) {
   const { week } = now;
   if (now.phase === "after") return "";
+  const named = between(week.from, week.to) < 7 ? say.weekday : say.short; // with holidays in between, a weekday comes twice
   const days = week.days.map((one) => ({ ...one, items: week.items.filter((item) => item.day === one.day) })).filter((one) => one.items.length);
-  const lines = days.map((one) => make("small", {}, make("b", {}, say.weekday(one.date)), ` ${say.list(one.items.map((item) => item.module.title))}`));
+  const lines = days.map((one) => make("small", {}, make("b", {}, named(one.date)), ` ${say.list(one.items.map((item) => item.module.title))}`));
   const name = now.phase === "before" ? "week-first" : week.from > dayOf(new Date()) ? "week-next" : "week";
   return row(
     say(name),
@@ -176,7 +187,7 @@ function trackBox(told, say, now, track) {
     : now.late.length
     ? say("track-late", { count: now.late.length, some: say.capital(say.inWords(now.late.length)), titles: say.list(now.late.map((item) => item.module.title)) })
     : say(now.number > 1 ? "track-yes" : "track-first");
-  const parts = [make("b", {}, say("track")), ` ${late} `];
+  const parts = [make("b", {}, say("track")), " ", now.late.length ? state("due", say("behind")) : state("in-tune", say("on-track")), ` ${late} `];
   if (now.gate) {
     const { day, date, measures, open } = now.gate;
     if (now.number === 1) return make("div.tu-now", {}, make("p", {}, ...parts, say("gate-first", { date: say.short(date) })));
@@ -187,13 +198,14 @@ function trackBox(told, say, now, track) {
   return make("div.tu-now", {}, make("p", {}, ...parts));
 }
 
-/** @param {any} say @param {import("./progress.mjs").Progress} progress */
-function practice(say, progress) {
+/** @param {any} told @param {any} say @param {import("./progress.mjs").Progress} progress */
+function practice(told, say, progress) {
   const today = new Date().toISOString();
   const cards = Object.values(progress.cards);
   const due = cards.filter((card) => card.due && card.due <= today).length;
   const said = !cards.length ? say("cards-new") : due ? say("cards", { count: due }) : say("cards-none");
-  const links = [["cards", said], ["recite", say("recite")], ["drill", say("drill")]];
+  const links = [["cards", said], ["recite", say("recite")], ["drill", say("drill")]].filter(([page]) => told.practice.includes(page));
+  if (!links.length) return "";
   return row(say("practise"), "", make("p.tu-links", {}, ...links.map(([page, words]) => make("a", { href: address(`onboarding/${page}.md`) }, words))));
 }
 

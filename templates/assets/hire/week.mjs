@@ -4,7 +4,7 @@ import { dayOf } from "./calendar.mjs";
 import { course } from "./course.mjs";
 import { box, load as bar } from "./item.mjs";
 import { address, fill, make, speaker, toldTo, unbroken } from "./page.mjs";
-import { adopt, load, watch } from "./progress.mjs";
+import { adopt, load, trackOf, watch } from "./progress.mjs";
 
 /** @param {HTMLElement} root */
 export function start(root) {
@@ -17,8 +17,8 @@ export function start(root) {
 
   const show = () => {
     const progress = load(told.site);
-    const track = told.tracks[progress.track ?? ""];
-    if (!track || !progress.start) {
+    const track = trackOf(told.tracks, progress);
+    if (!track) {
       return fill(root, make("p", {}, make("a.tu-button", { href: address("onboarding/index.md") }, say("choose"))));
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
@@ -46,6 +46,8 @@ function daysRows(told, say, one, week, track) {
   const moments = week.moments.filter((/** @type {any} */ moment) => moment.day === one.day);
   const lines = items.map((/** @type {any} */ item) => [moduleCell(say, item), box(say, told.site, item), make("span.tu-blank", {}, item.signed ? "✓" : item.module.signs)]);
   for (const moment of moments) lines.push([make("b", {}, moment.title), "", ""]);
+  const again = week.again.filter((/** @type {any[]} */ [id, , day]) => day === one.day && id in told.modules);
+  if (again.length) lines.push([make("span.tu-soft", {}, say("sheet-again", { titles: say.list(again.map((/** @type {any[]} */ [id]) => told.modules[id].title)) })), "", ""]);
   if (!lines.length) lines.push([make("span.tu-soft", {}, say("sheet-nothing")), "", ""]);
   return lines.map((/** @type {any[]} */ cells, /** @type {number} */ at) =>
     make("tr", {}, at === 0 && make("th", { scope: "rowgroup", rowSpan: lines.length }, say.short(one.date)), ...cells.map((cell) => make("td", {}, cell))),

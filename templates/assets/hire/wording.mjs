@@ -1,10 +1,12 @@
 /**
  * Compares what somebody said with an approved wording, word by word. Capitals, punctuation, fillers and the way a
- * number is written do not count; every other word does, and a number most of all. No page is touched here.
+ * number is written do not count; every other word does, and a number with its unit most of all. What nobody asked for
+ * counts too, or a "never" more would still be 100 %. No page is touched here.
  *
  * @typedef {{raw: string, norm: string, number: number | null}} Token
  * @typedef {{kind: "same" | "missed" | "added" | "changed" | "filler", want?: Token, said?: Token}} Step
- * @typedef {{fillers?: string[], same?: Record<string, string>, figures?: Record<string, number>}} Habits
+ * @typedef {{fillers?: string[], same?: Record<string, string>, figures?: Record<string, number>,
+ *   units?: Record<string, string>}} Habits
  */
 
 /** @param {string} wanted @param {string} spoken @param {{points?: string[], qualifiers?: string[], habits?: Habits}} [given] */
@@ -14,14 +16,15 @@ export function compare(wanted, spoken, { points = [], qualifiers = [], habits =
   const steps = withoutFillers(align(want, said), habits);
   const hit = new Set(steps.filter((step) => step.kind === "same").map((step) => step.want));
   const right = want.filter((token) => hit.has(token)).length;
+  const extra = steps.filter((step) => step.kind === "added").map((step) => step.said?.raw ?? "");
   return {
     steps,
-    percent: want.length ? Math.floor((100 * right) / want.length) : 0,
+    percent: want.length ? Math.floor((100 * right) / (want.length + extra.length)) : 0,
     perfect: steps.every((step) => step.kind === "same" || step.kind === "filler"),
-    numbers: numbersOf(want, steps),
+    numbers: numbersOf(want, steps, habits.units),
     missed: missedPoints(points, want, hit, habits),
     lost: qualifiers.filter((phrase) => lacks(phrase, want, hit, habits)),
-    extra: steps.filter((step) => step.kind === "added").map((step) => step.said?.raw ?? ""),
+    extra,
   };
 }
 
@@ -124,14 +127,17 @@ function withoutFillers(steps, habits) {
 /** @param {Step | undefined} step */
 const spare = (step) => step?.kind === "added" || step?.kind === "changed";
 
-/** @param {Token[]} want @param {Step[]} steps */
-function numbersOf(want, steps) {
-  return steps.flatMap((step) => {
+/** Four hours are not four minutes. @param {Token[]} want @param {Step[]} steps @param {Record<string, string>} [units] */
+function numbersOf(want, steps, units) {
+  return steps.flatMap((step, at) => {
     if (step.want?.number == null || (step.want.number === 1 && !/\p{N}/u.test(step.want.raw))) return [];
     const after = want[want.indexOf(step.want) + 1];
     const unit = after && after.number === null ? ` ${after.raw}` : "";
-    const said = step.said?.number != null ? step.said.raw : null;
-    return [{ want: `${step.want.raw}${unit}`, said, right: step.kind === "same" }];
+    const { want: one, said: other } = steps[at + 1] ?? {};
+    const [asked, given] = [one, other].map((token) => own(units, token?.norm ?? ""));
+    const swapped = Boolean(asked && given && asked !== given);
+    const said = step.said?.number != null ? `${step.said.raw}${swapped ? ` ${other?.raw}` : ""}` : null;
+    return [{ want: `${step.want.raw}${unit}`, said, right: step.kind === "same" && !swapped }];
   });
 }
 
