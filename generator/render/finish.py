@@ -13,11 +13,15 @@ from generator.render.leaf import Leaf
 
 _ROOTED = re.compile(r"\]\(/(?!/)(?P<path>[^)#\s]*)(?P<anchor>#[^)\s]*)?")
 
+_UNITS = r"%|‰|°[CF]?|[€$£]|[A-Z]{3}|[kcm]?m|k?g|k?Wh|min|h|s"
+_BREAK = re.compile(rf" (?:(?<=\d )(?=(?:{_UNITS})(?![\w-]))|(?:(?<=\b[A-Z]{{3}} )|(?<=[€$£] ))(?=\d))")
+"""Between a number and its unit, where no line may break."""
+
 
 def finished(text: str, leaf: Leaf, front: Mapping[str, Any]) -> str:
     """The page as it goes into the docs folder."""
     text = with_anchors(text, (entry.id for entry in leaf.homes))
-    text = relative(text, leaf.path)
+    text = unbroken(relative(text, leaf.path))
     return f"{_front_matter(front)}\n{_tidy(text)}\n"
 
 
@@ -33,6 +37,21 @@ def relative(text: str, path: str) -> str:
         return f"]({_way(target, folder)}{anchor}"
 
     return _ROOTED.sub(link, text)
+
+
+def unbroken(text: str) -> str:
+    """`30 %` and `EUR 90` stay in one line of running text; code, addresses and attributes are left as they are."""
+    return _BREAK.sub(lambda match: " " if _aside(text, match.start()) else "\u00a0", text)
+
+
+def _aside(text: str, at: int) -> bool:
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return (
+        text.rfind("<", 0, at) > text.rfind(">", 0, at)
+        or line.count("`") % 2 == 1
+        or line.rfind("](") > line.rfind(")")
+        or line.rfind("<code") > line.rfind("</code")
+    )
 
 
 @lru_cache(maxsize=10_000)

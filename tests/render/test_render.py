@@ -29,6 +29,7 @@ from generator.model.settings import Settings
 from generator.model.words import Audience, Status
 from generator.render import engine
 from generator.render.accent import CONTRAST, PAPER, contrast, readable
+from generator.render.finish import unbroken
 from generator.render.programme import Programme
 from generator.render.render import Pages, render
 from tests.conftest import ROOT
@@ -155,6 +156,13 @@ def test_a_companys_own_template_label_and_asset_win_by_name(tmp_path: Path) -> 
     assert "# Ours a &#60; b" in made.pages["where/index.md"]
     assert any("Our course" in entry for entry in made.nav)
     assert made.assets["assets/tuneup.css"] == b"body {}"
+
+
+def test_no_line_breaks_between_a_number_and_its_unit(tmp_path: Path) -> None:
+    said = "Count 30 % of EUR 3.1 million at 2 °C, in 4 minutes; `30 %` is code"
+    text = pages(objective(statement=said), tmp_path).pages["where/index.md"]
+    assert "Count 30\u00a0% of EUR\u00a03.1 million at 2\u00a0°C, in 4 minutes" in text
+    assert 'data-text="30 %"' in unbroken('30 % <b data-text="30 %">') and unbroken("`30 %` 30 %") == "`30 %` 30\u00a0%"
 
 
 def test_a_record_can_be_linked_to_although_a_template_sets_no_anchor(tmp_path: Path) -> None:
