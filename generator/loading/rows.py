@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import get_origin
 
@@ -36,7 +37,17 @@ def read_rows(
     text, problems = read_text(path, file)
     if problems or not text.strip():
         return None, problems or [empty_file(file)]
+    rows, problems = _read(text, file, cls, tuple(needed))
+    return rows, list(problems)
+
+
+@lru_cache(maxsize=16)
+def _read(text: str, file: str, cls: type[Part], needed: tuple[str, ...]) -> tuple[Sequence | None, list[Problem]]:
+    """Kept by text, because a preview reads all files anew after each edit: nobody may change a node."""
     lines = _lines(text)
+    if not lines[0].strip():
+        said, cure = "the first line is empty", "let the names of the columns stand in the first line"
+        return None, [Problem("file-unreadable", Complaint(Location(file, 1, 1), said, help=cure))]
     delimiter = _delimiter(lines[0])
     head = next(csv.reader(lines[:1], delimiter=delimiter))
     readable, problems = check_header(head, _places(lines[0], head, file, 1), cls, needed)

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -123,13 +123,16 @@ def read_labels(folders: Sequence[Path], language: str) -> Labels:
         for folder in reversed(folders):
             file = folder / "labels" / f"{code}.yml"
             if file.is_file():
-                words.update(_flat(_tree(file)) if folder == built_in() else own_words(file, words))
+                words.update(
+                    _that_came(file, file.stat().st_mtime_ns) if folder == built_in() else own_words(file, words)
+                )
     return Labels(language, words)
 
 
-def _tree(file: Path) -> Mapping[Any, Any]:
-    tree = yaml.load(file.read_text(encoding="utf-8"), Loader=Loader)
-    return tree if isinstance(tree, Mapping) else {}
+@lru_cache(maxsize=8)
+def _that_came(file: Path, changed: int) -> dict[str, Any]:  # noqa: ARG001  (what is kept is of that moment)
+    """The words of a file that came with the program, which a preview reads anew after each edit of something else."""
+    return _flat(yaml.load(file.read_text(encoding="utf-8"), Loader=Loader))
 
 
 def _flat(tree: Mapping[Any, Any], before: str = "") -> dict[str, Any]:

@@ -30,21 +30,32 @@ def own_words(file: Path, known: Mapping[str, Any]) -> dict[str, Any]:
         return {}
     if not isinstance(node, Group):
         raise _fault(node, f"labels begin with {found(node.data)} where keys are needed; begin with one, as `section:`")
-    return {key: _fitting(key, value, known) for key, value in _flat(node, known)}
+    return {key: _fitting(key, value, known) for key, value in _flat(node, known, _groups(known))}
 
 
-def _flat(group: Group, known: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Node]]:
+def _groups(known: Mapping[str, Any]) -> dict[str, str]:
+    """The keys that hold others, each with one of those."""
+    found: dict[str, str] = {}
+    for key in known:
+        parts = key.split(".")
+        for number in range(1, len(parts)):
+            found.setdefault(".".join(parts[:number]), parts[number])
+    return found
+
+
+def _flat(
+    group: Group, known: Mapping[str, Any], groups: Mapping[str, str], before: str = ""
+) -> Iterator[tuple[str, Node]]:
     """Keys joined by dots; a group of plural forms stays whole."""
     for name, value in group.values.items():
         key = f"{before}{name}"
         if isinstance(value, Group) and "other" not in value.keys:
             if key in known and not isinstance(known[key], Mapping):
                 raise _fault(value, f"`{key}` holds a group of keys where {_kind(known[key])} is needed")
-            yield from _flat(value, known, f"{key}.")
-        elif any(other.startswith(f"{key}.") for other in known):
-            raise _fault(
-                value, f"`{key}` holds {found(value.data)} where a group of keys is needed; {_inside(key, known)}"
-            )
+            yield from _flat(value, known, groups, f"{key}.")
+        elif key in groups:
+            said = f"`{key}` holds {found(value.data)} where a group of keys is needed"
+            raise _fault(value, f"{said}; indent its keys under it, such as `{groups[key]}:`")
         else:
             yield key, value
 
@@ -57,15 +68,19 @@ def _fitting(key: str, node: Node, known: Mapping[str, Any]) -> Any:
         raise _fault(node, f"`{key}` holds {found(data)} where {_kind(wanted)} is needed; {_cure(node)}")
     if isinstance(data, list) != isinstance(wanted, list):
         raise _fault(node, f"`{key}` holds {found(data)} where {_kind(wanted)} is needed")
-    words = data.values() if isinstance(data, dict) else data if isinstance(data, list) else [data]
-    for word in words:
-        if not isinstance(word, str):
+    of_words = all(isinstance(word, str) for word in _words(wanted))
+    for word in _words(data):
+        if of_words and not isinstance(word, str):
             raise _fault(node, f"a word of `{key}` is {found(word)}; put it in quotes")
         _braces(key, word, node, wanted)
     return data
 
 
-def _braces(key: str, word: str, node: Node, wanted: Any) -> None:
+def _words(data: Any) -> list[Any]:
+    return list(data.values()) if isinstance(data, Mapping) else data if isinstance(data, list) else [data]
+
+
+def _braces(key: str, word: Any, node: Node, wanted: Any) -> None:
     """What is filled in must be something that the site has for this word; English says what."""
     there = set().union(*(_filled(one) for one in (wanted.values() if isinstance(wanted, Mapping) else [wanted])))
     if not there:
@@ -90,11 +105,6 @@ def _kind(known: Any) -> str:
 def _cure(node: Node) -> str:
     empty = isinstance(node, Scalar) and not node.text
     return "write it, or delete the line" if empty else "put it in quotes"
-
-
-def _inside(key: str, known: Mapping[str, Any]) -> str:
-    name = next(other for other in known if other.startswith(f"{key}."))
-    return f"indent its keys under it, such as `{name.removeprefix(f'{key}.').partition('.')[0]}:`"
 
 
 def _fault(node: Node, said: str) -> TemplateFaultError:

@@ -147,6 +147,7 @@ def test_deals_may_have_other_columns(tmp_path: Path) -> None:
             "the quote that opens here is never closed",
         ),
         ("", "file-empty", "", "the file is empty"),
+        ("\n" + DEALS + DEAL, "file-unreadable", "1:1", "the first line is empty"),
     ],
     ids=[
         "misspelt",
@@ -164,6 +165,7 @@ def test_deals_may_have_other_columns(tmp_path: Path) -> None:
         "quote open to the end",
         "quote open to the next",
         "empty",
+        "empty first line",
     ],
 )
 def test_a_mistake_among_the_deals_has_its_place(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from generator.loading.builtin import built_in
 from generator.model.playbook import Playbook
 from generator.render.fault import TemplateFaultError
+from generator.render.labels import read_labels
 from tests.render.test_render import pages
 
 BROKEN = {
@@ -64,6 +67,13 @@ def test_labels_of_another_shape_are_named_with_their_line(tmp_path: Path, wrong
 def test_labels_may_be_few_and_of_the_company_alone(tmp_path: Path, text: str) -> None:
     _write(tmp_path / "templates/labels/en.yml", text.encode())
     assert pages(Playbook({}), tmp_path, templates=(tmp_path / "templates",)).pages["index.md"]
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_the_labels_that_come_along_can_be_the_companys_own(tmp_path: Path, language: str) -> None:
+    shutil.copytree(built_in() / "labels", tmp_path / "labels")
+    theirs = read_labels([built_in()], language)
+    assert read_labels([tmp_path, built_in()], language).words == theirs.words
 
 
 def _write(path: Path, data: bytes) -> None:
