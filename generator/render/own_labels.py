@@ -57,6 +57,8 @@ def _fitting(key: str, node: Node, known: Mapping[str, Any]) -> Any:
         raise _fault(node, f"`{key}` holds {found(data)} where {_kind(wanted)} is needed; {_cure(node)}")
     if isinstance(data, list) != isinstance(wanted, list):
         raise _fault(node, f"`{key}` holds {found(data)} where {_kind(wanted)} is needed")
+    if isinstance(wanted, list) and any(isinstance(one, Mapping) for one in wanted):
+        return data
     words = data.values() if isinstance(data, dict) else data if isinstance(data, list) else [data]
     for word in words:
         if not isinstance(word, str):
