@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 import unicodedata
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 LIMIT = 0x20000
 """Code points above this (rare scripts, most emoji) part words."""
@@ -51,6 +53,8 @@ def dropped_characters() -> str:
 @cache
 def tables() -> tuple[NDArray[np.uint8], NDArray[np.uint32]]:
     """For every code point below `LIMIT`, its class and the one code point that it folds to."""
+    import numpy as np
+
     classes = np.full(LIMIT, PART, np.uint8)
     folded = np.arange(LIMIT, dtype=np.uint32)
     classes[0x3040:0xD7A4] = LETTER
@@ -80,6 +84,8 @@ def _place(point: int, char: str, classes: NDArray[np.uint8], folded: NDArray[np
 
 def codes(text: str) -> NDArray[np.uint32]:
     """The code points of `text`; those at `LIMIT` or above become a space."""
+    import numpy as np
+
     if text.isascii():
         return np.frombuffer(text.encode("ascii"), np.uint8).astype(np.uint32)
     order = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"

@@ -37,7 +37,7 @@ def test_what_nobody_has_written_is_no_readiness(run: Run, tmp_path: Path) -> No
     assert run("status", cwd=folder).stdout.startswith("0 of 12 in tune")
     objectives = folder / "content" / "objectives.yml"
     objectives.write_text(objectives.read_text(encoding="utf-8").replace("twelve", "forty"), encoding="utf-8")
-    assert "✓ Objectives           in tune  1 record" in run("status", cwd=folder).stdout
+    assert "✓ Business objectives   in tune  1 record" in run("status", cwd=folder).stdout
 
 
 def test_every_area_begins_with_its_schema_and_a_comment(run: Run, tmp_path: Path) -> None:

@@ -16,11 +16,6 @@ def test_what_waits_is_said_before_it_is_published(run: Run, playbook: Path) -> 
     company = playbook / "content" / "company.yml"
     softer = "rules:\n  objective-without-metric: note\n  objective-without-target: note\n"
     company.write_text(company.read_text(encoding="utf-8").replace("rules:\n", softer), encoding="utf-8")
-    config = playbook / "mkdocs.yml"
-    config.write_text(
-        "site_name: Ours\ndocs_dir: content/pages\ntheme: material\n" + config.read_text(encoding="utf-8"),
-        encoding="utf-8",
-    )
     (playbook / ".gitignore").write_text(".cache/\n", encoding="utf-8")
     for words in (("init", "-q"), ("config", "user.name", "I"), ("config", "user.email", "i@x.example")):
         subprocess.run(["git", *words], cwd=playbook, check=True)

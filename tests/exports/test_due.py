@@ -73,7 +73,7 @@ def test_the_lamps_for_other_programs(run: Run) -> None:
 
 def test_an_empty_area_is_never_called_in_tune(run: Run) -> None:
     said = run("status").stdout
-    assert "◌ Metrics              missing  nothing is written about it yet" in said
+    assert "◌ Metrics               missing  nothing is written about it yet" in said
 
 
 def test_a_day_to_come_shows_what_will_light_until_then(run: Run, playbook: Path) -> None:
@@ -81,9 +81,9 @@ def test_a_day_to_come_shows_what_will_light_until_then(run: Run, playbook: Path
     rules = "rules:\n  objective-without-metric: off\n  objective-without-target: off\n  objective-weights: off\n"
     rules += "  objective-unserved: off\n  objective-unpaid: off\n"
     company.write_text(company.read_text(encoding="utf-8").replace("rules:\n", rules), encoding="utf-8")
-    assert "✓ Objectives" in run("status").stdout
+    assert "✓ Business objectives" in run("status").stdout
     ahead = run("status", "--as-of", "2027-02-15").stdout
-    assert "Lit between 2026-11-23 and then\n  ◷ Objectives           overdue " in ahead
+    assert "Lit between 2026-11-23 and then\n  ◷ Business objectives   overdue " in ahead
     assert "Lit between" not in run("status", "--as-of", "2026-11-01").stdout
     assert json.loads(run("status", "--as-of", "2027-02-15", "--report", "json").stdout)["lit"] == ["objectives"]
 

@@ -6,13 +6,8 @@ import datetime
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from generator.derive.drift.where import Where
-from generator.drift.commonness import stop_words
-from generator.drift.fold import fold
-from generator.drift.pattern import kin
-from generator.drift.quantity import quantities
 from generator.drift.result import Change, Kind, NumberDifference, Step
 from generator.drift.wording import Wording
 from generator.model.block import Shown
@@ -91,26 +86,10 @@ class Evidence:
     @property
     def may_be_another_fact(self) -> bool:
         """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`."""
-        said = {fold(word) for word in re.findall(r"\w+", self.wording.text)}
-        swaps = (
-            other.text
-            for one, other in pairwise(self.diff)
-            if (one.step, other.step) == (Step.OUT, Step.IN) and _content(one.text, set()) | _function(one.text)
-        )
-        return any(_content(text, said) for text in swaps)
+        # only where a number is wrong: most checks do without the matcher
+        from generator.derive.drift.another import gives_way_to_another
 
-
-def _content(text: str, said: set[str]) -> set[str]:
-    """The words of content, numbers and their units aside, that are no form of what is said."""
-    for number in reversed(list(quantities(text))):
-        unit = re.match(r"[\s-]*\w+", text[number.end :]) if number.unit and text[number.end - 1].isalnum() else None
-        text = text[: number.start] + " " + text[number.end + (unit.end() if unit else 0) :]
-    words = {fold(word) for word in re.findall(r"[^\W\d_]+", text)} - stop_words()
-    return {word for word in words if not any(kin(word, other) for other in said)}
-
-
-def _function(text: str) -> set[str]:
-    return {fold(word) for word in re.findall(r"[^\W\d_]+", text)} & stop_words()
+        return gives_way_to_another(self.wording.text, self.diff)
 
 
 @dataclass(frozen=True, slots=True)
