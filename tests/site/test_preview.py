@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -199,6 +200,17 @@ def test_a_browser_is_told_of_an_edit_of_a_mistake_and_of_its_end(served: tuple[
             _wait_for_news(address, html)
             html = _get(address)
     assert "Acme Taps" in _get(f"{address}search/search_index.json")
+
+
+def test_a_page_that_is_not_there_yet_waits_for_it(served: tuple[Path, str]) -> None:
+    root, address = served
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        urllib.request.urlopen(f"{address}own/", timeout=PATIENCE)
+    said = missing.value.read().decode()
+    assert missing.value.code == 404 and "No page has this address yet" in said and "livereload(" in said
+    (root / "content/pages/own.md").write_text("# Own\n\nOkapi\n", encoding="utf-8")
+    _wait_for_news(address, said)
+    assert "Okapi" in _get(f"{address}own/")
 
 
 def test_an_objective_of_the_example_can_change_under_all_that_rests_on_it(tmp_path: Path) -> None:

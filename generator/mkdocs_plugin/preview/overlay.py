@@ -27,9 +27,10 @@ def overlay(outcome: Outcome) -> str:
     )
 
 
-def bare_page() -> str:
+def bare_page(said: str = "") -> str:
     """Stands in for a page while there is none; the panel comes on top."""
-    return '<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><body></body></html>'
+    head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title>'
+    return f"{head}<body><p>{escape(said)}</p></body></html>"
 
 
 def _item(place: str, message: str, cure: str, rule: str) -> str:

@@ -111,10 +111,13 @@ class PreviewServer(LiveReloadServer):
         wanted = path.removeprefix(self.mount_path)
         file = Path(self.root, wanted + "index.html" if not wanted or wanted.endswith("/") else wanted)
         with self._preview.made(file):
-            if file.exists() or self._preview.outcome.good:
-                return super()._serve_request(environ, start_response)
-            start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-            return [self._inject_js_into_html(bare_page().encode(), self._visible_epoch)]
+            good = self._preview.outcome.good
+            answer = super()._serve_request(environ, start_response) if file.exists() or good else None
+            if answer is not None or (good and file.suffix != ".html"):
+                return answer
+            start_response("404 Not Found" if good else "200 OK", [("Content-Type", "text/html; charset=utf-8")])
+            page = bare_page("No page has this address yet; one that gets it is shown here." if good else "")
+            return [self._inject_js_into_html(page.encode(), self._visible_epoch)]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         before, body, after = content.rpartition(b"</body>")
