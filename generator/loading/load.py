@@ -11,6 +11,7 @@ from generator.areas import discover
 from generator.finding import Complaint
 from generator.loading.absent import kinds_of, may_be_unread, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
+from generator.loading.comments import swallowed
 from generator.loading.compose import compose
 from generator.loading.data import broken_to_data
 from generator.loading.files import LOCK, ROWS, files_of, shown
@@ -170,7 +171,7 @@ def _top(path: Path, file: str, problems: list[Problem], files: dict[str, str]) 
     if unreadable:
         return None
     node, wrong = compose(text, file)
-    problems += wrong
+    problems += [*wrong, *swallowed(text, file, node)]
     if isinstance(node, Mapping):
         return node
     if node is None or (isinstance(node, Scalar) and node.data is None):

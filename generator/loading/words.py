@@ -88,8 +88,9 @@ def message(error: ErrorDetails, field: str, about: str) -> tuple[str, str, str]
         said, _, cure = str(context.get("error", error["msg"])).partition("; ")
         return f"{found(value)} {said}" if said.startswith("is ") else said, cure, ""
     needed, cure = NEEDED.get(kind, ("", ""))
-    if kind == "list_type" and isinstance(value, str) and value.startswith("-"):
-        cure = "put a space after each `-`"
+    if kind == "list_type" and isinstance(value, str):
+        one = value.strip()
+        cure = "put a space after each `-`" if one.startswith("-") else f"write `[{one}]`" if _is_id(one) else cure
     if needed:
         return f"`{field}` holds {found(value)} where {needed} is needed", cure, f"not {needed}"
     said = error["msg"][0].lower() + error["msg"][1:]
@@ -116,6 +117,10 @@ def one_of(options: Sequence[str]) -> str:
     """The first options in a line, and how many more there are."""
     shown = ", ".join(options[:12])
     return shown + (f" and {len(options) - 12} more" if len(options) > 12 else "")
+
+
+def _is_id(text: str) -> bool:
+    return slug(text) == text
 
 
 def _choice(field: str, value: Any, expected: str) -> tuple[str, str, str]:

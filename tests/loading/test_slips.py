@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.loading.comments import swallowed
 from generator.loading.compose import compose
 
 GOOD = """\
@@ -104,3 +105,19 @@ def test_a_space_that_is_none_is_said_where_it_is_missing(
 def test_a_text_may_hold_what_looks_like_a_key() -> None:
     text = "why: |\n      note:this\n   metric"
     assert said("why: Because we can\n    metric", text)[1].startswith("`metric` is indented")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("accent: #0b6e6e", [("o.yml:1:9", "`accent` is empty, since `#` begins a comment here")]),
+        ("accent: # later", []),
+        ("accent: red #0b6e6e", []),
+        ("about: |\n  accent: #0b6e6e", []),
+        ("people:\n  - name: #1", [("o.yml:2:11", "`name` is empty, since `#` begins a comment here")]),
+    ],
+)
+def test_a_value_that_yaml_takes_for_a_comment_is_said(line: str, found: list[tuple[str, str]]) -> None:
+    node, _ = compose(line, "o.yml")
+    problems = [one.complaint for one in swallowed(line, "o.yml", node)]
+    assert [(str(one.location), one.message) for one in problems] == found
