@@ -89,9 +89,9 @@ def _cost(what: str, size: int, first: Path, second: Path) -> float:
 
 def _child(what: str, first: str, second: str) -> None:
     """One command in a process of its own; the time of the command alone, without Python's start."""
-    from generator.cli.changes import told_between
     from generator.cli.common import settings_for
-    from generator.cli.leaks import leaks_in
+    from generator.cli.verbs.changes import told_between
+    from generator.cli.verbs.leaks import leaks_in
 
     os.chdir(second)
     settings = settings_for(Path(second), datetime.date(2026, 11, 23), None)

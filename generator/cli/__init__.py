@@ -1,4 +1,4 @@
-"""The command line, one file a verb; a verb is only imported when it is called."""
+"""The command line: finds its verbs by their files, and imports one only when it is called."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ import gc
 import importlib
 import pkgutil
 import sys
-from pathlib import Path
 from typing import cast
 
 import click
 
+from generator.cli import verbs
 from generator.loading.options import OptionError
 from generator.loading.words import nearest
 
-NOT_VERBS = frozenset({"common", "mending", "releasing", "sound"})
 MANY_THINGS = 100_000
 """New things after which Python looks for rings of garbage. A run keeps nearly all that it makes, so that the usual 700
 cost a tenth of its time and find next to nothing."""
@@ -24,22 +23,21 @@ class Verbs(click.Group):
     """Finds the verbs by their files and loads the one that is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's own signature)
-        found = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-        return sorted(name for name in found if name not in NOT_VERBS and not name.startswith("_"))
+        return sorted(module.name for module in pkgutil.iter_modules(verbs.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        return cast(click.Command, importlib.import_module(f"generator.cli.{cmd_name}").command)
+        return cast(click.Command, importlib.import_module(f"{verbs.__name__}.{cmd_name}").command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        verbs = self.list_commands(ctx)
-        if args[0] not in verbs and not args[0].startswith("-"):
-            near = nearest(args[0], verbs)
+        known = self.list_commands(ctx)
+        if args[0] not in known and not args[0].startswith("-"):
+            near = nearest(args[0], known)
             ctx.fail(
-                f"no verb is called `{args[0]}`; " + (f"use `{near}`" if near else f"use one of: {', '.join(verbs)}")
+                f"no verb is called `{args[0]}`; " + (f"use `{near}`" if near else f"use one of: {', '.join(known)}")
             )
         return super().resolve_command(ctx, args)
 

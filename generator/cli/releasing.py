@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 
 from generator.build import Look
-from generator.cli.changes import told_between
 from generator.cli.common import OpenErrorsError, exit_code, speak_or_stop
-from generator.cli.leaks import leaks_in
+from generator.cli.verbs.changes import told_between
+from generator.cli.verbs.leaks import leaks_in
 from generator.finding import Level
 from generator.model.settings import Settings
 from generator.model.words import Audience

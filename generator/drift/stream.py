@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.drift.fold import DIGIT, DROP, INNER, LETTER, SPREAD, codes, fold, tables
+from generator.drift.characters import DIGIT, DROP, INNER, LETTER, SPREAD, codes, tables
+from generator.drift.fold import fold
 from generator.drift.words import MERGE_FIELD
 
 Ints = NDArray[np.int64]

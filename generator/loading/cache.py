@@ -74,14 +74,12 @@ def _data(source: SourceText) -> dict[str, Any]:
 
 
 def _source(data: dict[str, Any]) -> SourceText:
-    blocks = tuple(_block(*each) for each in data["blocks"])
+    blocks = tuple(map(_block, data["blocks"]))
     return SourceText("", data["format"], blocks, data["text"], data["encoding"], gaps=tuple(data["gaps"]))
 
 
-def _block(
-    text: str, places: Any, spans: Any, shown: str, element: str, joins: bool, speaker: str, marks: Any,
-    quoted: str, head: str,
-) -> Block:  # fmt: skip
+def _block(kept: list[Any]) -> Block:
+    text, places, spans, shown, element, joins, speaker, marks, quoted, head = kept
     return Block(
         text,
         tuple(

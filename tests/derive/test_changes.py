@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from generator.build import look
-from generator.cli.changes import news
+from generator.cli.verbs.changes import news
 from generator.loading.compose import compose
 from generator.model.settings import Settings
 from generator.model.words import Audience

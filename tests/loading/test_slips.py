@@ -63,9 +63,18 @@ def test_text_after_a_closed_quote() -> None:
         ("  - id: keep", " - id: keep", "11:2", "by 1 space, and its neighbour `- id` in line 2 by 2", "2 spaces"),
         ("  - id: keep", " owner: jonas\n  - id: keep", "11:2", "`objectives` in line 1 by 0", "take the 1 space"),
         ("  - id: keep", "  id: keep", "11:3", "`id` stands where the records of a list begin", "write `- id:`"),
+        ("why: ", "why:", "4:5", "`why:` has no space after its `:`", "write `why: Because we can`"),
+        ("- id: grow", "- id:grow", "2:5", "`id:` has no space after its `:`", "write `id: grow`"),
+        ("title: Keep", "title:Keep\n    unit:EUR", "13:5", "`unit:` has no space after its `:`", "write `unit: EUR`"),
+        ("- id: grow", "-id: grow", "2:3", "`-id:` has no space after its `-`", "write `- id:`"),
+        ("- on: ", "-on: ", "8:7", "`-on:` has no space after its `-`", "write `- on:`"),
+        ("    why", "\u00a0\u00a0  why", "4:1", "2 no-break or other odd spaces in the indent", "with spaces"),
+        ("  - id: keep", "  -\u00a0id: keep", "11:4", "a character that looks like a space", "indent it with spaces"),
     ],
 )
-def test_a_line_that_stands_too_far_in_or_out(old: str, new: str, place: str, message: str, cure: str) -> None:
+def test_spaces_too_few_too_many_or_none_are_said_where_they_stand(
+    old: str, new: str, place: str, message: str, cure: str
+) -> None:
     found = said(old, new)
     assert found[0] == f"o.yml:{place}"
     assert message in found[1]
@@ -74,32 +83,6 @@ def test_a_line_that_stands_too_far_in_or_out(old: str, new: str, place: str, me
 
 def test_a_second_colon_is_no_matter_of_indentation() -> None:
     assert said("title: Keep", "title: Keep: it")[:2] == ("o.yml:12:16", "a second `:` in one line")
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "place", "message", "cure"),
-    [
-        ("why: ", "why:", "4:5", "`why:` has no space after its `:`", "write `why: Because we can`"),
-        ("- id: grow", "- id:grow", "2:5", "`id:` has no space after its `:`", "write `id: grow`"),
-        ("title: Keep", "title:Keep\n    unit:EUR", "13:5", "`unit:` has no space after its `:`", "write `unit: EUR`"),
-        ("- id: grow", "-id: grow", "2:3", "`-id:` has no space after its `-`", "write `- id:`"),
-        ("- on: ", "-on: ", "8:7", "`-on:` has no space after its `-`", "write `- on:`"),
-        (
-            "    why",
-            "\u00a0\u00a0  why",
-            "4:1",
-            "2 no-break or other odd spaces in the indent",
-            "indent it with spaces",
-        ),
-        ("  - id: keep", "  -\u00a0id: keep", "11:4", "a character that looks like a space", "indent it with spaces"),
-    ],
-    ids=["colon", "colon after dash", "colon at the end", "dash", "dash within", "no-break", "no-break after dash"],
-)
-def test_a_space_that_is_none_is_said_where_it_is_missing(
-    old: str, new: str, place: str, message: str, cure: str
-) -> None:
-    found = said(old, new)
-    assert found[0] == f"o.yml:{place}" and message in found[1] and cure in found[2]
 
 
 def test_a_text_may_hold_what_looks_like_a_key() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import subprocess
@@ -20,8 +19,8 @@ COMPANY = """\
 name: Nordlys
 rules: {area-missing: off, objective-without-metric: off, objective-without-target: off, ownerless-record: off}
 """
-PATIENCE = 10
-"""Seconds for a push that lasts as long as its hook waits; where nobody buries the dead, it looks alive till then."""
+PATIENCE = 60
+"""Seconds within which a push must end that lasts as long as its hook waits."""
 WAITING = "#!/bin/sh\ntouch '{mark}'\nsleep 3\n"
 """A hook of git that gives a moment to be killed in."""
 
@@ -89,10 +88,16 @@ def published(there: Path, version: str) -> bool:
 def _ended(group: int) -> None:
     """Waits for the push that the killed one had begun, which nothing stops any more."""
     until = time.monotonic() + PATIENCE
-    with contextlib.suppress(ProcessLookupError):
-        while time.monotonic() < until:
-            os.killpg(group, 0)
-            time.sleep(0.02)
+    while _lives(group):
+        assert time.monotonic() < until, f"the push still runs after {PATIENCE} s"
+        time.sleep(0.02)
+
+
+def _lives(group: int) -> bool:
+    """Whether a process of the group runs; the dead stay listed where nobody buries them."""
+    listed = subprocess.run(["ps", "-A", "-o", "pgid=,stat="], capture_output=True, encoding="utf-8", check=True)
+    states = (line.split() for line in listed.stdout.splitlines())
+    return any(int(its_group) == group and not state.startswith("Z") for its_group, state in states)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no signal that cannot be caught")

@@ -97,20 +97,16 @@ def test_a_raised_footnote_mark_is_not_part_of_the_number() -> None:
     out = BytesIO()
     made = Canvas(out, pagesize=A4)
     text = made.beginText(72, 700)
-    text.setFont("Helvetica", 11)
-    text.textOut("We cut it by 40 %")
-    text.setFont("Helvetica", 6)
-    text.setRise(3)
-    text.textOut("1")
-    text.setFont("Helvetica", 11)
-    text.setRise(0)
-    text.textOut(" in 90 days")
-    text.setFont("Helvetica", 9)
-    text.setRise(3)
-    text.textOut("2")
-    text.setFont("Helvetica", 11)
-    text.setRise(0)
-    text.textOut(".")
+    for size, rise, piece in (
+        (11, 0, "We cut it by 40 %"),
+        (6, 3, "1"),
+        (11, 0, " in 90 days"),
+        (9, 3, "2"),
+        (11, 0, "."),
+    ):
+        text.setFont("Helvetica", size)
+        text.setRise(rise)
+        text.textOut(piece)
     made.drawText(text)
     made.save()
     assert said(out.getvalue()) == ["page 1, line 1 | paragraph | We cut it by 40 % in 90 days."]

@@ -120,7 +120,7 @@ def test_leaders_see_who_must_show_again_and_what_a_week_is_worth(chromium: Brow
     page.goto("onboarding/payback/")
     expect(main).to_contain_text("Account executive: paid back after 4.4 months")
     expect(main).to_contain_text("Sales development: paid back after 4.2 months")
-    expect(main).to_contain_text(re.compile(r"One week earlier is worth [\d,]+ EUR in the first year"))
+    expect(main).to_contain_text(re.compile(r"One week earlier is worth [\d,]+\s+EUR in the first year"))
     page.close()
 
 

@@ -47,6 +47,8 @@ def test_what_people_type_never_becomes_part_of_a_script() -> None:
 @pytest.fixture
 def shell(playbook: Path, tmp_path: Path) -> Any:
     """Runs a step as the runner does, in a clone; `gh` writes down what it is asked for."""
+    if os.name == "nt":
+        pytest.skip("the runner of this workflow is a Linux machine")
     tools, temp = tmp_path / "tools", tmp_path / "temp"
     tools.mkdir()
     temp.mkdir()
@@ -75,7 +77,6 @@ def shell(playbook: Path, tmp_path: Path) -> Any:
     return go
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the runner of this workflow is a Linux machine")
 def test_a_review_becomes_a_pull_request(shell: Any, tmp_path: Path) -> None:
     assert shell("Record the review").returncode == 0
     opened = shell("Open a pull request")
@@ -90,14 +91,12 @@ def test_a_review_becomes_a_pull_request(shell: Any, tmp_path: Path) -> None:
     assert "ingrid looked at `keep`" in body and "Keep (keep), never looked at" in body
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the runner of this workflow is a Linux machine")
 def test_a_wrong_id_stops_with_the_nearest_one(shell: Any) -> None:
     done = shell("Record the review", RECORD="keeep")
     assert done.returncode == 2 and "the nearest is `keep`" in done.stderr
     assert shell("Record the review", RECORD="--all").returncode == 2, "a record cannot smuggle in an option"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the runner of this workflow is a Linux machine")
 def test_the_same_review_twice_opens_nothing(shell: Any, tmp_path: Path) -> None:
     nothing = shell("Open a pull request")
     assert nothing.returncode == 0 and "nothing to merge" in nothing.stdout
@@ -109,7 +108,6 @@ def _program(path: Path, body: str) -> None:
     path.chmod(0o755)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the runner of this workflow is a Linux machine")
 def test_where_the_forge_lets_no_workflow_open_a_request_the_setting_is_named(shell: Any, tmp_path: Path) -> None:
     assert shell("Record the review").returncode == 0
     _program(tmp_path / "tools" / "gh", "exit 1")

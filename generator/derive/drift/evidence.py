@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.derive.drift.another import gives_way_to_another
 from generator.derive.drift.where import Where
 from generator.drift.result import Change, Kind, NumberDifference, Step
 from generator.drift.wording import Wording
@@ -86,9 +87,6 @@ class Evidence:
     @property
     def may_be_another_fact(self) -> bool:
         """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`."""
-        # only where a number is wrong: most checks do without the matcher
-        from generator.derive.drift.another import gives_way_to_another
-
         return gives_way_to_another(self.wording.text, self.diff)
 
 

@@ -1,0 +1,1 @@
+"""One file a verb, called as the verb is, with its `command`."""
