@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests import verbs
 from tests.conftest import ROOT
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -52,9 +52,6 @@ def run(playbook: Path) -> Run:
     def go(*words: str, cwd: Path = playbook, **env: str) -> subprocess.CompletedProcess[str]:
         surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **env}
         surroundings.pop("GITHUB_STEP_SUMMARY", None) if "GITHUB_STEP_SUMMARY" not in env else None
-        command = [sys.executable, "-m", "generator.cli", *words]
-        return subprocess.run(
-            command, cwd=cwd, env=surroundings, capture_output=True, text=True, encoding="utf-8", check=False
-        )
+        return verbs.run(words, cwd, surroundings)
 
     return go

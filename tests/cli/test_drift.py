@@ -19,6 +19,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from generator.derive.drift import Verdict
+from tests import verbs
 from tests.conftest import ROOT
 from tests.reports.test_machines import valid_sarif
 
@@ -76,10 +77,7 @@ def test_an_edit_is_seen_and_old_entries_leave_the_cache(example: Path) -> None:
     entries = _texts_kept(example)
     page = example / "content" / "materials" / "site" / "track.html"
     page.write_text(page.read_text(encoding="utf-8").replace("9 minutes", "9 hours"), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "generator.cli", "drift", "site-track", "--as-of", "2026-11-23"],
-        cwd=example, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = verbs.run(["drift", "site-track", "--as-of", "2026-11-23"], example, os.environ)
     assert done.returncode == 1 and 'says "9 hours" instead of "9 minutes"' in done.stdout
     assert _texts_kept(example) == entries
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +18,7 @@ from generator.mkdocs_plugin.make import BuildStoppedError, Order, build_site
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.book import for_readers
-from tests.conftest import ROOT
+from tests import verbs
 from tests.leaks.canaries import Nest, plant
 
 TODAY = datetime.date(2026, 11, 23)
@@ -200,9 +198,7 @@ def test_common_words_of_a_short_text_are_no_secret(company: Path) -> None:
 def test_older_versions_are_read_too(company: Path, tmp_path: Path) -> None:
     _build(company, Audience.LEADER, company / "branch" / "2026.1")
     _build(company, Audience.SALES, company / "branch" / "2026.2")
-    asked = [sys.executable, "-m", "generator.cli", "leaks", "branch"]
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(asked, cwd=company, env=surroundings, capture_output=True, encoding="utf-8", check=False)
+    done = verbs.run(["leaks", "branch"], company, os.environ)
     assert done.returncode == 1 and "2026.1/" in done.stdout and "2026.2/" not in done.stdout, done
 
 

@@ -8,7 +8,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,7 +18,7 @@ import feedparser
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import ROOT
+from tests import verbs
 
 REPOSITORY = "/playbook/"
 """Pages of a project lie in a folder of their host."""
@@ -74,15 +73,7 @@ class Publisher:
         self.git("commit", "-qm", why)
 
     def tuneup(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "generator.cli", *words],
-            cwd=self.here,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        return verbs.run(words, self.here, os.environ)
 
     def release(self, *words: str) -> None:
         done = self.tuneup("release", *words)
