@@ -8,6 +8,7 @@ from itertools import groupby
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.Indel import opcodes
 
+from generator.drift.fold import one_line
 from generator.drift.result import Change, Step
 from generator.drift.words import FIELD, NUMBER, Words
 
@@ -42,14 +43,14 @@ def _changes(wording: Words, found: Words, first: int, steps: Opcodes, written: 
         text = written[found.starts[first + into.start] : found.ends[first + into.stop - 1]] if there else ""
         if is_same or (there and all(word == FIELD for word in there)):
             if text:
-                yield Change(Step.SAME, " ".join(text.split()))
+                yield Change(Step.SAME, one_line(text))
             held = None if text else out.start  # the words of `more than` are said by the sign of `1,200+`
             continue
         out = out if held is None else range(held, out.stop)
         if out:
-            yield Change(Step.OUT, " ".join(wording.quote(out.start, out.stop - 1).split()))
+            yield Change(Step.OUT, one_line(wording.quote(out.start, out.stop - 1)))
         if there:
-            yield Change(Step.IN, " ".join(text.split()))
+            yield Change(Step.IN, one_line(text))
 
 
 def _runs(steps: Opcodes) -> Iterator[tuple[bool, range, range]]:

@@ -40,7 +40,8 @@ _QUANTITY = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
 """A raised number is the mark of a footnote."""
-_GOES_ON = re.compile(rf"{_LETTER}|[-–][A-Za-z]{{3,}}")
+_GOES_ON = re.compile(rf"(?<=\w){_LETTER}|[-–][A-Za-z]{{3,}}")
+"""Letters right behind digits or the letters of a unit; behind a sign they are the next word: `82 %of`."""
 _NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
 _ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
 """`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
@@ -117,7 +118,7 @@ def _counts(text: str, found: re.Match[str]) -> bool:
     """Whether this is a number of a claim: no identifier (`GPT-4`, `HTTP/2`), year or version after a name."""
     start = found.start("low")
     before = text[max(0, start - 40) : start]
-    if re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before) or _GOES_ON.match(text[found.end() :][:4]):
+    if re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before) or _GOES_ON.match(text, found.end()):
         return _hyphenated_count(text, found)
     if found["money"] or found["unit"] or found["lowunit"] or found["high"] or found["after"]:
         return True

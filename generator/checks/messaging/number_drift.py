@@ -5,7 +5,7 @@ to", "within") all count; 40 %, 40 percent and forty per cent are the same. Spok
 ones. If the source is right, change the message instead: then the others are found. Where other words than the number
 are replaced too (`At Nordisk Tra, 91 %` for `On average, 82 %`), it may be another fact, and is a warning.
 
-A number that is accepted for a while may still contradict another source: accept `sources-contradict` too.
+Where the number is accepted for a while, so are the contradictions with other sources that rest on it alone.
 """
 
 from __future__ import annotations
