@@ -12,6 +12,7 @@ from generator.finding import Acceptance, Finding
 
 BASELINE = "baseline"
 """Who accepted what stood there when checking began."""
+CONTRADICTION = "sources-contradict"
 
 
 def accept(findings: Sequence[Finding], accepted: Sequence[Accepted], today: datetime.date) -> list[Finding]:
@@ -33,31 +34,46 @@ def matches(acceptance: Accepted, finding: Finding) -> bool:
 
 
 def allow(findings: Sequence[Finding], allowances: Sequence[Allowance], today: datetime.date) -> list[Finding]:
-    """The same findings; those at a paragraph whose comment allows them carry that."""
-    current = [each for each in allowances if each.because and each.until and each.until >= today]
-    return [_with_allowance(finding, current) if current else finding for finding in findings]
+    """The same findings; those at a paragraph whose comment allows them carry that, later its old reason."""
+    whole = [each for each in allowances if each.because and each.until]
+    return [_with_allowance(finding, whole, today) if whole else finding for finding in findings]
 
 
 def allows(allowance: Allowance, finding: Finding) -> bool:
     """Whether the comment names the drift's message, word or rule, and stands at its paragraph.
 
-    What is wrong with the comment itself is no drift, and nothing that it could allow.
+    What is wrong with the comment itself is no drift, and nothing that it could allow. A contradiction rests on more
+    than a paragraph: it goes with the words that are wrong, or by its rule's name.
     """
     said, place = finding.complaint, finding.location
     return (
         finding.area == "messaging"
         and allowance.file == place.file
         and allowance.start <= (place.line, place.column) < allowance.end
-        and allowance.what in (finding.rule, said.subject, said.record, said.match)
+        and (
+            allowance.what == finding.rule
+            or (finding.rule != CONTRADICTION and allowance.what in (said.subject, said.record, said.match))
+        )
     )
 
 
-def _with_allowance(finding: Finding, current: Sequence[Allowance]) -> Finding:
-    for each in current:
-        if finding.accepted is None and allows(each, finding):
-            why = Acceptance(each.because, f"{each.file}:{each.line}", str(each.until))
-            return dataclasses.replace(finding, accepted=why)
+def _with_allowance(finding: Finding, whole: Sequence[Allowance], today: datetime.date) -> Finding:
+    if finding.accepted is not None:
+        return finding
+    at = [each for each in whole if allows(each, finding)]
+    current = [each for each in at if each.until and each.until >= today]
+    if current:
+        first = current[0]
+        why = Acceptance(first.because, f"{first.file}:{first.line}", str(first.until))
+        return dataclasses.replace(finding, accepted=why)
+    if at:
+        return _noted(finding, f"allowed until {at[0].until}, which has passed: {at[0].because}")
     return finding
+
+
+def _noted(finding: Finding, note: str) -> Finding:
+    noted = dataclasses.replace(finding.complaint, notes=(*finding.complaint.notes, note))
+    return dataclasses.replace(finding, complaint=noted)
 
 
 def _plain(text: str) -> str:
@@ -80,6 +96,5 @@ def _recalled(finding: Finding, expired: Sequence[Accepted]) -> Finding:
             said = (
                 f"accepted by {acceptance.by} until {acceptance.until}, which has passed: {acceptance.because.strip()}"
             )
-            noted = dataclasses.replace(finding.complaint, notes=(*finding.complaint.notes, said))
-            return dataclasses.replace(finding, complaint=noted)
+            return _noted(finding, said)
     return finding

@@ -8,6 +8,7 @@ from typing import Any
 from generator.areas.company import Company, RuleSetting
 from generator.checks.accept import accept, allow
 from generator.checks.baseline import with_baseline
+from generator.checks.follow import follow
 from generator.checks.rule import Rule, rules
 from generator.derive.facts import Facts
 from generator.finding import Finding, Level
@@ -30,6 +31,7 @@ def run(facts: Facts, *, only: frozenset[str] = frozenset()) -> list[Finding]:
     findings = accept(findings, company.accepted, facts.today)
     if any(finding.complaint.source for finding in findings):
         findings = with_baseline(allow(findings, facts.drift.allowances, facts.today), facts.baseline)
+        findings = follow(findings, facts.drift.contradictions)
     for rule in wanted:
         if rule.runs_last and not only:
             findings += _findings(rule, facts, company, findings)

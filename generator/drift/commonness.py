@@ -22,6 +22,7 @@ above across after against along among around because before below between beyon
 like near once one ones onto rather since still though through thus til until under unless while whereas whether
 dont doesnt isnt arent wasnt cant cannot couldnt wont wouldnt shouldnt didnt hasnt havent its thats theres were youre
 theyre ive youve weve ill youll well im lets
+uh uhm umm erm eh ah oh hm hmm mm
 der die das den dem des ein eine einer eines einem einen und oder aber nicht kein keine ist sind war waren wird werden
 wurde hat haben mit von vom zu zum zur im in auf an am aus bei nach fur uber unter als wie auch nur noch so dass wir
 ihr ihre sie er es ich du mehr sehr durch um ohne

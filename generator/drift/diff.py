@@ -8,7 +8,7 @@ from itertools import groupby
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.Indel import opcodes
 
-from generator.drift.qualifier import is_bounded_in_words
+from generator.drift.fold import one_line
 from generator.drift.result import Change, Step
 from generator.drift.words import FIELD, NUMBER, Words
 
@@ -32,21 +32,25 @@ def _key(words: Words, index: int) -> str:
     number = words.quantities.get(index)
     if number is None:
         return words.words[index]
-    bound = "" if is_bounded_in_words(words.text, number.start) else number.qualifier
+    bound = "" if number.is_worded else number.qualifier
     return f"{NUMBER}{max(number.low)}-{max(number.high)}{number.unit}{bound}"
 
 
 def _changes(wording: Words, found: Words, first: int, steps: Opcodes, written: str) -> Iterator[Change]:
+    held: int | None = None
     for is_same, out, into in _runs(steps):
         there = found.words[first + into.start : first + into.stop]
         text = written[found.starts[first + into.start] : found.ends[first + into.stop - 1]] if there else ""
         if is_same or (there and all(word == FIELD for word in there)):
-            yield Change(Step.SAME, " ".join(text.split()))
+            if text:
+                yield Change(Step.SAME, one_line(text))
+            held = None if text else out.start  # the words of `more than` are said by the sign of `1,200+`
             continue
+        out = out if held is None else range(held, out.stop)
         if out:
-            yield Change(Step.OUT, " ".join(wording.quote(out.start, out.stop - 1).split()))
+            yield Change(Step.OUT, one_line(wording.quote(out.start, out.stop - 1)))
         if there:
-            yield Change(Step.IN, " ".join(text.split()))
+            yield Change(Step.IN, one_line(text))
 
 
 def _runs(steps: Opcodes) -> Iterator[tuple[bool, range, range]]:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.drift.align import Alignment
+from generator.drift.figure import unit_name
 from generator.drift.pattern import Pattern
-from generator.drift.words import FIELD, JOINT, PARTING, Words
+from generator.drift.words import FIELD, JOINT, NUMBER, PARTING, Words
 
 SLACK = 2
 """A sentence may have so many more words at its edge than the wording has left there."""
 MID_SENTENCE = 2
 """Inside a running sentence, only so many left-over words are taken to be replaced one for one."""
 _ENDS = ".!?…:;。！？"
+_MORE = re.compile(
+    r"\s+(?:and\s+a\s+half|or\s+(?:two|three|so|more|less|longer|fewer)|og\s+et\s+halvt|eller\s+(?:to|tre|mer|mindre))\b",
+    re.IGNORECASE,
+)
+"""What behind a measure makes another of it: `in its first year and a half`."""
 
 
 def extend(pattern: Pattern, words: Words, found: Alignment) -> tuple[int, int]:
@@ -25,7 +33,17 @@ def extend(pattern: Pattern, words: Words, found: Alignment) -> tuple[int, int]:
         first = found.first - 1
     if missing_after and _is_field(words, found.last + 1) and not parts(words, found.last + 1):
         last = found.last + 1
-    return first, last
+    return first, last if missing_after and last == found.last else _whole_measure(words, last, found.last)
+
+
+def _whole_measure(words: Words, last: int, matched: int) -> int:
+    """The last word of the measure that the match ends with: `three years`, `year or two`."""
+    if last > matched and words.words[last] == NUMBER and last + 1 < len(words) and not parts(words, last + 1):
+        last += words.quantities[last].unit == unit_name(words.quote(last + 1, last + 1), "") != ""
+    more = _MORE.match(words.text, words.ends[last]) if unit_name(words.quote(last, last), "") else None
+    while more and last + 1 < len(words) and words.starts[last + 1] < more.end():
+        last += 1
+    return last
 
 
 def _is_field(words: Words, index: int) -> bool:

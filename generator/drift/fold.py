@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -9,6 +10,15 @@ APOSTROPHES = "'’‘ʼ‛`´ʹ′＇"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u034f\u061c\u200e\u200f"
 FOLDING = [*range(0x3040), *range(0xA640, 0xAC00), *range(0xF900, 0x10000), *range(0x1D400, 0x1D800)]
 """Where case, accents and compatibility forms live; East Asian letters between stand for themselves."""
+
+
+_CLOSE = re.compile(r"(?<=\d%)(?=[^\W\d_])|(?<=\d[ \u00a0\u202f]%)(?=[^\W\d_])")
+"""A figure in letters of its own often has no space behind it in the file: `82 %of`."""
+
+
+def one_line(text: str) -> str:
+    """`text` to be shown: line ends and odd spaces as one space, a percentage apart from its words."""
+    return " ".join(_CLOSE.sub(" ", text).split())
 
 
 @lru_cache(maxsize=65536)

@@ -1,10 +1,11 @@
-"""Brings words of a source to the wording's way of writing: hyphenation, open compounds, digits that are a name."""
+"""Brings words of a source to the wording's way of writing: hyphens, open compounds, digits that are a name, bounds."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from generator.drift.bound import restate
 from generator.drift.fold import fold
 from generator.drift.pattern import Pattern
 from generator.drift.words import NUMBER, Words
@@ -18,8 +19,11 @@ def mend(words: Words, pattern: Pattern) -> Words:
     if not _may_need_it(words, pattern):
         return words
     mended = Words(words.text)
-    index = 0
+    index, said = 0, 0
     while index < len(words):
+        if words.starts[index] < said:
+            index += 1
+            continue
         if _is_joined(words, index, pattern):
             _copy(words, index, mended, word=words.words[index] + words.words[index + 1], end=words.ends[index + 1])
             index += 2
@@ -27,6 +31,7 @@ def mend(words: Words, pattern: Pattern) -> Words:
         for part in pattern.splits.get(words.words[index], (words.words[index],)):
             _copy(words, index, mended, word=part, end=words.ends[index])
         _reread(mended, pattern)
+        said = restate(mended, pattern.bounds)
         index += 1
     return mended
 
@@ -39,7 +44,7 @@ def _may_need_it(words: Words, pattern: Pattern) -> bool:
     odd = pattern.splits.keys() | pattern.figures.keys()
     if any(word in odd for word in words.words):
         return True
-    return bool(words.quantities) and bool(pattern.versions or pattern.counts)
+    return bool(words.quantities) and bool(pattern.versions or pattern.counts or pattern.bounds)
 
 
 def _is_joined(words: Words, index: int, pattern: Pattern) -> bool:

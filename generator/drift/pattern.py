@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.drift.bound import Bound, bounds_of
 from generator.drift.commonness import Weights, stop_words
 from generator.drift.figure import word_value
 from generator.drift.fold import fold
@@ -28,7 +29,7 @@ class Pattern:
 
     `content` is the weight of the words that say what it is about, `claims` are the positions of bounded numbers of
     counted things (`more than 800 customers`), `figures` its plain numbers as written and `versions` the digits that
-    are a name. `counts` the words such as `one` by their value.
+    are a name. `counts` the words such as `one` by their value, `bounds` what bounds its numbers.
     """
 
     wording: Wording
@@ -44,6 +45,7 @@ class Pattern:
     figures: dict[str, Quantity]
     versions: frozenset[str]
     counts: dict[float, str]
+    bounds: tuple[Bound, ...]
     kin_credit: float
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
 
@@ -111,6 +113,7 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         figures={fold(words.quote(place, place)): number for place, number in words.quantities.items()},
         versions=frozenset(word for word in words.words if word[0].isdigit()),
         counts={value: word for word in words.words if (value := word_value(word)) is not None},
+        bounds=bounds_of(words),
         kin_credit=tuning.kin_credit,
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from generator.drift.fold import fold
 
@@ -24,12 +25,28 @@ _ABOUT = (
 )
 _BEFORE = (("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
 """`no more than` must be tried before `more than`."""
+_HESITATIONS = (
+    r"u+h+|u+h?m+|e+rm?|eh|ah|oh|h?m+|you know|i mean|like|well|say|let['’]?s say|sort of|kind of"
+    r"|ø+h+|altså|liksom|på en måte|la oss si|skal vi si|ä+h+m?|sagen wir"
+)
+"""What people say while they look for a number: `up to, uh, forty percent`."""
+_PAUSE = r"(?:[\s,…–—-]|\.{2,3})"
 _BEFORE_PATTERNS = tuple(
-    (name, re.compile(rf"(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})\)?(?:\s+(?:the|a|between))?\s*$", re.IGNORECASE))
+    (
+        name,
+        re.compile(
+            rf"(?P<bound>(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})\)?(?:\s+(?:the|a|between))?)"
+            rf"(?:(?:{_PAUSE}+(?:{_HESITATIONS}))+{_PAUSE}+|\s*)$",
+            re.IGNORECASE,
+        ),
+    )
     for name, words in _BEFORE
 )
+_LOOK_BACK = 48
+"""Characters before a number in which a bound and what is said between may stand."""
 AFTER = r"\+|[ ](?:or more|and more|or higher|plus|and counting|or less|or fewer|at most|at least|maximum)\b"
 """What may follow a number and bounds it."""
+_AFTER = re.compile(AFTER, re.IGNORECASE)
 
 _DENIALS = (
     "no not never none few barely scarcely rarely seldom kaum selten sjelden knapt neppe neither "
@@ -47,22 +64,40 @@ _DENIED_WITH = frozenset({"only", "just", "least", "more", "less", "fewer", "mat
 }
 
 
+class Bounding(NamedTuple):
+    """What bounds a number from before: the bound's name, and where its words start and end."""
+
+    name: str
+    start: int
+    end: int
+
+
 def qualifier_before(text: str, start: int) -> str:
     """The bound that the words before position `start` put on a number there: "", "at least", "at most", …"""
-    return _bound_before(text, start)[0]
+    return bound_before(text, start).name
 
 
-def is_bounded_in_words(text: str, start: int) -> bool:
-    """Whether words before a number bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`)."""
-    return any(char.isalpha() for char in _bound_before(text, start)[1])
-
-
-def _bound_before(text: str, start: int) -> tuple[str, str]:
-    before = unicodedata.normalize("NFC", text[max(0, start - 24) : start])
+def bound_before(text: str, start: int) -> Bounding:
+    """The words before position `start` that bound a number there; none is a bound without a name at `start`."""
+    before = unicodedata.normalize("NFC", text[max(0, start - _LOOK_BACK) : start])
     for name, pattern in _BEFORE_PATTERNS:
         if found := pattern.search(before):
-            return name, found[0]
-    return "", ""
+            return Bounding(name, *(_back(text, start, before[at:]) for at in found.span("bound")))
+    return Bounding("", start, start)
+
+
+def _back(text: str, start: int, composed: str) -> int:
+    """Where `composed`, as it is written before `start`, begins: with accents parted it is longer there."""
+    begin = start - len(composed)
+    while begin > 0 and len(unicodedata.normalize("NFC", text[begin:start])) < len(composed):
+        begin -= 1
+    return begin
+
+
+def bound_after(text: str, end: int) -> str:
+    """The words after position `end` that bound the number before it; a `+` is part of the number."""
+    found = _AFTER.match(text, end)
+    return found[0] if found and not found[0].startswith("+") else ""
 
 
 def qualifier_after(after: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.drift.figure import DURATIONS, MAGNITUDE, SPELLED, UNIT, magnitude, readings, spelled, unit_name
-from generator.drift.qualifier import AFTER, qualifier_after, qualifier_before
+from generator.drift.qualifier import AFTER, bound_before, qualifier_after, qualifier_before
 
 _VALUE = (
     r"\d{1,3}(?:[,.'’_\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
@@ -40,7 +40,8 @@ _QUANTITY = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
 """A raised number is the mark of a footnote."""
-_GOES_ON = re.compile(rf"{_LETTER}|[-–][A-Za-z]{{3,}}")
+_GOES_ON = re.compile(rf"(?<=\w){_LETTER}|[-–][A-Za-z]{{3,}}")
+"""Letters right behind digits or the letters of a unit; behind a sign they are the next word: `82 %of`."""
 _NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
 _ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
 """`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
@@ -50,7 +51,10 @@ _NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as a claim makes it. `low` and `high` hold every value it may be read as (1.200 is 1200 or 1.2)."""
+    """A number as a claim makes it. `low` and `high` hold every value it may be read as (1.200 is 1200 or 1.2).
+
+    `is_worded`: whether words bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`).
+    """
 
     start: int
     end: int
@@ -58,6 +62,7 @@ class Quantity:
     high: frozenset[float]
     unit: str
     qualifier: str
+    is_worded: bool = False
 
     def __str__(self) -> str:
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
@@ -113,7 +118,7 @@ def _counts(text: str, found: re.Match[str]) -> bool:
     """Whether this is a number of a claim: no identifier (`GPT-4`, `HTTP/2`), year or version after a name."""
     start = found.start("low")
     before = text[max(0, start - 40) : start]
-    if re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before) or _GOES_ON.match(text[found.end() :][:4]):
+    if re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before) or _GOES_ON.match(text, found.end()):
         return _hyphenated_count(text, found)
     if found["money"] or found["unit"] or found["lowunit"] or found["high"] or found["after"]:
         return True
@@ -153,14 +158,15 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     low_sign, high_sign = _signs(found) if unit.startswith("°") else ("", "")
     if low_sign:
         start = found.start("sign")
-    qualifier = qualifier_before(text, start) or qualifier_after(found["after"] or "")
+    bound = bound_before(text, start)
     return Quantity(
         start=start,
         end=end,
         low=_signed(_values(low, scale if magnitude(low) == 1 else 1), low_sign),
         high=_signed(_values(high, 1), high_sign),
         unit=unit or _counted_unit(text, found.end()),
-        qualifier=qualifier,
+        qualifier=bound.name or qualifier_after(found["after"] or ""),
+        is_worded=any(map(str.isalpha, text[bound.start : bound.end])),
     )
 
 

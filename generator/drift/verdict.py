@@ -9,9 +9,10 @@ from datetime import date
 from itertools import pairwise
 
 from generator.drift.align import Alignment, Pair
+from generator.drift.bound import bound_of, first_of_bound
 from generator.drift.edge import parts, parts_blocks
 from generator.drift.pattern import Pattern
-from generator.drift.qualifier import is_bounded_in_words, is_negation, negations
+from generator.drift.qualifier import is_negation, negations
 from generator.drift.result import Kind, NumberDifference, Verdict
 from generator.drift.wording import State, Wording
 from generator.drift.words import FIELD, Words
@@ -51,16 +52,20 @@ def judge(pattern: Pattern, words: Words, found: Alignment, first: int, last: in
     numbers = number_differences(pattern, words, found.pairs)
     kind = _kind(pattern, words, found, first, last)
     denial = _denial_before(words, first) if kind is not Kind.TRUNCATED else None
-    start = first if denial is None else denial
+    start = _bound_before(words, found.pairs, first, numbers) if denial is None else denial
     lost, added = _negations_changed(pattern, words, start, last)
     if added and kind in (Kind.EXACT, Kind.FORMATTING):
         kind = Kind.MISQUOTED
     if kind is Kind.EXACT and not numbers and _marks_differ(pattern, words, first, last):
         kind = Kind.FORMATTING
-    if kind is Kind.TRUNCATED and _bounds_differ(pattern, words, found.pairs):
-        kind = Kind.MISQUOTED
     verdict = _verdict(pattern.wording, kind, numbers, as_of)
     return Judgement(verdict, kind, numbers, lost, added, start)
+
+
+def _bound_before(words: Words, pairs: tuple[Pair, ...], first: int, numbers: tuple[NumberDifference, ...]) -> int:
+    """Where the match starts: with `over` in `over 1,400`, if the wording says 1,400."""
+    begins = bool(pairs) and pairs[0].found == first and first in words.quantities
+    return first_of_bound(words, first) if begins and any("qualifier" in number.what for number in numbers) else first
 
 
 def number_differences(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) -> tuple[NumberDifference, ...]:
@@ -71,8 +76,15 @@ def number_differences(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) 
         what = mine.differs(theirs) if mine and theirs else ()
         if what:
             said, found = pattern.words.quote(pair.wanted, pair.wanted), words.quote(pair.found, pair.found)
+            if "qualifier" in what or said.endswith("+") != found.endswith("+"):
+                said, found = _with_bound(pattern.words, pair.wanted), _with_bound(words, pair.found)
             differences.append(NumberDifference(said, found, what, str(theirs)))
     return tuple(differences)
+
+
+def _with_bound(words: Words, place: int) -> str:
+    bound = bound_of(words, place)
+    return words.text[bound.start : bound.end]
 
 
 def _kind(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> Kind:
@@ -142,18 +154,6 @@ def _marks_differ(pattern: Pattern, words: Words, first: int, last: int) -> bool
         if not wanted.rstrip().endswith((".", "!", "?")) and wanted.count(mark) < found.count(mark) == 1:
             theirs[mark] = mine[mark]
     return mine != theirs
-
-
-def _bounds_differ(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) -> bool:
-    """Whether a number is bounded by words in one and by a sign in the other: nothing is left out of `1,400+`."""
-    both = ((pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)) for pair in pairs)
-    return any(
-        mine
-        and theirs
-        and mine.qualifier == theirs.qualifier != ""
-        and is_bounded_in_words(pattern.wording.text, mine.start) != is_bounded_in_words(words.text, theirs.start)
-        for mine, theirs in both
-    )
 
 
 def _verdict(wording: Wording, kind: Kind, numbers: tuple[NumberDifference, ...], as_of: date) -> Verdict:

@@ -67,7 +67,7 @@ def _look(said: dict[str, Any], settings: Settings, *, is_later: bool = False) -
     assert Counter(f.rule for f in found) == Counter(said.get("findings", {})), found
     strangers = [f for f in seen.findings if f.area == "content" and f.rule not in {"accepted-expired"}]
     assert not strangers, "the case itself is not well written"
-    texts = [f"{f.complaint.message}; {f.complaint.help}" for f in found]
+    texts = ["; ".join((f.complaint.message, f.complaint.help, *f.complaint.notes)) for f in found]
     for piece in said.get("says", []):
         assert any(piece in text for text in texts), texts
     if not is_later:

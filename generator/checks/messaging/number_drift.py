@@ -5,7 +5,7 @@ to", "within") all count; 40 %, 40 percent and forty per cent are the same. Spok
 ones. If the source is right, change the message instead: then the others are found. Where other words than the number
 are replaced too (`At Nordisk Tra, 91 %` for `On average, 82 %`), it may be another fact, and is a warning.
 
-A number that is accepted for a while may still contradict another source: accept `sources-contradict` too.
+Where the number is accepted for a while, so are the contradictions with other sources that rest on it alone.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from collections.abc import Iterator
 
 from generator.checks.quoted import complain
 from generator.derive.drift import Evidence, Verdict
+from generator.derive.drift.evidence import changes_in_words
 from generator.derive.facts import Facts
+from generator.drift.result import Step
 from generator.finding import Complaint, Level
 
 LEVEL = Level.ERROR
@@ -46,6 +48,12 @@ def _stated(evidence: Evidence) -> list[str]:
 
 
 def _further(evidence: Evidence) -> tuple[str, ...]:
-    """Words that differ besides the number, where the message does not name them."""
-    told = evidence.similarity >= 1 or not _stated(evidence) or not evidence.changes
-    return () if told else (f"besides, it {evidence.changes}",)
+    """Words that differ besides the number and its bound, where the message does not name them."""
+    told = {word for number in evidence.numbers for word in _words(f"{number.found} {number.said}")}
+    rest = tuple(change for change in evidence.diff if change.step is Step.SAME or _words(change.text) - told)
+    changes = changes_in_words(rest, (*evidence.lost, *evidence.added))
+    return (f"besides, it {changes}",) if changes and _stated(evidence) else ()
+
+
+def _words(text: str) -> set[str]:
+    return set(text.casefold().split())

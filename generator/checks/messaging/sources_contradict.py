@@ -2,7 +2,8 @@
 
 Each of them may look right by itself; the client who holds both sees that one is wrong. The finding names the sources
 on both sides. Agree on what is true, write it into the message, then into the sources. What was said in a call is a
-note here: the wrong number itself is reported by `number-drift`.
+note here: the wrong number itself is reported by `number-drift`. Once all that is wrong on both sides is accepted, in
+`accepted:`, by a comment or in the baseline, the contradiction is too, until the first of these days.
 """
 
 from __future__ import annotations

@@ -49,7 +49,8 @@ class Cell:
 class Contradiction:
     """One claim, stated differently: `source` says `stated`, `others` (source ids) say `elsewhere`.
 
-    Within one source (the two bodies of a mail), `others` is empty.
+    Within one source (the two bodies of a mail), `others` is empty. `wrong` are all quotes on the sides that are wrong:
+    without them there is no contradiction.
     """
 
     message: str
@@ -59,6 +60,7 @@ class Contradiction:
     others: tuple[str, ...]
     evidence: Evidence
     against: Evidence
+    wrong: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,16 +37,22 @@ def _numbers(cells: Sequence[Cell], spoken: Set[str]) -> Iterator[Contradiction]
     wrong = [(cell, each) for cell, each in numbers if not each.may_be_another_fact]
     seen: set[tuple[str, str]] = set()
     for cell, each in wrong:
-        stated = ", ".join(difference.found for difference in _other_values(each))
+        stated = _stated(each)
         others = [(one, proof) for one, proof in right if one.source != cell.source]
         elsewhere = ", ".join(difference.said for difference in _other_values(each))
         if not others and wrong[0][0].source != cell.source:
             others = [wrong[0]]
-            elsewhere = ", ".join(difference.found for difference in _other_values(wrong[0][1]))
+            elsewhere = _stated(wrong[0][1])
         if others and stated and elsewhere not in {"", stated} and (cell.source, stated) not in seen:
             seen.add((cell.source, stated))
             names = tuple(dict.fromkeys(one.source for one, _ in others))
-            yield Contradiction(cell.message, cell.source, stated, elsewhere, names, each, others[0][1])
+            sides = {(cell.source, stated), (names[0], elsewhere)}
+            at_odds = tuple(quote for one, quote in wrong if (one.source, _stated(quote)) in sides)
+            yield Contradiction(cell.message, cell.source, stated, elsewhere, names, each, others[0][1], at_odds)
+
+
+def _stated(each: Evidence) -> str:
+    return ", ".join(difference.found for difference in _other_values(each))
 
 
 def _other_values(each: Evidence) -> list[NumberDifference]:
@@ -68,4 +74,9 @@ def _torn(cell: Cell) -> Iterator[Contradiction]:
         for wrong, right in (BODIES, BODIES[::-1]):
             drifted, carried = by_body.get(f"{file}\0{wrong}\0False"), by_body.get(f"{file}\0{right}\0True")
             if drifted and carried:
-                yield Contradiction(cell.message, cell.source, drifted.quote, carried.quote, (), drifted, carried)
+                at_odds = tuple(
+                    each for each in cell.evidence if each.where.file == file and each.verdict is not Verdict.CARRIED
+                )
+                yield Contradiction(
+                    cell.message, cell.source, drifted.quote, carried.quote, (), drifted, carried, at_odds
+                )

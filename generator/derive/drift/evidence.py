@@ -194,5 +194,5 @@ def _moved(diff: tuple[Change, ...]) -> set[str]:
 
 
 def _sorted_words(text: str) -> str:
-    """The words, and the signs that are units: `$490` is no moved `€490`."""
-    return " ".join(sorted(re.findall(r"\w+|[$€£¥₹%°]", text.casefold())))
+    """The words, and the signs that are units or bounds: `$490` is no moved `€490`."""
+    return " ".join(sorted(re.findall(r"\w+|[$€£¥₹%°+<>~≈≤≥]", text.casefold())))

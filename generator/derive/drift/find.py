@@ -17,6 +17,7 @@ from generator.derive.drift.speech import find_speech
 from generator.derive.drift.where import where
 from generator.derive.messages import Said, find_said
 from generator.drift.comparison import Comparison
+from generator.drift.fold import one_line
 from generator.model.playbook import Playbook
 from generator.model.words import Status
 
@@ -116,6 +117,6 @@ def _name_nearest(
             near = comparison.nearest(wordings[key[1]], own.blocks) if key[0] == id_ else None
             known = cells[key].nearest
             if near and (known is None or near.similarity > known.similarity):
-                quote = " ".join(near.quote.split())
+                quote = one_line(near.quote)
                 found = Nearest(quote, where(own, near.spots[0]), near.similarity)
                 cells[key] = replace(cells[key], nearest=found)

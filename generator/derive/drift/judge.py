@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.derive.drift.evidence import Evidence, Verdict
 from generator.derive.drift.where import places
 from generator.derive.messages import Said
+from generator.drift.fold import one_line
 from generator.drift.result import Match, NumberDifference
 from generator.model.block import SourceText
 
@@ -23,7 +24,7 @@ def evidence_of(source: str, text: SourceText, match: Match, said: Said) -> Evid
         canonical=said.offers[wording.id],
         verdict=Verdict(match.verdict.value),
         kind=match.kind,
-        quote=" ".join(match.quote.split()),
+        quote=one_line(match.quote),
         places=places(text, (*match.spots, *match.also)),
         similarity=match.similarity,
         diff=match.diff,
@@ -37,7 +38,7 @@ def evidence_of(source: str, text: SourceText, match: Match, said: Said) -> Evid
 
 def _plain(number: NumberDifference) -> NumberDifference:
     """Without no-break spaces and line ends, which nobody sees."""
-    return replace(number, said=" ".join(number.said.split()), found=" ".join(number.found.split()))
+    return replace(number, said=one_line(number.said), found=one_line(number.found))
 
 
 def judged(evidence: Sequence[Evidence], *, required: bool, unknown: bool, broken: bool) -> Verdict:
