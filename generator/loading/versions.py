@@ -8,7 +8,7 @@ import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.loading.options import OptionError
@@ -52,8 +52,8 @@ def at_version(settings: Settings, version: str) -> Iterator[Settings]:
     with scratch() as folder, tarfile.open(fileobj=io.BytesIO(packed)) as files:
         files.extractall(folder, filter="data")
         root = folder.resolve()
-        content = (root / below[one] if one in below else one.resolve() for one in settings.content)
-        yield replace(settings, root=root, content=tuple(one for one in content if one.is_dir()))
+        places = {one: root / below[one] if one in below else one.resolve() for one in settings.content}
+        yield settings.moved(root, {one: place for one, place in places.items() if place.is_dir()})
 
 
 def _below(folder: Path, root: Path) -> str:
