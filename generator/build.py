@@ -114,7 +114,8 @@ def _past(version: Version, settings: Settings, audience: Audience | None) -> Pa
     """Kept on disk, since neither a version nor the day on which it is judged ever changes."""
     kept = Kept(settings.root / VERSIONS)
     folders = [folder.as_posix() for folder in settings.content]
-    key = sha256(repr([_code(), version, audience, settings.audience, folders]).encode()).hexdigest()
+    closed = [(folder.as_posix(), readers.value) for folder, readers in settings.closed]
+    key = sha256(repr([_code(), version, audience, settings.audience, folders, closed]).encode()).hexdigest()
     states = kept.get(key)
     if states is None:
         try:

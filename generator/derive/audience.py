@@ -20,11 +20,12 @@ GONE = "…"
 
 
 def seen_by(playbook: Playbook, audience: Audience) -> Playbook:
-    """The playbook without records, fields and drafts that `audience` may not see.
+    """The playbook without folders, records, fields and drafts that `audience` may not see.
 
     References to what was taken out go with it, where the field can be empty; in a text that links to it stands
     an ellipsis.
     """
+    playbook = playbook.below.get(audience, playbook)
     first = {key: _area(area, audience) for key, area in playbook.areas.items()}
     known = {entry.id for area in first.values() for _, entry in entries(area)}
     areas = {key: _unlinked(area, known) for key, area in first.items()}

@@ -22,6 +22,9 @@ from generator.model.record import Entry, Record
 from generator.model.shape import shapes
 from generator.model.words import Audience
 
+BETWEEN = " · "
+"""Keeps the items of a list apart where they stand in one line."""
+
 
 class What(StrEnum):
     """What became of a record."""
@@ -35,7 +38,7 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field, as it was and as it is, in words; one of both may be empty."""
+    """One field, as it was and as it is, in words; one of both may be empty. Of a list each item has a line."""
 
     name: str
     was: str

@@ -40,6 +40,8 @@ def _plain(value: Any, shape: Shape, renamed: Mapping[str, str]) -> str:
         return "; ".join(f"{name.replace('_', ' ')}: {text}".replace("\n", " / ") for name, text in said if text)
     if isinstance(value, dict):
         return "\n".join(f"{key}: {_plain(item, shape, renamed)}" for key, item in sorted(value.items()))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:g}" if abs(value) < 1e6 else f"{value:.10g}"
     text = " ".join(str(value).split())

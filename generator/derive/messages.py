@@ -12,6 +12,7 @@ from generator.areas.differentiation import Competitor
 from generator.areas.glossary import Term as GlossaryTerm
 from generator.areas.messaging import Campaign, Message, RetiredMessage
 from generator.areas.messaging import Wording as Word
+from generator.derive.in_use import in_use, successor
 from generator.drift.wording import NOBODY, State, Term, Voices, Wording
 from generator.model.playbook import Playbook
 from generator.model.record import Record
@@ -92,8 +93,8 @@ def _of_message(message: Message, playbook: Playbook, today: datetime.date) -> I
     id_ = message.id
     text = plain(message.text, playbook)
     if message.status is Status.RETIRED:
-        successor = _successor(id_, playbook)
-        yield Wording(id_, text, id_, State.RETIRED, replaced_by=successor), successor or id_, id_
+        heir = successor(id_, playbook.entries)
+        yield Wording(id_, text, id_, State.RETIRED, replaced_by=heir), heir or id_, id_
         return
     starts, ends = _season(message, playbook, today)
     state = State.SEASON if starts or ends else State.CANONICAL
@@ -139,27 +140,8 @@ def _offer(wording: Wording, row: str, playbook: Playbook) -> str:
     """What to say: the wording itself, or the text that took a retired one's place."""
     if wording.state is not State.RETIRED:
         return wording.text
-    instead = _in_use(row, playbook) if row != wording.id else None
+    instead = in_use(row, playbook.entries) if row != wording.id else None
     return plain(instead.text, playbook) if instead else ""
-
-
-def _in_use(id_: str, playbook: Playbook) -> Message | None:
-    """The message itself, or the one that is in use by now where it was given up too."""
-    passed: set[str] = set()
-    while id_ not in passed:
-        passed.add(id_)
-        entry = playbook.entries.get(id_)
-        if isinstance(entry, RetiredMessage):
-            id_ = entry.replaced_by or ""
-        elif isinstance(entry, Message) and entry.status is Status.RETIRED:
-            id_ = _successor(id_, playbook)
-        else:
-            return entry if isinstance(entry, Message) else None
-    return None
-
-
-def _successor(id_: str, playbook: Playbook) -> str:
-    return next((message.id for message in playbook.of(Message) if message.supersedes == id_), "")
 
 
 def _retirements(playbook: Playbook) -> dict[str, datetime.date]:

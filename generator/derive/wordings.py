@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.areas.messaging import Message, RetiredMessage, Wording
+from generator.derive.in_use import in_use
 from generator.model.record import Entry, Record
 from generator.model.words import Status
 
@@ -23,22 +24,22 @@ def is_over(entry: Entry | None) -> bool:
 
 def _pairs(was: Entry | None, now: Entry | None, entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
     if isinstance(was, Message) and not is_over(was) and is_over(now) and not isinstance(now, RetiredMessage):
-        yield was.text, _in_place_of(was, entries)
+        yield was.text, _instead_of(was.id, entries)
     elif isinstance(now, Message):
         before = {wording.text for wording in was.retired} if isinstance(was, Message) else set()
         if isinstance(was, Message) and was.text.split() != now.text.split():
             yield was.text, now.text
         yield from ((wording.text, now.text) for wording in now.retired if wording.text not in before)
     elif isinstance(now, RetiredMessage) and not is_over(was):
-        instead = entries.get(now.replaced_by or "")
-        yield now.text, instead.quote if instead else ""
+        yield now.text, _instead_of(now.replaced_by or "", entries)
     elif isinstance(now, Wording):
         known = set(was.avoid) if isinstance(was, Wording) else set()
         yield from ((word, now.use) for word in now.avoid if word not in known)
     elif isinstance(was, Message) and now is None:
-        yield was.text, _in_place_of(was, entries)
+        yield was.text, _instead_of(was.id, entries)
 
 
-def _in_place_of(message: Message, entries: Mapping[str, Entry]) -> str:
-    instead = next((entry for entry in entries.values() if getattr(entry, "supersedes", None) == message.id), None)
+def _instead_of(id_: str, entries: Mapping[str, Entry]) -> str:
+    """What is said today, however often that was given up in turn which took its place."""
+    instead = in_use(id_, entries)
     return instead.quote if instead else ""

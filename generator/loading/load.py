@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from generator.areas import discover
 from generator.finding import Complaint
 from generator.loading.absent import kinds_of, may_be_unread, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
+from generator.loading.closed import for_nobody, for_readers, open_to
 from generator.loading.comments import swallowed
 from generator.loading.compose import compose
 from generator.loading.data import broken_to_data
@@ -35,6 +36,7 @@ from generator.model.playbook import Playbook
 from generator.model.record import Part
 from generator.model.review import Review, ReviewLock
 from generator.model.settings import Settings
+from generator.model.words import Audience
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,23 @@ class Loaded:
 
 def load(settings: Settings) -> Loaded:
     """Never raises for what is in a file: every mistake becomes a problem, and the rest is read."""
+    loaded = _load(settings)
+    less = {audience: open_to(settings, audience) for audience in Audience if settings.closed}
+    read = {other.content: _load(other).playbook for other in less.values() if other.content != settings.content}
+    below = {audience: read[other.content] for audience, other in less.items() if other.content in read}
+    return replace(loaded, playbook=replace(loaded.playbook, below=below)) if below else loaded
+
+
+def _load(settings: Settings) -> Loaded:
     problems: list[Problem] = []
     trees: dict[str, Mapping] = {}
     files: dict[str, str] = {}
     for folder in settings.content:
-        for key, tree in _trees(folder, settings.root, problems, files).items():
+        laid = _trees(folder, settings.root, problems, files)
+        problems += for_nobody(laid, folder, settings)
+        if readers := dict(settings.closed).get(folder):
+            laid = for_readers(laid, readers, trees)
+        for key, tree in laid.items():
             trees[key] = over(trees[key], tree) if key in trees else tree
     hidden = _beside_rows(settings, trees, problems)
     reviews = _reviews(settings, problems)

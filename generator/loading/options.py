@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.loading.compose import compose
+from generator.loading.forms import EXAMPLES, FOLDER, OPTIONS, READERS, SWITCHES, WORD, fits
 from generator.loading.nodes import Mapping, Node, Scalar, Sequence
 from generator.loading.text import read_text
 from generator.loading.words import found, nearest
@@ -19,39 +20,6 @@ ADDRESSES = ("repo_url", "edit_uri", "site_url")
 PLUGIN = "tuneup"
 TEMPLATES = "templates"
 """The folder of a company's own templates, where mkdocs.yml names none."""
-
-FOLDERS, WORD, READERS, WORDS, DAY, VERSION, YES_NO = (
-    "a folder or a list of folders",
-    "a word",
-    "one of public, sales, manager, leader",
-    "a list of words",
-    "a day",
-    "a text or a number",
-    "true or false",
-)
-OPTIONS = {
-    "content": FOLDERS,
-    "templates": FOLDERS,
-    "audience": READERS,
-    "as_of": DAY,
-    "language": WORD,
-    "version": VERSION,
-    "published": READERS,
-    "not_secret": WORDS,
-    "offline": YES_NO,
-}
-"""What a company can write below `tuneup:` in mkdocs.yml, and the form of each value."""
-_SWITCHES = {"yes", "no", "on", "off", "y", "n"}
-"""What YAML 1.1, which MkDocs reads, takes for true or false."""
-_EXAMPLES = {
-    FOLDERS: "[content, ../leader-content]",
-    WORD: "en",
-    READERS: "sales",
-    WORDS: "[first, second]",
-    DAY: "2026-11-23",
-    VERSION: "'2026.4'",
-    YES_NO: "true",
-}
 
 
 class OptionError(Exception):
@@ -86,6 +54,7 @@ def read_options(root: Path) -> dict[str, Any]:
     if plugin is None:
         return options
     _known(plugin)
+    _content(plugin)
     _there(plugin, root)
     return {**options, **plugin.data}
 
@@ -124,10 +93,12 @@ def settings(
     """The settings of one run. What the caller names wins over mkdocs.yml; the day is today where nobody says."""
     repo = str(options.get("repo_url") or "").rstrip("/")
     edit = str(options.get("edit_uri") or "edit/main/")
+    content = _folders(options.get("content"))
     return Settings(
         root=root,
         today=as_of or _day(options.get("as_of")) or datetime.date.today(),
-        content=tuple(root / folder for folder in _list(options.get("content")) or ["content"]),
+        content=tuple(root / folder for folder, _ in content),
+        closed=tuple((root / folder, Audience(readers)) for folder, readers in content if readers),
         templates=tuple(root / folder for folder in _list(options.get("templates")) or [TEMPLATES]),
         audience=audience or _audience(options.get("audience")),
         language=str(options.get("language") or "en"),
@@ -155,13 +126,35 @@ def _known(plugin: Mapping) -> None:
             cure = f"use `{near}`" if near else f"its options are: {', '.join(OPTIONS)}"
             raise OptionError(f"{plugin.keys[key].at}: the plugin `{PLUGIN}` has no option `{key}`; {cure}")
         form = OPTIONS[key]
-        if not _fits(value, form):
+        if not fits(value, form):
             said = f"`{key}` holds {found(value.data)} where {form} is needed"
-            raise OptionError(f"{value.at}: {said}; write for example `{key}: {_EXAMPLES[form]}`")
-        if isinstance(value, Scalar) and value.plain and value.text.lower() in _SWITCHES and form in (WORD, READERS):
+            raise OptionError(f"{value.at}: {said}; write for example `{key}: {EXAMPLES[form]}`")
+        if isinstance(value, Scalar) and value.plain and value.text.lower() in SWITCHES and form in (WORD, READERS):
             said = f"MkDocs reads `{value.text}` without quotes as true or false, not as a word"
             cure = "for Norwegian write `nb`" if key == "language" else f"write it as '{value.text}'"
             raise OptionError(f"{value.at}: {said}; {cure}")
+
+
+def _content(plugin: Mapping) -> None:
+    """Refuses what says of a folder something else than its path and whom it is for."""
+    value = plugin.values.get("content")
+    for number, item in enumerate(value.items if isinstance(value, Sequence) else [value]):
+        if not isinstance(item, Mapping):
+            continue
+        for key in item.values:
+            if key not in FOLDER:
+                near = nearest(key, FOLDER)
+                cure = f"use `{near}`" if near else "a folder has `folder` and `audience`"
+                raise OptionError(f"{item.keys[key].at}: a folder of `content` has no `{key}`; {cure}")
+        if not isinstance(item.data.get("folder"), str) or not item.data["folder"]:
+            raise OptionError(f"{item.at}: this part of `content` names no folder; write `folder: ../leader-content`")
+        readers = item.values.get("audience")
+        if readers is not None and readers.data not in list(Audience):
+            said = f"`audience` holds {found(readers.data)} where {READERS} is needed"
+            raise OptionError(f"{readers.at}: {said}; write for example `audience: leader`")
+        if readers is not None and not number:
+            said = "the first folder is the playbook itself, which all readers share"
+            raise OptionError(f"{readers.at}: {said}; give `audience` to the folders after it")
 
 
 def _there(plugin: Mapping, root: Path) -> None:
@@ -174,32 +167,6 @@ def _there(plugin: Mapping, root: Path) -> None:
         named = isinstance(item, Scalar) and not item.tag and item.data and item.text.rstrip("/") != TEMPLATES
         if isinstance(item, Scalar) and named and not (root / item.text).is_dir():
             raise OptionError(f"{item.at}: there is no folder `{item.text}`; make it, or take it out of `templates`")
-
-
-def _fits(value: Node, form: str) -> bool:
-    """Nothing after the colon means the default; what has a tag such as `!ENV` is known to MkDocs only."""
-    data = value.data
-    if data in (None, "") or (isinstance(value, Scalar) and value.tag):
-        return True
-    if form == READERS:
-        return data in list(Audience)
-    if form == DAY:
-        return isinstance(data, str) and _is_day(data)
-    if isinstance(data, bool) or form == YES_NO:
-        return isinstance(data, bool) and form == YES_NO
-    if isinstance(data, list):
-        return form in (FOLDERS, WORDS) and all(isinstance(item, str) for item in data)
-    if isinstance(data, int | float):
-        return form == VERSION
-    return isinstance(data, str) and form != WORDS
-
-
-def _is_day(text: str) -> bool:
-    try:
-        datetime.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _edit_base(repo: str, edit: str) -> str:
@@ -231,3 +198,10 @@ def _audience(value: Any) -> Audience:
 
 def _list(value: Any) -> list[str]:
     return [str(item) for item in value] if isinstance(value, list) else [str(value)] if value else []
+
+
+def _folders(value: Any) -> list[tuple[str, str]]:
+    """The folders of content, each with whom it is for where that is said."""
+    listed = value if isinstance(value, list) else [value] if value else ["content"]
+    pairs = [(one["folder"], one.get("audience")) if isinstance(one, AnyMapping) else (one, "") for one in listed]
+    return [(str(folder), str(readers or "")) for folder, readers in pairs]

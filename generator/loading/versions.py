@@ -6,13 +6,13 @@ import datetime
 import io
 import subprocess
 import tarfile
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.loading.options import OptionError
+from generator.loading.scratch import scratch
 from generator.model.settings import Settings
 
 
@@ -49,11 +49,11 @@ def at_version(settings: Settings, version: str) -> Iterator[Settings]:
         missing = next(iter(below.values()), settings.content[0].name)
         raise OptionError(f"version `{version}` holds no `{missing}/`; name one in which there was a playbook")
     packed = _git(settings.root, "archive", "--format=tar", version, *there)
-    with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(packed)) as files:
+    with scratch() as folder, tarfile.open(fileobj=io.BytesIO(packed)) as files:
         files.extractall(folder, filter="data")
-        root = Path(folder).resolve()
-        content = (root / below[one] if one in below else one.resolve() for one in settings.content)
-        yield replace(settings, root=root, content=tuple(one for one in content if one.is_dir()))
+        root = folder.resolve()
+        places = {one: root / below[one] if one in below else one.resolve() for one in settings.content}
+        yield settings.moved(root, {one: place for one, place in places.items() if place.is_dir()})
 
 
 def _below(folder: Path, root: Path) -> str:

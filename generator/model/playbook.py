@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from generator.model.area import Area
 from generator.model.record import Entry, Record
 from generator.model.review import Review
-from generator.model.words import Status
+from generator.model.words import Audience, Status
 
 E = TypeVar("E", bound=Entry)
 A = TypeVar("A", bound=Area)
@@ -29,6 +29,8 @@ class Playbook:
     reviews: tuple[Review, ...] = ()
     lost: Mapping[str, str] = field(default_factory=dict)
     """The ids of records that stand in a file and could not be read, with the kind of each."""
+    below: Mapping[Audience, Playbook] = field(default_factory=dict)
+    """By audience the playbook without the folders that are for others above it, where there are such folders."""
 
     def area(self, cls: type[A]) -> A:
         """The area of that class; an empty one where the company has written none."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.model.words import Audience
@@ -31,6 +32,14 @@ class Settings:
     """The forge's address for a new issue; empty where unknown."""
     site_url: str = ""
     """Where the site will stand; empty where nobody has said."""
+    closed: tuple[tuple[Path, Audience], ...] = ()
+    """Those of the later content folders that not everybody may read, and who may at least."""
+
+    def moved(self, root: Path, folders: Mapping[Path, Path]) -> Settings:
+        """With the content in other places; a folder that has none is left out."""
+        content = tuple(folders[folder] for folder in self.content if folder in folders)
+        closed = tuple((folders[folder], readers) for folder, readers in self.closed if folder in folders)
+        return replace(self, root=root, content=content, closed=closed)
 
     @property
     def elsewhere(self) -> tuple[Path, ...]:

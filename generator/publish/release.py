@@ -8,10 +8,10 @@ and only the record is left to do. Two releases at once need no lock: each names
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.loading.scratch import scratch
 from generator.publish.branch import lay
 from generator.publish.draft import Draft, RefusedError, Wanted, Work
 from generator.publish.git import Git, GitError
@@ -26,9 +26,9 @@ STEPS: tuple[Step, ...] = (survey, build, lay, read, tell, commit, push, record)
 
 def release(wanted: Wanted, work: Work) -> Draft:
     """Publishes, or raises `RefusedError` and leaves the branch, the tags and the remote as they were."""
-    with tempfile.TemporaryDirectory(prefix="tuneup-release-", ignore_cleanup_errors=True) as folder:
+    with scratch() as folder:
         try:
-            draft = _begin(wanted, Path(folder))
+            draft = _begin(wanted, folder)
             for step in STEPS:
                 draft = step(draft, work)
         except GitError as error:

@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.derive.changes import BETWEEN
 from generator.render import neutral
 from generator.render.blocks import block as blocks
 from generator.render.prose import attribute, block, plain
@@ -32,6 +33,7 @@ def filters() -> Mapping[str, Any]:
         "data": data,
         "html": html,
         "ids": ids,
+        "items": items,
         "iso": lambda day: day.isoformat(),
         "manual": manual,
         "markdown_in": markdown_in,
@@ -47,6 +49,11 @@ def markdown_in(text: Any, width: int = 4) -> Markup:
     """All lines but the first moved to the right, to stand inside a list item or a definition."""
     indent = "\n" + " " * width
     return Markup(indent.join(str(text).strip().split("\n")).replace(indent + "\n", "\n\n"))
+
+
+def items(lines: str) -> str:
+    """The items of a list, each a line, in one line."""
+    return BETWEEN.join(lines.split("\n"))
 
 
 def html(value: Any) -> Markup:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.areas.glossary import Term
 from generator.areas.messaging import Message, RetiredMessage, Wording
+from generator.derive.in_use import in_use
 from generator.model.words import Status
 from generator.render.book import Book
 from generator.render.drift.item import Item
@@ -81,9 +82,10 @@ def _messages(book: Book, met: Mapping[str, tuple[tuple[str, str], ...]]) -> Ite
 
 def _retired(book: Book, met: Mapping[str, tuple[tuple[str, str], ...]]) -> Iterator[Row]:
     for old in book.of(RetiredMessage):
-        heir = _heir(book, old.replaced_by) if old.replaced_by else None
-        now = heir.id if heir else old.replaced_by
-        yield Row(old.text, f"[[={now}]]" if now else "", old.since, old.because or "", old.id, met.get(old.id, ()))
+        now = in_use(old.id, book.playbook.entries)
+        heir = (_heir(book, now.id) or now) if now else None
+        words = f"[[={heir.id}]]" if heir else ""
+        yield Row(old.text, words, old.since, old.because or "", old.id, met.get(old.id, ()))
 
 
 def _heir(book: Book, id: str) -> Message | None:

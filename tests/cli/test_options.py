@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.loading.options import OPTIONS
+from generator.loading.forms import OPTIONS
 from generator.mkdocs_plugin.options import Options
 from tests.cli.conftest import Run
 
@@ -22,7 +22,24 @@ def test_the_command_line_knows_the_options_of_the_plugin() -> None:
     ("option", "said"),
     [
         ("audiance: sales", "mkdocs.yml:3:7: the plugin `tuneup` has no option `audiance`; use `audience`"),
-        ("content: 5", "mkdocs.yml:3:16: `content` holds the number 5 where a folder or a list of folders is needed"),
+        (
+            "content: 5",
+            "mkdocs.yml:3:16: `content` holds the number 5 where a list of folders, each a path or `{fol",
+        ),
+        ("content: [content, 5]", "where a list of folders, each a path or `{folder: PATH, audience: WHO}` is needed"),
+        ("content: [content, {audience: leader}]", "mkdocs.yml:3:26: this part of `content` names no folder; write"),
+        (
+            "content: [content, {folder: x, audiance: leader}]",
+            "mkdocs.yml:3:38: a folder of `content` has no `audiance`; use `audience`",
+        ),
+        (
+            "content: [content, {folder: x, audience: leaders}]",
+            "mkdocs.yml:3:48: `audience` holds `leaders` where one of public, sales, manager, leader is needed",
+        ),
+        (
+            "content: [{folder: content, audience: leader}]",
+            "mkdocs.yml:3:45: the first folder is the playbook itself, which all readers share; give `audience` to the",
+        ),
         ("not_secret: word", "mkdocs.yml:3:19: `not_secret` holds `word` where a list of words is needed"),
         ("as_of: 2026-02-30", "mkdocs.yml:3:14: `as_of` holds `2026-02-30` where a day is needed"),
         ("audience: slaes", "mkdocs.yml:3:17: `audience` holds `slaes` where one of public, sales, manager, leader"),

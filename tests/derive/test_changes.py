@@ -1,7 +1,7 @@
 """Runs every case: what two versions of a playbook differ in, as it is told at a terminal.
 
-`before:` and `after:` hold areas by name, `audience:` who is told, `says:` pieces of the report. A case called
-`accepts-…` has no change to tell.
+`before:` and `after:` hold areas by name, `audience:` who is told, `says:` pieces of the report, `marks:` pieces of the
+same in Markdown. A case called `accepts-…` has no change to tell.
 """
 
 from __future__ import annotations
@@ -34,7 +34,10 @@ def test_case(case: Path, tmp_path: Path) -> None:
         assert piece in told, told
     parsed = json.loads(_told(node.data, tmp_path, "json"))
     assert bool(parsed["changes"]) is not case.stem.startswith("accepts-")
-    assert _told(node.data, tmp_path, "markdown").count("\n- **") == len(parsed["changes"])
+    marked = _told(node.data, tmp_path, "markdown")
+    assert marked.count("\n- **") == len(parsed["changes"])
+    for piece in node.data.get("marks", []):
+        assert piece in marked, marked
 
 
 def _told(said: dict[str, Any], folder: Path, report: str) -> str:

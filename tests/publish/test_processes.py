@@ -106,7 +106,12 @@ def _lives(group: int) -> bool:
     [("here", "pre-push"), ("there", "pre-receive"), ("there", "post-receive"), ("here", "reference-transaction")],
     ids=["before it is sent", "before it is taken", "when it was taken", "while it is recorded"],
 )
-def test_killed_around_the_push_and_run_again(there: Path, tmp_path: Path, side: str, hook: str) -> None:
+def test_killed_around_the_push_and_run_again(
+    there: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, side: str, hook: str
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
     here = clone_of(there, tmp_path / "second", "Jonas")
     say(here, "Win 90 shippers.")
     path = (here / ".git" if side == "here" else there) / "hooks" / hook
@@ -125,7 +130,9 @@ def test_killed_around_the_push_and_run_again(there: Path, tmp_path: Path, side:
     _ended(running.pid)
     path.unlink()
     published(there, "1.2")
+    assert list(temporary.glob("tuneup-work-*")), "the killed one could not clear up"
     assert "1.2 is published" in release(here, "1.2")
+    assert not list(temporary.glob("tuneup-work-*")), "the next one did it"
     assert published(there, "1.2")
     assert git(there, "grep", "-l", "Win 90 shippers", "gh-pages", "--", "latest")
     assert git(there, "log", "--format=%s", "gh-pages") == "Release 1.2\nRelease 1.1"

@@ -148,3 +148,33 @@ def test_what_is_said_no_more_has_nothing_put_in_its_place(company: Company) -> 
     assert "&lt;del&gt;A person answers at three in the morning.&lt;/del&gt;" in feed
     assert "&lt;ins&gt;" not in feed and "<ins></ins>" not in page
     assert "No longer used" in page and "Deleted" not in page and "New" not in page.split("## Version 1.2")[1][:400]
+
+
+def test_what_came_later_and_what_was_only_taken_away_can_be_read(company: Company) -> None:
+    objective = "objectives:\n  - {id: grow, title: Grow, statement: Win more."
+    (company.root / "content" / "objectives.yml").write_text(f"{objective}, target: 16}}\n", encoding="utf-8")
+    company.releases("1.1", MESSAGE)
+    told = f"{objective}, effective: 2027-01-01, change_note: Months are counted from March.}}\n"
+    (company.root / "content" / "objectives.yml").write_text(told, encoding="utf-8")
+    company.releases("1.2", MESSAGE)
+    page, feed = company.pages(site_url="https://x.example/")
+    assert "</a>**, from 1 Jan 2027\n\n" in page or ")**, from 1 Jan 2027\n\n" in page, "the note is a paragraph"
+    assert "<del>16</del>, now empty" in page
+    assert "Changed, from 1 Jan 2027&lt;br&gt;" in feed and "&lt;del&gt;16&lt;/del&gt;, now empty" in feed
+    assert "Since: &lt;ins&gt;2027-01-01" in feed
+
+
+def test_what_took_the_place_of_an_old_message_leads_to_what_is_said_today(company: Company) -> None:
+    company.says(
+        """\
+messages:
+  - {id: second, title: Second, text: A machine answers., status: retired}
+  - {id: third, title: Third, text: A person answers at any hour., supersedes: second}
+retired:
+  - {id: first, text: The cheapest of all., since: 2026-11-01, replaced_by: second}
+"""
+    )
+    _, made = site(Settings(company.root, TODAY, (company.root / "content",)))
+    for name in ("changes.md", "say/say-this-not-that.md"):
+        told = [line for line in made.pages[name].splitlines() if "The cheapest of all" in line]
+        assert told and all("A person answers at any hour" in line for line in told), name

@@ -87,10 +87,11 @@ def _version(name: str | None, settings: Settings) -> Iterator[Settings]:
     elif (folder := Path(name)).is_dir():
         root = folder.resolve()
         options = read_options(root) if (root / "mkdocs.yml").is_file() else {}
-        content = settings_of(root, options).content
+        own = settings_of(root, options)
+        content = own.content
         if not any(part.is_dir() for part in content):
             raise OptionError(f"`{name}` holds no playbook: there is no `{content[0].name}/` in it")
-        yield replace(settings, root=root, content=content)
+        yield replace(settings, root=root, content=content, closed=own.closed)
     else:
         with at_version(settings, name) as there:
             yield there

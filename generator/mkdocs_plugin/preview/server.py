@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
 
+from generator.loading.scratch import scratch
 from generator.mkdocs_plugin.make import Order
 from generator.mkdocs_plugin.preview.overlay import bare_page, overlay
 from generator.mkdocs_plugin.preview.preview import Outcome, Preview
@@ -127,8 +127,8 @@ class PreviewServer(LiveReloadServer):
 
 def serve(order: Order, *, host: str, port: int, say: Say, announce: Announce, ready: Callable[[str], None]) -> None:
     """Serves until Ctrl+C. `ready` is told the address once it can be opened."""
-    with tempfile.TemporaryDirectory(prefix="tuneup-", ignore_cleanup_errors=True) as name:
-        folder = Path(name).resolve()
+    with scratch() as name:
+        folder = name.resolve()
         preview = Preview(order, folder, say)
         mount, sources = preview.surroundings()
         server = PreviewServer(preview, folder, announce, host, port, mount)

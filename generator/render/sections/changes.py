@@ -14,6 +14,7 @@ from generator.areas.messaging import Message, RetiredMessage
 from generator.areas.objectives import Objective
 from generator.derive.alike import told_apart
 from generator.derive.changes import Change as Moved
+from generator.derive.in_use import in_use
 from generator.model.record import Entry, Record
 from generator.render.book import Book
 from generator.render.feed import has_feed
@@ -120,8 +121,9 @@ def _messages(book: Book) -> Iterator[Change]:
             if old.since:
                 yield Change(old.since, message, old.text, message.text, old.because or "")
     for retired in book.of(RetiredMessage):
-        now = f"[[={retired.replaced_by}]]" if retired.replaced_by else ""
-        record = book.shown.get(retired.replaced_by or "", retired)
+        heir = in_use(retired.id, book.playbook.entries)
+        now = f"[[={heir.id}]]" if heir else ""
+        record = book.shown.get(heir.id, retired) if heir else retired
         yield Change(retired.since, record, retired.text, now, retired.because or "")
 
 

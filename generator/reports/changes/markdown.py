@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.derive.changes import Change
+from generator.derive.changes import BETWEEN, Change
 from generator.reports.changes.report import News, became, shown, some, told
 
 
@@ -18,9 +18,8 @@ def render(news: News) -> str:
 
 def _change(change: Change, news: News) -> Iterator[str]:
     since = f", from {change.starts}" if change.starts else ""
-    yield f"- **{_said(change.label)}** (`{change.id}`), {became(change)}{since}"
-    if change.note:
-        yield f"  {_said(change.note)}"
+    note = f": {_said(change.note)}" if change.note else ""
+    yield f"- **{_said(change.label)}** (`{change.id}`), {became(change)}{since}{note}"
     for field in shown(change):
         yield f"  - {field.name.replace('_', ' ')}: {_marked(told(field))}"
     for old, new in change.instead:
@@ -34,8 +33,8 @@ def _change(change: Change, news: News) -> Iterator[str]:
 
 
 def _marked(text: str) -> str:
-    """What went struck out, what came in bold."""
-    text = re.sub(r"\[-(.*?)-\]", r"~~\1~~", _said(text), flags=re.S)
+    """What went struck out, what came in bold, the items of a list kept apart."""
+    text = re.sub(r"\[-(.*?)-\]", r"~~\1~~", _said(text.replace("\n", BETWEEN)), flags=re.S)
     return re.sub(r"\{\+(.*?)\+\}", r"**\1**", text, flags=re.S)
 
 

@@ -60,8 +60,9 @@ def some(names: Sequence[str]) -> str:
 
 
 def told(field: Field) -> str:
-    """Old and new in one, word by word."""
-    return bracketed(field.was, field.now, around=AROUND)
+    """Old and new in one, word by word; what was only taken away would read as if it were still there."""
+    both = bracketed(field.was, field.now, around=AROUND)
+    return both if field.now else f"{both}, now empty"
 
 
 def shown(change: Change) -> tuple[Field, ...]:
