@@ -43,8 +43,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def is_slip(word: str, known: str) -> bool:
-    """Whether `word` is `known` with letters swapped or one in seven wrong, and not another word much like it."""
+    """Whether `word` is `known` with letters swapped or one in seven wrong, and not another word much like it.
+
+    An id is no slip of one that has its words and more: `icp-hospital` and `m09-icp-hospital`.
+    """
     word, known = word.lower(), known.lower()
+    if set(word.split("-")) < set(known.split("-")):
+        return False
     return sorted(word) == sorted(known) or difflib.SequenceMatcher(None, word, known).ratio() >= ALIKE
 
 
