@@ -21,7 +21,7 @@ from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
 from generator.loading.nameless import Named, find_nameless, named
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
-from generator.loading.pages import broken_in_pages
+from generator.loading.pages import broken_in_pages, doubled_pages
 from generator.loading.problem import EMPTY, Problem, empty_file
 from generator.loading.rows import in_list, read_rows
 from generator.loading.text import read_text
@@ -56,6 +56,7 @@ def load(settings: Settings) -> Loaded:
             trees[key] = over(trees[key], tree) if key in trees else tree
     hidden = _beside_rows(settings, trees, problems)
     reviews = _reviews(settings, problems)
+    problems += doubled_pages(settings)
     given = _named(trees, reviews)
     problems += given.problems
     hidden |= given.guessed
