@@ -16,7 +16,9 @@ from generator.model.record import Entry, Part
 def noun(cls: type[Part]) -> str:
     """`a module`, `an objective`: what people call one of these."""
     word = cls.KIND if issubclass(cls, Entry) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+    if word.endswith("s"):  # no one can have `an economics`; the field is called as the class is
+        return f"`{word.replace(' ', '_')}`"
+    return f"{'an' if word[0] in 'aeiou' and not word.startswith('use') else 'a'} {word}"
 
 
 def about(cls: type[Part], name: str) -> str:

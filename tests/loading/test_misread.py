@@ -10,8 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.areas.company import AcceptedFinding
+from generator.areas.objectives import Objective
+from generator.areas.rap.track import Economics
+from generator.areas.references import Use
 from generator.build import look
 from generator.finding import Finding
+from generator.loading.words import noun
+from generator.model.record import Part
 from generator.model.settings import Settings
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
@@ -130,3 +136,16 @@ def _said(root: Path, file: str, old: str, new: str) -> set[tuple[str, str]]:
         assert old in text
         (content / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     return {(one.rule, one.complaint.message) for one in look(Settings(root, TODAY, (content,))).findings}
+
+
+@pytest.mark.parametrize(
+    ("cls", "said"),
+    [
+        (AcceptedFinding, "an accepted finding"),
+        (Economics, "`economics`"),
+        (Objective, "an objective"),
+        (Use, "a use"),
+    ],
+)
+def test_what_is_wrong_is_called_as_people_call_it(cls: type[Part], said: str) -> None:
+    assert noun(cls) == said
