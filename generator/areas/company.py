@@ -83,7 +83,7 @@ def _short(value: Any) -> Any:
     return {"level": value} if isinstance(value, str) else value
 
 
-class Accepted(Part):
+class AcceptedFinding(Part):
     """A finding that is put up with for a while."""
 
     rule: Word
@@ -129,5 +129,5 @@ class Company(Area):
     """The selling roles at our own company."""
     rules: dict[str, Annotated[RuleSetting, BeforeValidator(_short)]] = {}
     """Levels and thresholds of checks that differ from the defaults, by the check's name."""
-    accepted: Annotated[list[Accepted], ShownTo(Audience.SALES)] = []
+    accepted: Annotated[list[AcceptedFinding], ShownTo(Audience.SALES)] = []
     """Findings that are put up with until a date. Why is nobody's business outside the company."""

@@ -32,7 +32,7 @@ class Proof(Part):
     """The day it was measured."""
 
 
-class ThreeTests(Part):
+class Tests(Part):
     """The three questions that a real difference survives."""
 
     competitor_could_say_it: bool
@@ -78,7 +78,7 @@ class Differentiator(Record):
     """The question to ask a buyer so that the difference starts to matter."""
     line: Line | None = None
     """The sentence to say."""
-    tests: ThreeTests | None = None
+    tests: Tests | None = None
     """The outcome of the three tests."""
     concede: Annotated[Text | None, ShownTo(Audience.SALES)] = None
     """What we openly admit that others do better."""

@@ -52,10 +52,10 @@ class Metric(Record):
     definition: Text
     """What it counts, in words that leave nothing open."""
     formula: Formula | None = None
-    """How it is computed from one table."""
+    """How it is computed from one table. Readers are told; the figure itself is not computed here."""
     sql: Code | None = None
     """The whole query, where one table is not enough; it answers with columns for the grain and `value`. `$today`
-    is the day of the build."""
+    is the day of the build. Readers are told; the figure itself is not computed here."""
     source: Line | None = None
     """Where the figures come from, for example `CRM, table deals`."""
     unit: Word | None = None

@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 
-from generator.areas.company import Accepted
+from generator.areas.company import AcceptedFinding
 from generator.derive.drift import Allowance
 from generator.finding import Acceptance, Finding
 
@@ -15,14 +15,14 @@ BASELINE = "baseline"
 CONTRADICTION = "sources-contradict"
 
 
-def accept(findings: Sequence[Finding], accepted: Sequence[Accepted], today: datetime.date) -> list[Finding]:
+def accept(findings: Sequence[Finding], accepted: Sequence[AcceptedFinding], today: datetime.date) -> list[Finding]:
     """The same findings; those that match an acceptance which still holds carry it."""
     current = [acceptance for acceptance in accepted if acceptance.until >= today]
     expired = [acceptance for acceptance in accepted if acceptance.until < today]
     return [_recalled(_with_acceptance(finding, current), expired) for finding in findings]
 
 
-def matches(acceptance: Accepted, finding: Finding) -> bool:
+def matches(acceptance: AcceptedFinding, finding: Finding) -> bool:
     """Whether every part the acceptance names is that of the finding."""
     said = finding.complaint
     return (
@@ -81,7 +81,7 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _with_acceptance(finding: Finding, current: Sequence[Accepted]) -> Finding:
+def _with_acceptance(finding: Finding, current: Sequence[AcceptedFinding]) -> Finding:
     for acceptance in current:
         if matches(acceptance, finding):
             why = Acceptance(acceptance.because.strip(), acceptance.by, acceptance.until.isoformat())
@@ -89,7 +89,7 @@ def _with_acceptance(finding: Finding, current: Sequence[Accepted]) -> Finding:
     return finding
 
 
-def _recalled(finding: Finding, expired: Sequence[Accepted]) -> Finding:
+def _recalled(finding: Finding, expired: Sequence[AcceptedFinding]) -> Finding:
     """The same finding; where it was accepted until a day that has passed, its notes say so."""
     for acceptance in expired:
         if finding.accepted is None and matches(acceptance, finding):

@@ -44,7 +44,9 @@ def _findings(rule: Rule, facts: Facts, company: Company, *earlier: list[Finding
     if level is Level.OFF:
         return
     for complaint in rule.check(facts, *earlier, **_thresholds(rule, setting)):
-        if rule.area != "content" and not facts.misread.isdisjoint((complaint.record, complaint.subject)):
+        if rule.area != "content" and not facts.misread.isdisjoint(
+            (complaint.record, complaint.subject, complaint.source)
+        ):
             continue
         stamped = level
         if complaint.level is not None and setting.level is None:

@@ -20,9 +20,9 @@ from generator.loading.formerly import with_ids_of_today
 from generator.loading.gaps import find_gaps, kinds_unread
 from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
-from generator.loading.nameless import find_nameless, named
+from generator.loading.nameless import Named, find_nameless, named
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
-from generator.loading.pages import broken_in_pages
+from generator.loading.pages import broken_in_pages, doubled_pages
 from generator.loading.problem import EMPTY, Problem, empty_file
 from generator.loading.rows import in_list, read_rows
 from generator.loading.text import read_text
@@ -70,9 +70,11 @@ def _load(settings: Settings) -> Loaded:
             trees[key] = over(trees[key], tree) if key in trees else tree
     hidden = _beside_rows(settings, trees, problems)
     reviews = _reviews(settings, problems)
-    trees, nameless = _named(trees, reviews)
-    problems += nameless
-    areas, lost, fragments = _areas(trees, problems, hidden)
+    problems += doubled_pages(settings)
+    given = _named(trees, reviews)
+    problems += given.problems
+    hidden |= given.guessed
+    areas, lost, fragments = _areas(given.trees, problems, hidden)
     areas = with_ids_of_today(areas)
     known, homes, doubles = register(areas)
     problems += doubles
@@ -83,13 +85,16 @@ def _load(settings: Settings) -> Loaded:
         *broken(areas, fragments, known, there, reviews, within),
         *broken_in_pages(settings, known, there),
     ]
-    sure = [one for one in wrong if one.slip or not may_be_unread(one, hidden)]
+    sure = [
+        one for one in wrong if (one.slip and not may_be_unread(one, given.guessed)) or not may_be_unread(one, hidden)
+    ]
     unsaid = [one for one in sure if not may_be_unread(one, unread)]
     gaps = list(find_gaps(settings, known, [one.complaint.location.file for one in problems if one.rule == EMPTY]))
     said = list(missing_files(unsaid, gaps, {review.record for review in reviews}))
     told = {one.complaint.location.file for one in said if one.absent}
     problems = [one for one in problems if not (one.rule == EMPTY and one.complaint.location.file in told)]
     problems += [*said, *(one for one in broken_to_data(settings, areas) if one.complaint.location.file not in told)]
+    lost |= {NAMELESS + kind: kind for kind in given.guessed}
     if any(id_.startswith(NAMELESS) for id_ in lost):  # what does not exist may be what has no id
         lost |= dict.fromkeys({one.word for one in wrong if one.absent} | {review.record for review in reviews}, "")
     unknown = {id_: kind for id_, kind in lost.items() if id_ not in known}
@@ -122,15 +127,15 @@ def _beside_rows(settings: Settings, trees: dict[str, Mapping], problems: list[P
     return hidden
 
 
-def _named(trees: dict[str, Mapping], reviews: Iterable[Review]) -> tuple[dict[str, Mapping], list[Problem]]:
-    """Gives records without an id the one that all others call them by, where that can be known."""
+def _named(trees: dict[str, Mapping], reviews: Iterable[Review]) -> Named:
+    """Gives records without an id the one that all others call them by, or one for the time being."""
     nameless = find_nameless(trees)
     if not nameless:
-        return trees, []
+        return Named(trees, [])
     areas, lost, fragments = _areas(trees, [], set())
     known, _, _ = register(areas)
     absent = list(broken(areas, fragments, known, frozenset(lost)))
-    return named(trees, nameless, absent, {review.record for review in reviews} - set(known))
+    return named(trees, nameless, absent, {review.record for review in reviews} - set(known), known)
 
 
 def _areas(

@@ -1,12 +1,15 @@
-"""Checks the links to records in the company's own Markdown pages."""
+"""Checks the company's own Markdown pages: their links to records, and that each has an address of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from generator.finding import Complaint
 from generator.loading.files import shown
 from generator.loading.front import read_front
 from generator.loading.link import broken_link
+from generator.loading.nodes import Scalar
+from generator.loading.options import config_node
 from generator.loading.problem import Problem
 from generator.loading.text import read_text
 from generator.location import Location
@@ -23,6 +26,29 @@ def broken_in_pages(settings: Settings, known: Mapping[str, Entry], lost: Collec
         yield from unreadable
         yield from read_front(text, file)[1]
         yield from _broken(text, file, known, lost)
+
+
+def doubled_pages(settings: Settings) -> Iterator[Problem]:
+    """Of `prices.md` and `prices/index.md`, which MkDocs writes to one address, the second; it tells of neither."""
+    node = config_node(settings.root)
+    said = node.values.get("use_directory_urls") if node else None
+    if isinstance(said, Scalar) and said.data is False:
+        return
+    pages = settings.content[0] / "pages"
+    for path in sorted(pages.rglob("index.md")):
+        beside = path.parent.with_suffix(".md") if path.parent != pages else path
+        if beside == path or not beside.is_file():
+            continue
+        file, other = shown(path, settings.root), shown(beside, settings.root)
+        address = path.parent.relative_to(pages).as_posix()
+        yield Problem(
+            "duplicate-page",
+            Complaint(
+                Location(file),
+                f"this page and `{other}` have the same address, `{address}/`, so readers see only one of them",
+                help="give one of them another name, or put its text into the other and delete it",
+            ),
+        )
 
 
 def _broken(text: str, file: str, known: Mapping[str, Entry], lost: Collection[str]) -> Iterator[Problem]:

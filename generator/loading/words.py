@@ -16,7 +16,9 @@ from generator.model.record import Entry, Part
 def noun(cls: type[Part]) -> str:
     """`a module`, `an objective`: what people call one of these."""
     word = cls.KIND if issubclass(cls, Entry) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+    if word.endswith("s"):  # no one can have `an economics`; the field is called as the class is
+        return f"`{word.replace(' ', '_')}`"
+    return f"{'an' if word[0] in 'aeiou' and not word.startswith('use') else 'a'} {word}"
 
 
 def about(cls: type[Part], name: str) -> str:
@@ -43,8 +45,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def is_slip(word: str, known: str) -> bool:
-    """Whether `word` is `known` with letters swapped or one in seven wrong, and not another word much like it."""
+    """Whether `word` is `known` with letters swapped or one in seven wrong, and not another word much like it.
+
+    An id is no slip of one that has its words and more: `icp-hospital` and `m09-icp-hospital`.
+    """
     word, known = word.lower(), known.lower()
+    if set(word.split("-")) < set(known.split("-")):
+        return False
     return sorted(word) == sorted(known) or difflib.SequenceMatcher(None, word, known).ratio() >= ALIKE
 
 

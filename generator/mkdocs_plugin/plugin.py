@@ -35,7 +35,7 @@ from generator.render.feed import FEED
 from generator.render.loader import TemplateLoader
 from generator.render.navigation import own_pages
 from generator.render.offline import OFFLINE, classic, online
-from generator.render.own import own_file, own_page, replaced
+from generator.render.own import own_file, own_page, replaced, same_address
 from generator.render.render import Pages
 
 log = logging.getLogger("mkdocs.plugins.tuneup")
@@ -117,6 +117,7 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if unclear:
                 raise Abort("tuneup: " + "\n".join(unclear))
             self._add(files, own, config)
+            _refuse_doubles(files, own, self.made, settings)
         except (loading.OptionError, OSError, TemplateFaultError) as error:
             raise Abort(f"tuneup: {error}") from error
         for path in sorted(own & set(self.made.pages)):
@@ -163,6 +164,15 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path, data in assets.items():
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=data))
+
+
+def _refuse_doubles(files: Files, own: set[str], made: Pages, settings: Settings) -> None:
+    """An own page at the address of a generated one, under another name: MkDocs would show one of the two."""
+    generated = {file.dest_uri: file.src_uri for file in files.documentation_pages() if file.src_uri not in own}
+    for file in files.documentation_pages():
+        path = generated.get(file.dest_uri, file.src_uri) if file.src_uri in own else file.src_uri
+        if path != file.src_uri:
+            raise Abort(f"tuneup: {same_address(own_file(file.src_uri, settings), path, made.fronts[path]['title'])}")
 
 
 def _script(config: MkDocsConfig, script: str) -> Any:

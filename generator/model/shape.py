@@ -49,7 +49,7 @@ def texts(part: Part) -> Iterator[tuple[Path, Markdown, str]]:
 def entries(part: Part) -> Iterator[tuple[Path, Entry]]:
     """Every entry inside `part`, outermost first, `part` itself left out."""
     for shape in shapes(type(part)):
-        if shape.part is None or not _has_entry(shape.part):
+        if shape.part is None or not has_entry(shape.part):
             continue
         for path, value in _items(shape, getattr(part, shape.name, None)):
             if isinstance(value, Entry):
@@ -92,8 +92,8 @@ def _has_text(cls: type[Part]) -> tuple[Shape, ...]:
 
 
 @cache
-def _has_entry(cls: type[Part]) -> bool:
-    return issubclass(cls, Entry) or any(s.part is not None and _has_entry(s.part) for s in shapes(cls))
+def has_entry(cls: type[Part]) -> bool:
+    return issubclass(cls, Entry) or any(s.part is not None and has_entry(s.part) for s in shapes(cls))
 
 
 def _shape(name: str, annotation: Any, metadata: tuple[Any, ...]) -> Shape:

@@ -46,6 +46,14 @@ def replaced(file: str, title: str) -> str:
     )
 
 
+def same_address(file: str, path: str, title: str) -> str:
+    """Said of an own page that has the address of a generated one, but not its name."""
+    return (
+        f"{file} has the address of the page “{title}” that is made from the playbook; rename it to `{path}` to "
+        "stand in its place, or give it another name to have both"
+    )
+
+
 def _trust_line(path: str, book: Book) -> str:
     """What a page without records can say: the version, and where to edit and report."""
     settings = book.settings

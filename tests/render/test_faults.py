@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 
 from generator.loading.builtin import built_in
 from generator.model.playbook import Playbook
+from generator.model.settings import Settings
 from generator.render.fault import TemplateFaultError
 from generator.render.labels import read_labels
+from generator.render.own_faults import own_faults
 from tests.render.test_render import pages
 
 BROKEN = {
@@ -28,6 +31,15 @@ def test_a_broken_page_template_is_named_with_its_line(tmp_path: Path, broken: s
     with pytest.raises(TemplateFaultError) as raised:
         _ = pages(Playbook({}), tmp_path, templates=(tmp_path / "templates",)).pages["glossary.md"]
     assert f"templates/pages/glossary.md.j2{said}" in str(raised.value)
+
+
+@pytest.mark.parametrize("word", ["filter", "test"])
+def test_a_filter_or_test_that_nobody_knows_is_found_before_a_page_is_made(tmp_path: Path, word: str) -> None:
+    use = "{{ page.title | shuot }}" if word == "filter" else "{{ page.title is shuot }}"
+    _write(tmp_path / "templates/pages/glossary.md.j2", f"# Ours\n\n{use}\n".encode())
+    settings = Settings(tmp_path, datetime.date(2026, 11, 23), (), templates=(tmp_path / "templates",))
+    (said,) = own_faults(settings)
+    assert said.startswith(f"templates/pages/glossary.md.j2:3: no {word} named 'shuot'")
 
 
 def test_labels_in_another_encoding_are_named(tmp_path: Path) -> None:

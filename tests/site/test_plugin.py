@@ -10,6 +10,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from generator import loading
+from generator.build import look
 from generator.mkdocs_plugin.make import BuildStoppedError, Order, build_site
 
 CONFIG = """
@@ -51,6 +53,25 @@ def write(root: Path, name: str, text: str) -> None:
 def made(root: Path, page: str) -> str:
     build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site")))
     return (root / "site" / page / "index.html").read_text(encoding="utf-8")
+
+
+def test_two_own_pages_of_one_address_are_told_with_both_files(company: Path) -> None:
+    write(company, "content/pages/prices.md", "# Prices\n")
+    write(company, "content/pages/prices/index.md", "# More prices\n")
+    settings = loading.settings(company, loading.read_options(company))
+    (found,) = [one for one in look(settings).findings if one.rule == "duplicate-page"]
+    assert str(found.location) == "content/pages/prices/index.md"
+    assert "`content/pages/prices.md` have the same address, `prices/`" in found.complaint.message
+    write(company, "mkdocs.yml", CONFIG + "use_directory_urls: false\n")
+    assert not [one for one in look(settings).findings if one.rule == "duplicate-page"]
+
+
+def test_an_own_page_at_the_address_of_a_generated_one_is_refused(company: Path) -> None:
+    write(company, "content/pages/glossary/index.md", "# Our words\n")
+    with pytest.raises(Abort, match=r"content/pages/glossary/index\.md has the address .* rename it to `glossary\.md`"):
+        made(company, "glossary")
+    (company / "content/pages/glossary/index.md").rename(company / "content/pages/glossary.md")
+    assert "Our words" in made(company, "glossary")
 
 
 def test_own_pages_link_and_quote_records(company: Path) -> None:

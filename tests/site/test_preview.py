@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.mkdocs_plugin.make import Order, build_site
+from generator.mkdocs_plugin.make import BuildStoppedError, Order, build_site
 from generator.mkdocs_plugin.preview.overlay import overlay
 from generator.mkdocs_plugin.preview.preview import Preview
 from generator.mkdocs_plugin.preview.server import PreviewServer
@@ -123,6 +123,20 @@ def test_an_edit_makes_little_anew(tmp_path: Path) -> None:
     edit(root / "content/pages/hello.md", "# Hello\n", "# Hello\n\nMore\n")
     assert whole(preview) == 3, "the page's HTML, its frame and its place in the search"
     assert everything > 60
+
+
+def test_a_preview_is_held_back_from_nobody(tmp_path: Path) -> None:
+    root, folder = new(tmp_path / "acme"), tmp_path / "preview"
+    secret = "Ramp figures of the second quarter stay with the four leaders of the northern region"
+    term = f"  - {{id: ramp, title: Ramp, audience: leader, definition: {secret}}}\n"
+    with (root / "content/glossary.yml").open("a", encoding="utf-8") as stream:
+        stream.write(f"\n{term}")
+    _write(root / "content/pages/how/hello.md", f"# Hello\n\n{secret}.\n")
+    with pytest.raises(BuildStoppedError, match="leak"):
+        plain(root, tmp_path / "plain")
+    edit(root / "mkdocs.yml", "- tuneup:\n", "- tuneup:\n      published: public\n")
+    whole(preview_of(root, folder))
+    assert secret in (folder / "how/hello/index.html").read_text(encoding="utf-8")
 
 
 def test_a_mistake_is_shown_and_the_last_good_site_stays(tmp_path: Path) -> None:

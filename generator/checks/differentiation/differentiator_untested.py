@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from generator.areas.differentiation import Differentiator, ThreeTests
+from generator.areas.differentiation import Differentiator, Tests
 from generator.derive.current import current
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
@@ -33,7 +33,7 @@ def check(facts: Facts, *, days: int = 365) -> Iterator[Complaint]:
             yield _complaint(differentiator, said, "ask buyers again and write the day", "tested_on")
 
 
-def _failures(tests: ThreeTests) -> Iterator[tuple[str, str]]:
+def _failures(tests: Tests) -> Iterator[tuple[str, str]]:
     if tests.competitor_could_say_it:
         yield "competitor_could_say_it", "could be said by a competitor as well"
     if tests.opposite_is_absurd:

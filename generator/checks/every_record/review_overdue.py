@@ -71,7 +71,7 @@ def _is_waiting(record: Record, facts: Facts) -> bool:
     standing = facts.standings[record.id]
     fixed = standing.due is not None or standing.state is State.UNREVIEWED
     in_use = record.status is Status.ACTIVE and record.review_every is not None
-    return in_use and not fixed and not is_untouched(record, facts.playbook)
+    return in_use and not fixed and record.id not in facts.misread and not is_untouched(record, facts.playbook)
 
 
 def _unseen(at: Location, what: str, record: Record, id_: str = "", *, notes: tuple[str, ...] = ()) -> Complaint:

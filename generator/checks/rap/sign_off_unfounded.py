@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.areas.company import Person
-from generator.areas.rap import Hire, Module, Rap, SignOff
+from generator.areas.rap import Hire, Module, Rap, SignOff, Track
 from generator.derive.facts import Facts
 from generator.derive.signing import Obstacle, obstacle, wrong_points
 from generator.finding import Complaint, Level
@@ -21,6 +21,8 @@ LEVEL = Level.WARNING
 
 def check(facts: Facts) -> Iterator[Complaint]:
     """What points to nobody is a broken reference, and found as that."""
+    if not facts.knows_all(Track):
+        return
     unscored: dict[str, list[int]] = {}
     rap = facts.playbook.area(Rap)
     for position, sign_off in enumerate(rap.sign_offs):

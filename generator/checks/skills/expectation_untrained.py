@@ -34,6 +34,8 @@ def check(
 ) -> Iterator[Complaint]:
     if not current(facts, Module) and not current(facts, Skill):
         return
+    if not facts.knows_all(Module) or not facts.knows_all(Skill):
+        return
     taught, skills = taught_in_modules(facts), trained_by_skills(facts)
     practised = _practised(facts, facts.today - datetime.timedelta(days=days))
     for entry in _expected(facts, parts.split()):

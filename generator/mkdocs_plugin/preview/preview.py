@@ -129,7 +129,8 @@ class Preview:
     def _config(self) -> MkDocsConfig:
         config = configured(self._order, self._tell, lambda said: self._say("note", said))
         config.site_dir = str(self._folder)
-        our_plugin(config).page_file = lazy_file
+        plugin = our_plugin(config)
+        plugin.page_file, plugin.to_publish = lazy_file, False
         if not self._started:
             config.plugins.on_startup(command="serve", dirty=False)
             self._started = True
