@@ -112,7 +112,7 @@ def _whole_day(words: PlanWords, kind: str, id_: str, day: datetime.date, title:
 def _event(words: PlanWords, kind: str, id_: str, title: str, description: str) -> Event:
     journey = words.journey
     site = slug(journey.playbook.area(Company).name)
-    whose = words.whose or journey.dates.start.isoformat()
+    whose = words.whose or journey.dates[1].isoformat()
     event = Event()
     event.add("uid", f"{kind}-{id_}.{journey.track.id}.{whose}@{site}.tuneup")
     event.add("summary", title)

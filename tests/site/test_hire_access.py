@@ -127,9 +127,9 @@ def test_leaders_see_who_must_show_again_and_what_a_week_is_worth(chromium: Brow
 def test_leaders_read_the_ramp_as_one_line(chromium: Browser, leaders: str) -> None:
     page = chromium.new_page(base_url=leaders)
     page.goto("onboarding/track-ae/")
-    main = page.locator("main").inner_text()
-    assert "Month 1: 0 % · Month 2: 15 % · Month 3: 40 % · Month 4: 70 % · then 100 %" in main
-    assert "EUR 12,000 to find and hire · 3,000 for the programme · 30 hours of coaches at 60" in main
+    main = page.locator("main")
+    expect(main).to_contain_text("Month 1: 0 % · Month 2: 15 % · Month 3: 40 % · Month 4: 70 % · then 100 %")
+    expect(main).to_contain_text("EUR 12,000 to find and hire · 3,000 for the programme · 30 hours of coaches at 60")
     page.close()
 
 

@@ -374,6 +374,7 @@ def test_a_programme_that_is_not_there_is_chosen_anew(newcomer: Newcomer, track:
 def test_a_tick_on_what_is_late_hands_the_focus_to_the_next(newcomer: Newcomer) -> None:
     page = newcomer.comes("2027-01-29", learnt(*WEEK_1, *WEEK_2))
     page.goto("onboarding/")
+    heading(page)
     for _ in range(2):
         ticks = page.locator(".tu-line .tu-tick").evaluate_all("ticks => ticks.map((one) => one.id)")
         page.locator(f"#{ticks[0]}").focus()

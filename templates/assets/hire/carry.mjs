@@ -26,9 +26,8 @@ export function carrying(told, say, now) {
 function whose(site, now) {
   const { track, named } = load(site);
   if (named?.startsWith(`${track}.`)) return named;
-  const name = `${track}.${now.dates[0]}`;
-  keep(site, (progress) => (progress.named = name));
-  return name;
+  keep(site, (progress) => (progress.named = `${track}.${now.dates[0]}`));
+  return load(site).named ?? "";
 }
 
 /** For whoever has begun in another browser. @param {any} told @param {any} say */

@@ -86,11 +86,9 @@ export function address(path) {
   return new URL(file, ROOT).href + (anchor ? `#${anchor}` : "");
 }
 
-const FOCUSED = "a[id], button[id], input[id]:not([hidden]), select[id], textarea[id]";
-
 /** Puts new content into `element` and the focus back where it was, by its id; what has gone passes it on to what came next. */
 export function fill(/** @type {HTMLElement} */ element, /** @type {(Node | string)[]} */ ...content) {
-  const ids = [.../** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll(FOCUSED))].map((one) => one.id);
+  const ids = [.../** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[id]"))].map((one) => one.id);
   const at = ids.indexOf(document.activeElement?.id ?? "");
   const kept = element.querySelector(".tu-told");
   element.replaceChildren(...(kept ? [kept] : []), .../** @type {any} */ (content.flat()));

@@ -52,8 +52,9 @@ export function keep(site, change) {
 export function renamed(progress, formerly) {
   for (const [old, id] of Object.entries(formerly)) {
     for (const part of /** @type {const} */ (["done", "quiz"])) move(progress[part], old, id);
-    for (const key of Object.keys(progress.cards)) if (key.startsWith(`${old}.`)) move(progress.cards, key, id + key.slice(old.length));
-    for (const key of Object.keys(progress.again)) if (key.startsWith(`${old}+`)) move(progress.again, key, id + key.slice(old.length));
+    for (const part of /** @type {const} */ (["again", "cards"])) {
+      for (const key of Object.keys(progress[part])) if (key.startsWith(old) && "+.".includes(key[old.length])) move(progress[part], key, id + key.slice(old.length));
+    }
   }
   return progress;
 }
@@ -68,9 +69,8 @@ function move(kept, old, id) {
 /** Renames once what this browser keeps. @param {{site?: string, formerly?: Record<string, string>}} told */
 export function adopt({ site, formerly = {} }) {
   if (!site) return;
-  const { done, quiz, cards } = load(site);
-  const learnt = [...Object.keys({ ...done, ...quiz }), ...Object.keys(cards).map((card) => card.split(".")[0])];
-  if (learnt.some((id) => Object.hasOwn(formerly, id))) keep(site, (progress) => renamed(progress, formerly));
+  const was = JSON.stringify(load(site));
+  if (JSON.stringify(renamed(load(site), formerly)) !== was) keep(site, (progress) => renamed(progress, formerly));
 }
 
 /** The programme that was chosen, where the playbook has it. @template T @param {Record<string, T>} tracks @param {Progress} progress */

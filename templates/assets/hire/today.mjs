@@ -4,7 +4,7 @@ import { between, dayOf } from "./calendar.mjs";
 import { bringing, carrying } from "./carry.mjs";
 import { course } from "./course.mjs";
 import { line, load as bar, repetition, state } from "./item.mjs";
-import { address, fill, make, speaker, toldTo } from "./page.mjs";
+import { address, fill, make, speaker, toldTo, unbroken } from "./page.mjs";
 import { adopt, load, trackOf, watch } from "./progress.mjs";
 import { setup } from "./setup.mjs";
 
@@ -165,7 +165,7 @@ function weekRow(say, now) {
   const name = now.phase === "before" ? "week-first" : week.from > dayOf(new Date()) ? "week-next" : "week";
   return row(
     say(name),
-    `${say.short(week.from)} – ${say.short(week.to)}`,
+    `${unbroken(say.short(week.from))} – ${unbroken(say.short(week.to))}`,
     say("of-most", { time: say.time(week.minutes), most: say.time(week.limit) }),
     bar(week.minutes, week.limit),
     ...lines,
