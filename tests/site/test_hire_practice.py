@@ -233,4 +233,5 @@ def test_the_questions_of_a_module_stay_known_where_it_has_another_id(newcomer: 
     page.goto(f"{versions}2026.5/onboarding/cards/")
     renamed = id.replace("m03-products", "m03-what-we-sell")
     expect(page.locator(f'[data-card="{renamed}"]')).to_have_count(1)
+    page.locator(".tu-deck p").first.wait_for()
     assert list(newcomer.kept(page)["cards"]) == [renamed]
