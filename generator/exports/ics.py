@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import uuid
 from collections.abc import Iterator
 
 from icalendar import Alarm, Calendar, Event
@@ -11,10 +10,14 @@ from icalendar import Alarm, Calendar, Event
 from generator.areas.company import Company
 from generator.areas.rap import Module
 from generator.exports.plan_words import PlanWords
+from generator.render.filters import slug
+from generator.render.programme import gate_key
 
 BEGIN = datetime.time(10, 30)
 """When the first module of a day begins: the first hour belongs to mail and colleagues."""
 BEFORE = datetime.timedelta(minutes=15)
+ZERO = datetime.date(2020, 1, 1)
+"""Minutes since then number the files, here and in the browser, so that of two the later one holds."""
 DAY_BEFORE = datetime.timedelta(hours=9)
 """Before midnight: a whole day is announced at three in the afternoon of the day before."""
 
@@ -23,7 +26,8 @@ def calendar_file(words: PlanWords, *, today: datetime.date) -> bytes:
     """The file. Times have no zone: they hold wherever the hire is.
 
     The same plan gives the same events with the same names (UIDs), so that a later file moves them and adds none. Where
-    it is known whose plan it is, they also move with the first day; else that day tells one hire from another.
+    it is known whose plan it is, they also move with the first day; else that day tells one hire from another. The page
+    of today names them alike for the same track and first day (`hire/ics.mjs`): whoever takes both has nothing twice.
     """
     journey = words.journey
     file = Calendar()
@@ -34,7 +38,7 @@ def calendar_file(words: PlanWords, *, today: datetime.date) -> bytes:
     stamp = datetime.datetime.combine(today, datetime.time(), datetime.UTC)
     for event in _events(words):
         event.add("dtstamp", stamp)
-        event.add("sequence", max(0, (today - datetime.date(2020, 1, 1)).days))
+        event.add("sequence", max(0, (today - ZERO).days * 24 * 60))
         file.add_component(event)
     return bytes(file.to_ical())
 
@@ -46,9 +50,9 @@ def _events(words: PlanWords) -> Iterator[Event]:
     for moment in journey.plan.moments:
         if moment.day >= 1:
             yield _whole_day(words, "moment", moment.id, journey.dates[moment.day], journey.name(moment.id))
-    for position, gate in enumerate(journey.track.gates):
+    for gate in journey.track.gates:
         title = words.say("event.gate", day=gate.day, measure=f"{gate.measure.strip()}{words.target(gate)}")
-        yield _whole_day(words, "gate", f"{gate.day}-{position}", journey.gate_date(gate), title)
+        yield _whole_day(words, "gate", gate_key(gate), journey.gate_date(gate), title)
 
 
 def _modules(words: PlanWords) -> Iterator[Event]:
@@ -107,11 +111,10 @@ def _whole_day(words: PlanWords, kind: str, id_: str, day: datetime.date, title:
 
 def _event(words: PlanWords, kind: str, id_: str, title: str, description: str) -> Event:
     journey = words.journey
-    company = journey.playbook.area(Company).name.strip()
-    whose = words.whose or journey.dates.start.isoformat()
-    name = "/".join((company, journey.track.id, whose, kind, id_))
+    site = slug(journey.playbook.area(Company).name)
+    whose = words.whose or journey.dates[1].isoformat()
     event = Event()
-    event.add("uid", f"{uuid.uuid5(uuid.NAMESPACE_URL, name)}@tuneup")
+    event.add("uid", f"{kind}-{id_}.{journey.track.id}.{whose}@{site}.tuneup")
     event.add("summary", title)
     event.add("categories", [kind])
     if description:

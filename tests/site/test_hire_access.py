@@ -124,6 +124,15 @@ def test_leaders_see_who_must_show_again_and_what_a_week_is_worth(chromium: Brow
     page.close()
 
 
+def test_leaders_read_the_ramp_as_one_line(chromium: Browser, leaders: str) -> None:
+    page = chromium.new_page(base_url=leaders)
+    page.goto("onboarding/track-ae/")
+    main = page.locator("main")
+    expect(main).to_contain_text("Month 1: 0 % · Month 2: 15 % · Month 3: 40 % · Month 4: 70 % · then 100 %")
+    expect(main).to_contain_text("EUR 12,000 to find and hire · 3,000 for the programme · 30 hours of coaches at 60")
+    page.close()
+
+
 def test_hires_and_figures_are_in_no_build_for_salespeople(site: Path) -> None:
     assert not (site / "onboarding/cohort").exists() and not (site / "onboarding/payback").exists()
     assert not any("Ylva Stenmarker" in file.read_text(encoding="utf-8") for file in site.rglob("*.html"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from pathlib import Path
@@ -368,3 +369,37 @@ def test_a_programme_that_is_not_there_is_chosen_anew(newcomer: Newcomer, track:
     for path in ("onboarding/", "onboarding/week/", "onboarding/modules/m01-why-kelvaro/"):
         page.goto(path)
         expect(page.locator(".tu-hire")).to_contain_text(re.compile("Your role|Choose (your )?role"))
+
+
+def test_a_tick_on_what_is_late_hands_the_focus_to_the_next(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2027-01-29", learnt(*WEEK_1, *WEEK_2))
+    page.goto("onboarding/")
+    heading(page)
+    for _ in range(2):
+        ticks = page.locator(".tu-line .tu-tick").evaluate_all("ticks => ticks.map((one) => one.id)")
+        page.locator(f"#{ticks[0]}").focus()
+        page.keyboard.press("Space")
+        expect(page.locator(f"#{ticks[0]}")).to_have_count(0)
+        expect(page.locator(f"#{ticks[1]}")).to_be_focused()
+
+
+def test_what_to_do_for_a_module_is_headed_once(newcomer: Newcomer) -> None:
+    """A module without anything to open has what to do under the summary alone."""
+    page = newcomer.comes(START, learnt())
+    page.route("**/onboarding/", lambda route: route.fulfill(body=_without_resources(route.fetch().text())))
+    page.goto("onboarding/")
+    details = page.locator(".tu-line details").first
+    expect(details.locator("li").first).to_be_visible()
+    assert details.inner_text().count("What you do") == 1
+
+
+def _without_resources(text: str) -> str:
+    """The page of today as if no module had anything to read, watch or open."""
+
+    def emptied(found: re.Match[str]) -> str:
+        told = json.loads(html.unescape(found[1]))
+        for module in told["modules"].values():
+            module["open"] = []
+        return f'data-told="{html.escape(json.dumps(told))}"'
+
+    return re.sub(r'data-told="([^"]*)"', emptied, text)

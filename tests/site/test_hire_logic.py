@@ -19,7 +19,13 @@ from tests.conftest import ROOT
 from tests.site.conftest import call
 
 CASES = sorted((Path(__file__).parent / "recited").glob("*.yml"))
-LABELS = yaml.safe_load((ROOT / "templates/labels/en.yml").read_text(encoding="utf-8"))["hire"]["recite"]
+HABITS = ("fillers", "same", "figures", "ordinals", "units", "and", "decimal", "article")
+
+
+def habits(language: str) -> dict[str, Any]:
+    """How a language speaks, as the page of the recital is told."""
+    labels = yaml.safe_load((ROOT / f"templates/labels/{language}.yml").read_text(encoding="utf-8"))
+    return {name: labels["hire"]["recite"][name] for name in HABITS}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])
@@ -28,12 +34,7 @@ def test_what_was_said_is_compared_with_the_approved_wording(scripts: Page, case
     given = {
         "points": told.get("points", []),
         "qualifiers": told.get("qualifiers", []),
-        "habits": {
-            "fillers": LABELS["fillers"],
-            "same": LABELS["same"],
-            "figures": LABELS["figures"],
-            "units": LABELS["units"],
-        },
+        "habits": habits(told.get("language", "en")),
     }
     found = call(scripts, "wording", "return m.compare(a[0], a[1], a[2])", told["approved"], told["said"], given)
     found["wrong_numbers"] = [{"want": n["want"], "said": n["said"]} for n in found["numbers"] if not n["right"]]

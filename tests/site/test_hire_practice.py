@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import Newcomer
+from tests.site.conftest import KEPT, Newcomer
 from tests.site.test_hire_days import START, WEEK_1, learnt
 
 ONE_LINER = (
@@ -220,3 +222,16 @@ def test_the_drill_is_done_by_keyboard_and_says_what_the_table_says(newcomer: Ne
     right, of = newcomer.kept(page)["drill"]["icp-food"]
     assert of == 10
     expect(page.locator(".tu-prospect h2")).to_have_text(f"{right} of 10 right")
+
+
+def test_the_questions_of_a_module_stay_known_where_it_has_another_id(newcomer: Newcomer, versions: str) -> None:
+    page = newcomer.comes("2026-12-03")
+    page.goto(f"{versions}2026.4/onboarding/cards/")
+    id = page.locator('[data-card^="m03-products."]').first.get_attribute("data-card") or ""
+    card = {"due": "2027-01-09T08:00:00Z", "stability": 5, "difficulty": 5, "reps": 1, "state": 2, "says": "x"}
+    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEPT, json.dumps({"cards": {id: card}})])
+    page.goto(f"{versions}2026.5/onboarding/cards/")
+    renamed = id.replace("m03-products", "m03-what-we-sell")
+    expect(page.locator(f'[data-card="{renamed}"]')).to_have_count(1)
+    page.locator(".tu-deck p").first.wait_for()
+    assert list(newcomer.kept(page)["cards"]) == [renamed]

@@ -15,6 +15,15 @@ import vobject
 from icalendar import Calendar
 from playwright.sync_api import expect
 
+from generator.areas.rap import Track
+from generator.build import look
+from generator.derive.curriculum import journey_of
+from generator.exports.ics import calendar_file
+from generator.exports.plan_words import PlanWords
+from generator.loading import read_options, settings
+from generator.loading.builtin import built_in
+from generator.render.labels import read_labels
+from tests.conftest import ROOT
 from tests.site.conftest import KEPT, Newcomer
 from tests.site.test_hire_days import START, WEEK_1, learnt
 
@@ -226,17 +235,65 @@ def test_the_calendar_file_is_one_that_calendars_read(newcomer: Newcomer, tmp_pa
 def test_a_first_day_that_moves_moves_the_events_in_the_calendar(newcomer: Newcomer, tmp_path: Path) -> None:
     """Same names, a higher number and a later stamp: calendars then replace what they have."""
     made = []
-    for day, start in ((START, START), (START, "2026-11-23")):
-        page = newcomer.comes(day, learnt() | {"start": start})
-        page.clock.set_fixed_time(f"{day}T08:3{len(made)}:00+01:00")
-        page.goto("onboarding/")
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/")
+    for minute, start in enumerate((START, "2026-11-23")):
+        page.clock.set_fixed_time(f"{START}T08:3{minute}:00+01:00")
+        page.get_by_role("button", name="Change role or first day").click()
+        page.get_by_label("Your first day").fill(start)
+        page.get_by_role("button", name="Show my day").click()
         with page.expect_download() as loading:
             page.get_by_role("button", name="Add to calendar").click()
         loading.value.save_as(tmp_path / "onboarding.ics")
         made.append(Calendar.from_ical((tmp_path / "onboarding.ics").read_bytes()).walk("VEVENT"))
     before, after = ({str(event["UID"]): event for event in events} for events in made)
     assert {name for name in before if "refresher" not in name} == {name for name in after if "refresher" not in name}
-    first = [events["module-m01-why-kelvaro@kelvaro.tuneup"] for events in (before, after)]
+    name = f"module-m01-why-kelvaro.track-ae.{START}@kelvaro.tuneup"
+    first = [events[name] for events in (before, after)]
     assert first[1].decoded("DTSTART").date() == datetime.date(2026, 11, 23)
     assert first[1]["SEQUENCE"] > first[0]["SEQUENCE"]
     assert first[1].decoded("DTSTAMP") > first[0].decoded("DTSTAMP")
+
+
+def test_a_new_browser_takes_the_file_before_role_and_first_day_are_chosen(newcomer: Newcomer, tmp_path: Path) -> None:
+    file = tmp_path / "progress.json"
+    told = {
+        "file": "tuneup progress",
+        "site": "kelvaro",
+        "day": "2026-12-07",
+        "progress": {"form": 1, **learnt(*WEEK_1)},
+    }
+    file.write_text(json.dumps(told))
+    page = newcomer.comes("2026-12-08")
+    page.goto("onboarding/")
+    expect(page.locator(".tu-setup")).to_be_visible()
+    with page.expect_file_chooser() as choosing:
+        page.get_by_role("button", name="Restore from a file").click()
+    choosing.value.set_files(file)
+    expect(page.locator(".tu-said")).to_contain_text("4 things are ticked.")
+    assert set(newcomer.kept(page)["done"]) == set(WEEK_1) and newcomer.kept(page)["track"] == "track-ae"
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.locator(".tu-setup")).to_be_visible()
+    expect(page.locator(".tu-said")).to_contain_text("as it was before")
+
+
+def test_page_and_command_name_an_event_alike(newcomer: Newcomer, tmp_path: Path) -> None:
+    """So whoever puts both files into one calendar has nothing twice, and of two days the later file holds."""
+    seen = look(settings(ROOT, read_options(ROOT)), only=frozenset({"rap"}))
+    track = next(track for track in seen.facts.playbook.of(Track) if track.id == "track-ae")
+    start = datetime.date.fromisoformat(START)
+    journey = journey_of(seen.facts.playbook, track, start, seen.facts.today)
+    printed = calendar_file(
+        PlanWords(journey, read_labels([built_in()], "en")), today=start - datetime.timedelta(days=1)
+    )
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/")
+    with page.expect_download() as loading:
+        page.get_by_role("button", name="Add to calendar").click()
+    loading.value.save_as(tmp_path / "onboarding.ics")
+    here, there = (
+        {str(event["UID"]): int(event["SEQUENCE"]) for event in Calendar.from_ical(data).walk("VEVENT")}
+        for data in ((tmp_path / "onboarding.ics").read_bytes(), printed)
+    )
+    assert here.keys() == there.keys() and len(here) > 60
+    assert 0 < min(here.values()) - max(there.values()) < 2 * 24 * 60

@@ -29,6 +29,9 @@ __all__ = [
 
 TrackRef = Annotated[str, Ref("track")]
 
+WITH_COACH = ("talk", "shadow", "role-play", "live")
+"""The formats in which the coach is there all the time."""
+
 
 class Resource(Part):
     """Something to read, watch or open."""
@@ -71,8 +74,9 @@ class Module(Record):
     """The working day it must lie on, counted from the first; leave out and the plan finds one."""
     coach: PersonRef | None = None
     """The person who helps and judges."""
-    coach_minutes: Tally = 0
-    """The minutes of the coach's time that each hire takes."""
+    coach_minutes: Tally | None = None
+    """The minutes of the coach's time that each hire takes. Left out, all of `minutes` where the coach is there or
+    signs (`format` talk, shadow, role-play or live, or `sign_off: coach`), else none."""
     resources: list[Resource] = []
     """What to read, watch or open."""
     outcome: Line | None = None
@@ -85,6 +89,15 @@ class Module(Record):
     """The ids it had before: ticks in browsers and sign-offs stay, and the old address leads to the page of today."""
     refreshers: list[Count] = []
     """The days after which it is repeated, for example 7, 30 and 90."""
+
+    @property
+    def coached(self) -> int:
+        """The minutes that a hire takes of the coach's time; none where there is no coach."""
+        if not self.coach:
+            return 0
+        if self.coach_minutes is not None:
+            return self.coach_minutes
+        return self.minutes if self.format in WITH_COACH or self.sign_off == "coach" else 0
 
 
 class Rap(Area):

@@ -41,7 +41,7 @@ def _clashes(facts: Facts, track: str, plan: Plan) -> Iterator[tuple[Case, Compl
             module = facts.playbook.entries[clash.modules[0]]
             said = clash_in_words(clash, lambda id_: f"`{id_}`").partition(";")[0]
             complaint = Complaint(
-                module.at("day"), f"{said} of track `{track}`", help=_cure(clash), record=module.id
+                module.at("day"), f"on track `{track}`, {said}", help=_cure(clash), record=module.id
             )  # fmt: skip
             yield (clash.misfit, module.id, clash.subject), complaint
 

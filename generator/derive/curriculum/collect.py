@@ -61,7 +61,7 @@ def _task(module: Module) -> Task:
         moment=module.needed_by or "",
         day=module.day,
         coach=module.coach or "",
-        coach_minutes=max(0, module.coach_minutes),
+        coach_minutes=max(0, module.coached),
         refreshers=tuple(module.refreshers),
     )
 

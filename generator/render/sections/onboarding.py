@@ -79,6 +79,7 @@ def _track(book: Book, programme: Programme, track: Track) -> Leaf:
         listed=not book.is_past(track),
         given={
             "weeks": weeks,
+            "paid": not book.is_past(track),
             "keys": [gate_key(gate) for gate in track.gates],
             "told": partial(programme.mine, track),
         },
@@ -117,6 +118,7 @@ def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
             group=str(book.labels("group.modules")),
             part=str(book.labels("page.track.week", number=weeks[module.id])) if module.id in weeks else "",
             given={
+                "coached": module.coached,
                 "opens": [other for other in modules if module.id in other.prerequisites],
                 "walks": list(_walks(book, module)),
                 "told": partial(programme.one, module),

@@ -11,19 +11,38 @@ const MOST = 2_000_000; // bytes: a longer file is no progress, and is not read
 /** @param {any} told @param {any} say @param {ReturnType<import("./course.mjs").course>} now */
 export function carrying(told, say, now) {
   const said = make("p.tu-said", { role: "status" });
-  const button = (/** @type {string} */ words, /** @type {() => void} */ act) =>
-    make("button.tu-button", { type: "button", onclick: act, id: `carry-${words}` }, say(words));
-  const chosen = make("input", { type: "file", accept: "application/json,.json", hidden: true, onchange: () => restore(chosen, told, say, said) });
   return make(
     "div.tu-carry",
     {},
-    button("link", () => link(told, say, said)),
-    button("calendar", () => download("onboarding.ics", "text/calendar", calendarFile(now, say, told.site, new Date()))),
-    button("save", () => download(`onboarding-${dayOf(new Date())}.json`, "application/json", asFile(load(told.site), told.site, dayOf(new Date())))),
-    button("restore", () => chosen.click()),
-    chosen,
+    button(say, "link", () => link(told, say, said)),
+    button(say, "calendar", () => download("onboarding.ics", "text/calendar", calendarFile(now, say, told.site, whose(told.site, now), new Date()))),
+    button(say, "save", () => download(`onboarding-${dayOf(new Date())}.json`, "application/json", asFile(load(told.site), told.site, dayOf(new Date())))),
+    ...restoring(told, say, said),
     said,
   );
+}
+
+/** Events keep the names they got first, so that a first day that moves later moves them. @param {string} site @param {ReturnType<import("./course.mjs").course>} now */
+function whose(site, now) {
+  const { track, named } = load(site);
+  if (named?.startsWith(`${track}.`)) return named;
+  keep(site, (progress) => (progress.named = `${track}.${now.dates[0]}`));
+  return load(site).named ?? "";
+}
+
+/** For whoever has begun in another browser. @param {any} told @param {any} say */
+export function bringing(told, say) {
+  const said = make("p.tu-said", { role: "status" });
+  return make("div.tu-carry", {}, make("span", {}, say("elsewhere")), ...restoring(told, say, said), said);
+}
+
+const button = (/** @type {any} */ say, /** @type {string} */ words, /** @type {() => void} */ act) =>
+  make("button.tu-button", { type: "button", onclick: act, id: `carry-${words}` }, say(words));
+
+/** @param {any} told @param {any} say @param {HTMLElement} said */
+function restoring(told, say, said) {
+  const chosen = make("input", { type: "file", accept: "application/json,.json", hidden: true, onchange: () => restore(chosen, told, say, said) });
+  return [button(say, "restore", () => chosen.click()), chosen];
 }
 
 /** @param {any} told @param {any} say @param {HTMLElement} said */
@@ -47,7 +66,7 @@ async function restore(chosen, told, say, said) {
   const count = Object.keys(found.progress.done).length;
   const before = structuredClone(load(told.site));
   const put = (/** @type {import("./progress.mjs").Progress} */ whole, /** @type {any[]} */ ...words) => {
-    keep(told.site, (progress) => Object.assign(progress, { track: undefined, start: undefined, name: undefined }, whole));
+    keep(told.site, (progress) => Object.assign(progress, { track: undefined, start: undefined, name: undefined, named: undefined }, whole));
     (document.querySelector(".tu-carry .tu-said") ?? said).replaceChildren(...words);
   };
   const undo = make("button.tu-button", { type: "button", id: "carry-undo", onclick: () => put(before, say("undone")) }, say("undo"));

@@ -10,13 +10,14 @@ const ZERO = Date.UTC(2020, 0, 1);
 
 /**
  * Times are the reader's own, without a zone: they hold wherever the reader is. Names (UIDs) are those of modules, moments
- * and gates, so that a later file moves what an earlier one put there; `moment` is when the file is made.
- * @param {ReturnType<import("./course.mjs").course>} now @param {any} say @param {string} site @param {Date} moment
+ * and gates, so that a later file moves what an earlier one put there; `whose` is the track with its first day when the
+ * first file was made, as `tuneup plan` has it, `moment` when this one is made.
+ * @param {ReturnType<import("./course.mjs").course>} now @param {any} say @param {string} site @param {string} whose @param {Date} moment
  */
-export function calendarFile(now, say, site, moment) {
+export function calendarFile(now, say, site, whose, moment) {
   const made = [`DTSTAMP:${moment.toISOString().replace(/[-:]|\.\d+/g, "")}`, `SEQUENCE:${Math.max(0, Math.floor((moment.getTime() - ZERO) / 60_000))}`];
   const event = (/** @type {string} */ kind, /** @type {string} */ id, /** @type {string} */ title, /** @type {string[]} */ when, /** @type {string} */ before, /** @type {string[]} */ more = []) =>
-    ["BEGIN:VEVENT", `UID:${kind}-${id}@${site}.tuneup`, ...made, ...when, `SUMMARY:${escaped(title)}`, `CATEGORIES:${kind}`, ...more, "BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:${before}`, `DESCRIPTION:${escaped(title)}`, "END:VALARM", "END:VEVENT"];
+    ["BEGIN:VEVENT", `UID:${kind}-${id}.${whose}@${site}.tuneup`, ...made, ...when, `SUMMARY:${escaped(title)}`, `CATEGORIES:${kind}`, ...more, "BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:${before}`, `DESCRIPTION:${escaped(title)}`, "END:VALARM", "END:VEVENT"];
   const gate = (/** @type {any} */ one) => `${one.measure}${one.target === null ? "" : `: ${say.number(one.target)} ${one.unit}`.trimEnd()}`;
   const events = [
     ...modules(now).map(([item, from, to]) => event("module", item.id, item.module.title, [`DTSTART:${stamp(item.date, from)}`, `DTEND:${stamp(item.date, to)}`], BEFORE, [`DESCRIPTION:${escaped(about(say, item.module))}`, `URL:${address(item.module.path)}`])),

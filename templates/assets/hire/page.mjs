@@ -86,10 +86,15 @@ export function address(path) {
   return new URL(file, ROOT).href + (anchor ? `#${anchor}` : "");
 }
 
-/** Puts new content into `element` and the focus back where it was, by the id of what had it. */
+/** Puts new content into `element` and the focus back where it was, by its id; what has gone passes it on to what came next. */
 export function fill(/** @type {HTMLElement} */ element, /** @type {(Node | string)[]} */ ...content) {
-  const focused = document.activeElement?.id;
+  const ids = [.../** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[id]"))].map((one) => one.id);
+  const at = ids.indexOf(document.activeElement?.id ?? "");
   const kept = element.querySelector(".tu-told");
   element.replaceChildren(...(kept ? [kept] : []), .../** @type {any} */ (content.flat()));
-  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+  if (at < 0) return;
+  for (const id of [...ids.slice(at), ...ids.slice(0, at).reverse()]) {
+    document.getElementById(id)?.focus();
+    if (document.activeElement?.id === id) return;
+  }
 }

@@ -69,7 +69,7 @@ function weeks(say, now) {
     const head = row.querySelector("h2");
     if (!head || !week.from) continue;
     const there = head.querySelector(".tu-dates") ?? head.appendChild(make("span.tu-dates"));
-    const current = week.number === now.weekNow && now.phase === "during" && week.from <= dayOf(new Date()) ? ` · ${say("now")}` : "";
+    const current = week.number === now.weekNow && now.phase === "during" && week.from <= dayOf(new Date()) ? ` · ${unbroken(say("now"))}` : "";
     there.textContent = ` ${say("dates", { from: unbroken(say.short(week.from)), to: unbroken(say.short(week.to)) })}${current}`;
     row.classList.toggle("tu-row--now", Boolean(current));
     for (const mark of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-moment-day]"))) {

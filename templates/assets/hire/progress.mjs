@@ -2,8 +2,8 @@
  * What a hire has chosen and ticked, kept in this browser only. The keys are ids of records, so that a new version
  * of the playbook, another address or a renamed page loses nothing.
  *
- * @typedef {{on?: string, signed?: string, says?: string}} Learnt `says` is a digest of what was taught that day
- * @typedef {{form: 1, track?: string, start?: string, name?: string, done: Record<string, Learnt>,
+ * @typedef {{on?: string, signed?: string, says?: string}} Learnt `says` is a digest of what was taught that day; `named` is what the events in a calendar are named by
+ * @typedef {{form: 1, track?: string, start?: string, name?: string, named?: string, done: Record<string, Learnt>,
  *   again: Record<string, string>, gates: Record<string, number>, quiz: Record<string, number>,
  *   recited: Record<string, number>, cards: Record<string, any>, drill: Record<string, [number, number]>}} Progress
  */
@@ -52,7 +52,9 @@ export function keep(site, change) {
 export function renamed(progress, formerly) {
   for (const [old, id] of Object.entries(formerly)) {
     for (const part of /** @type {const} */ (["done", "quiz"])) move(progress[part], old, id);
-    for (const key of Object.keys(progress.again)) if (key.startsWith(`${old}+`)) move(progress.again, key, id + key.slice(old.length));
+    for (const part of /** @type {const} */ (["again", "cards"])) {
+      for (const key of Object.keys(progress[part])) if (key.startsWith(old) && "+.".includes(key[old.length])) move(progress[part], key, id + key.slice(old.length));
+    }
   }
   return progress;
 }
@@ -67,8 +69,8 @@ function move(kept, old, id) {
 /** Renames once what this browser keeps. @param {{site?: string, formerly?: Record<string, string>}} told */
 export function adopt({ site, formerly = {} }) {
   if (!site) return;
-  const { done, quiz } = load(site);
-  if (Object.keys(formerly).some((old) => old in done || old in quiz)) keep(site, (progress) => renamed(progress, formerly));
+  const was = JSON.stringify(load(site));
+  if (JSON.stringify(renamed(load(site), formerly)) !== was) keep(site, (progress) => renamed(progress, formerly));
 }
 
 /** The programme that was chosen, where the playbook has it. @template T @param {Record<string, T>} tracks @param {Progress} progress */
@@ -105,6 +107,7 @@ export function cleaned(found) {
   if (typeof found.track === "string") clean.track = found.track;
   if (typeof found.name === "string") clean.name = found.name.slice(0, 80);
   if (isDay(found.start)) clean.start = found.start;
+  if (/^[\w-]+\.[\d-]+$/.test(found.named)) clean.named = String(found.named);
   for (const [id, kept] of entries(found.done)) {
     if (!isDay(kept?.on)) continue;
     clean.done[id] = { on: kept.on };

@@ -1,10 +1,10 @@
 /** The page of today: what to do now, what this week holds, which client moment comes, and whether all is on track. */
 
 import { between, dayOf } from "./calendar.mjs";
-import { carrying } from "./carry.mjs";
+import { bringing, carrying } from "./carry.mjs";
 import { course } from "./course.mjs";
 import { line, load as bar, repetition, state } from "./item.mjs";
-import { address, fill, make, speaker, toldTo } from "./page.mjs";
+import { address, fill, make, speaker, toldTo, unbroken } from "./page.mjs";
 import { adopt, load, trackOf, watch } from "./progress.mjs";
 import { setup } from "./setup.mjs";
 
@@ -27,7 +27,8 @@ export function start(root) {
     if (!track) {
       top.back();
       dated(say, null);
-      return fill(root, setup(told, say, () => ((changing = false), show(), top.h1.focus())));
+      const form = setup(told, say, () => ((changing = false), show(), top.h1.focus()));
+      return fill(root, form, changing ? "" : bringing(told, say));
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
     top.say([say("onboarding"), track.role.toLowerCase(), now.phase === "during" ? say("day-of", { day: now.number, of: now.of }) : ""], title(say, now), lead(say, now));
@@ -149,7 +150,7 @@ function inside(/** @type {any} */ say, /** @type {import("./course.mjs").Item} 
     { open },
     make("summary", {}, say(opening.length ? "open" : "do")),
     opening.length > 0 && make("ul", {}, ...opening),
-    doing.length > 0 && make("p.tu-soft", {}, say("do")),
+    doing.length > 0 && opening.length > 0 && make("p.tu-soft", {}, say("do")),
     doing.length > 0 && make("ul", {}, ...doing),
   );
 }
@@ -164,7 +165,7 @@ function weekRow(say, now) {
   const name = now.phase === "before" ? "week-first" : week.from > dayOf(new Date()) ? "week-next" : "week";
   return row(
     say(name),
-    `${say.short(week.from)} – ${say.short(week.to)}`,
+    `${unbroken(say.short(week.from))} – ${unbroken(say.short(week.to))}`,
     say("of-most", { time: say.time(week.minutes), most: say.time(week.limit) }),
     bar(week.minutes, week.limit),
     ...lines,

@@ -6,7 +6,8 @@
  * @typedef {{raw: string, norm: string, number: number | null}} Token
  * @typedef {{kind: "same" | "missed" | "added" | "changed" | "filler", want?: Token, said?: Token}} Step
  * @typedef {{fillers?: string[], same?: Record<string, string>, figures?: Record<string, number>,
- *   units?: Record<string, string>}} Habits
+ *   ordinals?: Record<string, number>, units?: Record<string, string>, and?: string[], decimal?: string[],
+ *   article?: string[]}} Habits the last three are the words within a number: four hundred *and* ten, two *point* five, *a* hundred
  */
 
 /** @param {string} wanted @param {string} spoken @param {{points?: string[], qualifiers?: string[], habits?: Habits}} [given] */
@@ -30,47 +31,69 @@ export function compare(wanted, spoken, { points = [], qualifiers = [], habits =
 
 /** @param {string} text @param {Habits} habits @returns {Token[]} */
 export function tokens(text, habits = {}) {
-  const words = text.normalize("NFKC").match(/\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|[%€$£]/gu) ?? [];
+  const words = text.normalize("NFKC").match(/\p{N}+(?:[.,]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|[%€$£]/gu) ?? [];
   const found = words.flatMap((raw) => {
     const folded = raw.toLowerCase().replaceAll("’", "'").normalize("NFD").replace(/\p{M}/gu, "");
     const said = (own(habits.same, folded) ?? folded).split(" ");
     return said.map((norm, at) => ({ raw: at ? "" : raw, norm, number: figure(norm) }));
   });
-  return joined(found, habits.figures ?? {});
+  return joined(found, habits);
 }
 
 /** @param {string} norm */
 function figure(norm) {
   if (!/^\p{N}/u.test(norm)) return null;
-  const plain = norm.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, "").replace(",", ".");
+  const plain = norm.replace(/\p{L}+$/u, "").replace(/,(?=\p{N}{3}(?!\p{N}))/gu, "").replace(",", ".");
   return Number.isFinite(Number(plain)) ? Number(plain) : null;
 }
 
 /**
- * "Forty five" and "forty-five" are 45, "one hundred and ten" stays two numbers: nobody says it of a pitch.
- * @param {Token[]} found @param {Record<string, number>} figures
+ * Numbers in words as one number, however it is said.
+ * @param {Token[]} found @param {Habits} habits
  */
-function joined(found, figures) {
+function joined(found, habits) {
   /** @type {Token[]} */
   const made = [];
-  for (const token of found) {
-    const worth = token.number ?? own(figures, token.norm) ?? null;
-    const before = made.at(-1);
-    if (worth === null || worth === undefined) {
-      made.push(token);
-    } else if (token.number === null && before?.number && grows(before.number, worth)) {
-      before.number = worth >= 100 ? before.number * worth : before.number + worth;
-      before.norm = String(before.number);
-      before.raw = `${before.raw} ${token.raw}`;
-    } else {
-      made.push({ raw: token.raw, norm: String(worth), number: worth });
-    }
+  for (let at = 0; at < found.length; ) {
+    const read = reading(found, at, habits);
+    const raw = found.slice(at, read?.end).map((token) => token.raw).filter(Boolean).join(" ");
+    made.push(read ? { raw, norm: String(read.number), number: read.number } : found[at]);
+    at = read?.end ?? at + 1;
   }
   return made;
 }
 
-/** @param {number} before @param {number} worth */
-const grows = (before, worth) => (worth >= 100 ? before < worth : before >= 20 && before < 100 && before % 10 === 0 && worth < 10);
+/**
+ * The number that begins here, and where it ends: "four hundred and fifty", "twelve hundred", "a thousand", "twenty
+ * sixteen", "twenty-eighth", "ninety-nine point five". Figures are only multiplied: "20 five" stays two numbers.
+ * @param {Token[]} found @param {number} at @param {Habits} habits
+ */
+function reading(found, at, { figures, ordinals, and = [], decimal = [], article = [] }) {
+  const worth = (/** @type {number} */ place, table = figures) => (found[place]?.number === null ? inTable(table, found[place]) : undefined) ?? NaN;
+  const given = found[at].number ?? (article.includes(found[at].norm) && worth(at + 1) >= 100 ? 1 : null);
+  let [end, sum, group, before, scale] = [given === null ? at : at + 1, 0, given ?? 0, NaN, Infinity];
+  const follows = (/** @type {number} */ value) => end === at || before >= 100 || (before >= 20 && before % 10 === 0 && value > 0 && value < 10);
+  for (;;) {
+    const next = before >= 100 && and.includes(found[end]?.norm) && !(worth(end + 1) >= 100) ? end + 1 : end;
+    const [value, last] = [worth(next), worth(next, ordinals)];
+    if (last >= 0 && follows(last)) [group, before, end] = [group + last, NaN, next + 1];
+    else if (value < 100 && follows(value)) group += value;
+    else if (value < 100 && value >= 10 && end === at + 1 && (before === 19 || before === 20)) group = group * 100 + value;
+    else if (value === 100 && (end === at || (group > 0 && group < 100))) group = (group || 1) * value;
+    else if (value > 100 && value < scale && (end === at || group > 0)) [sum, group, scale] = [sum + (group || 1) * value, 0, value];
+    else break;
+    if (last >= 0) break;
+    [before, end] = [value, next + 1];
+  }
+  if (end === at) return null;
+  const digit = (/** @type {number} */ place) => found[place]?.number ?? worth(place);
+  let digits = "";
+  if (decimal.includes(found[end]?.norm)) for (let place = end + 1; digit(place) < 10; place += 1) digits += digit(place);
+  return { number: Number(`${sum + group}${digits && "."}${digits}`), end: digits ? end + 1 + digits.length : end };
+}
+
+/** As it is written where only accents tell two words apart, else without them. @param {Record<string, number> | undefined} table @param {Token} token */
+const inTable = (table, token) => own(table, token.raw.toLowerCase()) ?? own(table, token.norm);
 
 /**
  * The way from one to the other with the fewest changes; a number is rather changed than dropped and added.
@@ -132,7 +155,7 @@ function numbersOf(want, steps, units) {
   return steps.flatMap((step, at) => {
     if (step.want?.number == null || (step.want.number === 1 && !/\p{N}/u.test(step.want.raw))) return [];
     const after = want[want.indexOf(step.want) + 1];
-    const unit = after && after.number === null ? ` ${after.raw}` : "";
+    const unit = own(units, after?.norm ?? "") ? ` ${after.raw}` : "";
     const { want: one, said: other } = steps[at + 1] ?? {};
     const [asked, given] = [one, other].map((token) => own(units, token?.norm ?? ""));
     const swapped = Boolean(asked && given && asked !== given);
