@@ -79,9 +79,8 @@ def site(settings: Settings) -> tuple[Look, Pages]:
         releases=releases,
     )
     materials.keep()
-    facts = Facts(pages.book.playbook, settings.today)
-    machine = {**playbook.export(facts, settings)}
-    machine["llms.txt"] = llms.export(facts, settings)
+    facts = pages.book.facts
+    machine = {**playbook.export(facts, settings), "llms.txt": llms.export(facts, settings)}
     return seen, replace(pages, assets={**pages.assets, **machine})
 
 

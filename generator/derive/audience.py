@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from generator.areas import discover
@@ -19,6 +20,7 @@ GONE = "…"
 """Stands where a text links to what was taken out; the bare id could say what it is about."""
 
 
+@lru_cache(maxsize=len(Audience))
 def seen_by(playbook: Playbook, audience: Audience) -> Playbook:
     """The playbook without folders, records, fields and drafts that `audience` may not see.
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.derive.spoken import spoken
@@ -13,6 +14,7 @@ from generator.location import Location
 from generator.model.area import Area
 from generator.model.playbook import Playbook
 from generator.model.record import Entry, Part
+from generator.model.review import Review
 from generator.model.shape import Path
 
 LEAST_WORDS = 6
@@ -28,11 +30,15 @@ SMALLEST = 1000
 YEARS = range(1900, 2101)
 """Smaller numbers and years stand on every page."""
 
+KEPT = 2
+"""Playbooks whose secrets are remembered, since a build asks for them before it writes the pages and after."""
+
 Words = tuple[str, ...]
 Runs = Mapping[str, Mapping[int, Mapping[Words, "Secret"]]]
 """The runs by their first word and their length, with the first secret that each is part of."""
 
 _WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"(?<=\d)[.,'’](?=\d{3}(?!\d))")
 _SPACED = re.compile(r"(?<!\w)\d{1,3}(?: \d{3})+(?!\w)")
 """As Norwegians write thousands; what else keeps them apart, such as a thin space, is made a blank first."""
@@ -50,13 +56,14 @@ class Secret:
     place: Location
 
 
+@lru_cache(maxsize=KEPT)
 def secrets_above(whole: Playbook, seen: Playbook) -> Runs:
     """The runs of words of every value that is in `whole` and not in `seen`."""
     shown = _texts(seen)
     common = {word for text in shown for word in folded(text)}
     return by_first(
-        (run, Secret(value, _id(holder), ".".join(map(str, path)), holder.at(*path)))
-        for holder, path, value in _said(whole)
+        (run, _secret(part, path, value))
+        for part, path, value in _said(whole)
         if value not in shown and path[-1] not in MUTE
         for run in _runs(value)
         if path[-1] in NAMES or _enough(run) or _is_number(run) or not common.issuperset(run)
@@ -105,23 +112,33 @@ def folded(text: str) -> list[str]:
     """The words of a text, lower case, without what is not seen; `4,711` and `4 711` are one."""
     if not text.isascii():
         text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
-    text = _SPACED.sub(lambda number: number[0].replace(" ", ""), text)
-    return _WORD.findall(_THOUSANDS.sub("", text).casefold())
+    if _DIGIT.search(text):
+        text = _SPACED.sub(lambda number: number[0].replace(" ", ""), text)
+        text = _THOUSANDS.sub("", text)
+    return _WORD.findall(text.casefold())
 
 
-def _texts(playbook: Playbook) -> set[str]:
-    return {value for _, _, value in _said(playbook)}
+@lru_cache(maxsize=KEPT)
+def _texts(playbook: Playbook) -> frozenset[str]:
+    return frozenset(value for _, _, value in _said(playbook))
 
 
-def _said(playbook: Playbook) -> Iterator[tuple[Entry | Area, Path, str]]:
-    """Who says what: entries for themselves, areas and reviews for the rest."""
+def _said(playbook: Playbook) -> Iterator[tuple[Area | Review, Path, str]]:
+    """What each area and review says, and where in it."""
     for area in playbook.areas.values():
         for path, value in spoken(area):
-            holder, inner = _holder(area, path)
-            yield holder, inner, str(int(value)) if isinstance(value, float) else str(value)
+            yield area, path, str(int(value)) if isinstance(value, float) else str(value)
     for review in playbook.reviews:
-        nobody = Area()
-        yield from ((nobody, ("reviews", *path), str(value)) for path, value in spoken(review))
+        yield from ((review, path, str(value)) for path, value in spoken(review))
+
+
+def _secret(part: Area | Review, path: Path, value: str) -> Secret:
+    """Entries say it for themselves, areas and reviews the rest."""
+    if isinstance(part, Review):
+        return Secret(value, "", ".".join(("reviews", *map(str, path))), part.at(*path))
+    holder, inner = _holder(part, path)
+    id_ = holder.id if isinstance(holder, Entry) else ""
+    return Secret(value, id_, ".".join(map(str, inner)), holder.at(*inner))
 
 
 def _holder(area: Area, path: Path) -> tuple[Entry | Area, Path]:
@@ -162,10 +179,6 @@ def _runs_of(words: list[str]) -> Iterator[Words]:
 
 def _enough(words: Sequence[str]) -> bool:
     return len(words) >= LEAST_WORDS and sum(map(len, words)) >= LEAST_LETTERS
-
-
-def _id(holder: Entry | Area) -> str:
-    return holder.id if isinstance(holder, Entry) else ""
 
 
 def _is_number(run: Words) -> bool:

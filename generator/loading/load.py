@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from generator.areas import discover
-from generator.finding import Complaint
 from generator.loading.absent import kinds_of, may_be_unread, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
 from generator.loading.closed import for_nobody, for_readers, open_to
-from generator.loading.comments import swallowed
-from generator.loading.compose import compose
 from generator.loading.data import broken_to_data
-from generator.loading.files import LOCK, ROWS, files_of, shown
+from generator.loading.files import ROWS, shown
 from generator.loading.formerly import with_ids_of_today
 from generator.loading.gaps import find_gaps, kinds_unread
 from generator.loading.lay import beside, over
 from generator.loading.link import broken, register
 from generator.loading.nameless import Named, find_nameless, named
-from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
+from generator.loading.nodes import Mapping
 from generator.loading.pages import broken_in_pages, doubled_pages
-from generator.loading.problem import EMPTY, Problem, empty_file
+from generator.loading.problem import EMPTY, Problem
+from generator.loading.reviews import read_reviews
 from generator.loading.rows import in_list, read_rows
-from generator.loading.text import read_text
-from generator.loading.validate import NAMELESS, Read, read_area, read_part
+from generator.loading.trees import trees_of
+from generator.loading.validate import NAMELESS, read_area
 from generator.loading.within import place_within
-from generator.loading.words import found, nearest, one_of
-from generator.location import Location
 from generator.model.area import Area
 from generator.model.known import Known
 from generator.model.playbook import Playbook
 from generator.model.record import Part
-from generator.model.review import Review, ReviewLock
+from generator.model.review import Review
 from generator.model.settings import Settings
 from generator.model.words import Audience
 
@@ -62,14 +57,14 @@ def _load(settings: Settings) -> Loaded:
     trees: dict[str, Mapping] = {}
     files: dict[str, str] = {}
     for folder in settings.content:
-        laid = _trees(folder, settings.root, problems, files)
+        laid = trees_of(folder, settings.root, problems, files)
         problems += for_nobody(laid, folder, settings)
         if readers := dict(settings.closed).get(folder):
             laid = for_readers(laid, readers, trees)
         for key, tree in laid.items():
             trees[key] = over(trees[key], tree) if key in trees else tree
     hidden = _beside_rows(settings, trees, problems)
-    reviews = _reviews(settings, problems)
+    reviews = read_reviews(settings, problems)
     problems += doubled_pages(settings)
     given = _named(trees, reviews)
     problems += given.problems
@@ -156,100 +151,3 @@ def _areas(
             hidden |= read.hidden
             fragments += read.fragments
     return areas, lost, fragments
-
-
-def _trees(folder: Path, root: Path, problems: list[Problem], files: dict[str, str]) -> dict[str, Mapping]:
-    """The areas of one content folder: files and folders of files, laid side by side. Their texts go into `files`."""
-    trees: dict[str, Mapping] = {}
-    if not folder.is_dir():
-        name = shown(folder, root)
-        complaint = Complaint(
-            Location(name), f"the folder `{name}` does not exist", help="create it, or mend `content:` in mkdocs.yml"
-        )
-        problems.append(Problem("file-unreadable", complaint))
-    strange: dict[str, list[str]] = {}
-    for key, path in files_of(folder):
-        file = shown(path, root)
-        if key not in discover():
-            strange.setdefault(key, []).append(file)
-            continue
-        node = _top(path, file, problems, files)
-        if node is not None and key in trees:
-            trees[key], doubles = beside(trees[key], node)
-            problems += doubles
-        elif node is not None:
-            trees[key] = node
-    problems += [_stranger(key, of_key) for key, of_key in strange.items()]
-    return trees
-
-
-def _top(path: Path, file: str, problems: list[Problem], files: dict[str, str]) -> Mapping | None:
-    text, unreadable = read_text(path, file)
-    problems += unreadable
-    files[file] = text
-    if unreadable:
-        return None
-    node, wrong = compose(text, file)
-    problems += [*wrong, *swallowed(text, file, node)]
-    if isinstance(node, Mapping):
-        return node
-    if node is None or (isinstance(node, Scalar) and node.data is None):
-        if not wrong:
-            problems.append(empty_file(file))
-        return None
-    problems.append(_shapeless(file, node))
-    return None
-
-
-def _reviews(settings: Settings, problems: list[Problem]) -> tuple[Review, ...]:
-    """A lock may be missing or empty, as in a playbook nobody has reviewed yet."""
-    path = settings.content[0] / LOCK
-    if not path.is_file():
-        return ()
-    wrong: list[Problem] = []
-    node = _top(path, shown(path, settings.root), wrong, {})
-    problems += [problem for problem in wrong if problem.rule != EMPTY]
-    if node is None:
-        return ()
-    read = Read(Area())
-    lock = read_part(read, ReviewLock, node)
-    problems += read.problems
-    return tuple(_placed(lock.reviews, node)) if lock else ()
-
-
-def _placed(reviews: Iterable[Review], lock: Mapping) -> Iterator[Review]:
-    """Each review with the place it stands in; those that could not be read are passed over."""
-    items = lock.values.get("reviews")
-    nodes = iter(items.items if isinstance(items, Sequence) else ())
-    for review in reviews:
-        node = next((n for n in nodes if isinstance(n, Mapping) and _says(n, "record") == review.record), None)
-        yield review.placed(NodeOrigin(node)) if node else review
-
-
-def _says(node: Mapping, name: str) -> object:
-    value = node.values.get(name)
-    return value.data if value else None
-
-
-def _stranger(key: str, files: list[str]) -> Problem:
-    near = nearest(key, discover())
-    cure = (
-        f"rename it to `{near}`"
-        if near
-        else f"use one of: {one_of(list(discover()))}; other files belong in `pages/` or `materials/`"
-    )
-    notes = (f"files of it: {one_of(files)}",) if len(files) > 1 else ()
-    complaint = Complaint(Location(files[0]), f"no area is called `{key}`", help=cure, notes=notes)
-    return Problem("unknown-file", complaint)
-
-
-def _shapeless(file: str, node: Node) -> Problem:
-    said = f"the file begins with {found(node.data)} where names of lists are needed"
-    return Problem(
-        "yaml-syntax",
-        Complaint(
-            Location(file, node.at.line, node.at.column),
-            said,
-            help="begin with a name such as `objectives:` and indent the records under it",
-        ),
-    )

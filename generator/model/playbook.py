@@ -16,7 +16,7 @@ E = TypeVar("E", bound=Entry)
 A = TypeVar("A", bound=Area)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Playbook:
     """All that a company wrote down, in the order it was read.
 

@@ -130,9 +130,14 @@ class Book:
         return key, path[:2]
 
     @cached_property
+    def facts(self) -> Facts:
+        """What follows from what these readers may see."""
+        return Facts(self.playbook, self.today)
+
+    @cached_property
     def cards(self) -> list[Card]:
         """What can be asked and answered from what is shown."""
-        cards = find_cards(Facts(self.playbook, self.today))
+        cards = find_cards(self.facts)
         return [card for card in cards if all(id in self.shown for id in card.records)]
 
     @cached_property

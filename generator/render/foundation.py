@@ -32,10 +32,9 @@ NEXT = 10
 
 def foundation(book: Book) -> Iterator[Leaf]:
     """For the book's audience: what lies above it is in none of these."""
-    facts = Facts(book.playbook, book.today)
-    yield _sight(book, facts)
-    yield _map(book, facts)
-    yield _coverage(book, facts)
+    yield _sight(book, book.facts)
+    yield _map(book, book.facts)
+    yield _coverage(book, book.facts)
     cards = [card for card in book.cards if card.by_heart]
     yield Leaf(
         "tune-up/by-heart.md",

@@ -30,13 +30,17 @@ _LINE_START = re.compile(
 )
 
 
-SIMPLE = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:'\"%()!?/+–—’“”€-])*")
-"""A line that begins with a letter and holds nothing that Markdown or HTML read: most lines are."""
+_SIMPLE = re.compile(r"[^\W\d_][\w ,.;:'\"%()!?/+–—’“”€-]*")
+
+
+def is_simple(text: str) -> bool:
+    """Whether it is a line that begins with a letter and holds nothing that Markdown or HTML read: most lines are."""
+    return _SIMPLE.fullmatch(text) is not None and "_" not in text
 
 
 def inline(text: str, resolve: Resolve) -> str:
     """`text` as Markdown that stays within one paragraph, wherever it is put: in a cell, a heading, a line."""
-    if SIMPLE.fullmatch(text):
+    if is_simple(text):
         return text
     parts = re.split(r"\n\s*\n|\n(?=[ ]*(?:[-*+]|\d{1,3}[.)])[ ])", text.strip())
     lines = (re.sub(r"^[-*+] ", "• ", " ".join(part.split())) for part in parts)

@@ -9,7 +9,6 @@ from typing import Any
 from generator.areas.rap import Module, Track
 from generator.areas.rap.track import ClientMoment, Gate
 from generator.derive.curriculum import Plan, calendar_of
-from generator.derive.facts import Facts
 from generator.derive.sign_offs import alike, taught
 from generator.render.book import Book
 from generator.render.desk import Desk
@@ -33,11 +32,6 @@ class Programme:
         self._desk = Desk(book)
         self._placed: dict[str, dict[str, int]] = {}
         self._modules: dict[tuple[str, bool], dict[str, Any]] = {}
-
-    @cached_property
-    def facts(self) -> Facts:
-        """What follows from what is shown."""
-        return Facts(self._book.playbook, self._book.today)
 
     def today(self) -> dict[str, Any]:
         """For the pages of today and of this week: all tracks, since the hire chooses there."""
@@ -164,7 +158,7 @@ class Programme:
 
     def _short(self, module: Module) -> dict[str, Any]:
         coach = self._book.shown.get(module.coach or "")
-        says = taught(self.facts, module)
+        says = taught(self._book.facts, module)
         return {
             "title": self._plain(module.label),
             "path": f"{FOLDER}/modules/{module.id}.md",
@@ -174,7 +168,7 @@ class Programme:
             "needs": [need for need in module.prerequisites if need in self._book.shown],
             "moment": module.needed_by or "",
             "says": says,
-            "alike": alike(self.facts, module.id, says),
+            "alike": alike(self._book.facts, module.id, says),
         }
 
     def _more(self, module: Module) -> dict[str, Any]:

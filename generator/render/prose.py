@@ -38,7 +38,7 @@ class Prose(str):
 
     @property
     def plain(self) -> str:
-        if not self.markdown or neutral.SIMPLE.fullmatch(self):
+        if not self.markdown or neutral.is_simple(self):
             return str(self).strip()
         return plain(str(self.__html__()))
 

@@ -10,13 +10,15 @@ from markupsafe import Markup
 
 from generator.render.labels import Labels
 
-_SIGNS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&#(`'"})
+_SIGNS = {sign: f"\\u{ord(sign):04x}" for sign in "<>&#(`'"}
 """Signs that end an attribute or make a tag, a link, an anchor, code; in JSON they stand inside strings only."""
 
 
 def told(data: Mapping[str, Any]) -> Markup:
     """Filter: data for the page's scripts. In an attribute, since the theme runs each script of a page it goes to."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_SIGNS)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign, escaped in _SIGNS.items():
+        text = text.replace(sign, escaped)
     return Markup(f"<span class='tu-told' hidden data-told='{text}'></span>")
 
 

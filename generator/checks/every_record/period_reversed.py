@@ -8,10 +8,12 @@ before the first day.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.areas.rap import Hire
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
+from generator.model.record import Entry
 
 LEVEL = Level.ERROR
 PAIRS = (
@@ -22,10 +24,15 @@ PAIRS = (
 """The fields that hold a first and a later day, in every record that has both."""
 
 
+@cache
+def _pairs(cls: type[Entry]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in PAIRS if cls.model_fields.keys() >= set(pair))
+
+
 def check(facts: Facts) -> Iterator[Complaint]:
     for record in (*facts.playbook.records(), *facts.playbook.of(Hire)):
-        for first, last in PAIRS:
-            begins, ends = getattr(record, first, None), getattr(record, last, None)
+        for first, last in _pairs(type(record)):
+            begins, ends = getattr(record, first), getattr(record, last)
             if begins is not None and ends is not None and ends < begins:
                 yield Complaint(
                     record.at(last),

@@ -39,7 +39,7 @@ def pages(book: Book) -> Iterator[Leaf]:
     yield from _modules(book, programme)
     if tracks:
         yield _page(book, "progress", {"told": programme.today, "tracks": tracks}, boost=0.3)
-    yield from _for_managers(book, programme)
+    yield from _for_managers(book)
     yield from _for_leaders(book)
     yield from _working_days(book)
 
@@ -155,10 +155,10 @@ def _first_weeks(book: Book) -> dict[str, int]:
     return weeks
 
 
-def _for_managers(book: Book, programme: Programme) -> Iterator[Leaf]:
+def _for_managers(book: Book) -> Iterator[Leaf]:
     """How far each hire has come. What describes fewer people than five together is for leaders."""
     area = book.area(Rap)
-    progress = find_progress(programme.facts, book.outdated)
+    progress = find_progress(book.facts, book.outdated)
     if progress or (book.current(Track) and book.settings.audience.rank >= Audience.MANAGER.rank):
         given = {
             "hires": rows(progress, book.shown),

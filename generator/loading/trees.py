@@ -1,0 +1,85 @@
+"""Reads the files of one content folder into the trees of its areas."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.areas import discover
+from generator.finding import Complaint
+from generator.loading.comments import swallowed
+from generator.loading.compose import compose
+from generator.loading.files import files_of, shown
+from generator.loading.lay import beside
+from generator.loading.nodes import Mapping, Node, Scalar
+from generator.loading.problem import Problem, empty_file
+from generator.loading.text import read_text
+from generator.loading.words import found, nearest, one_of
+from generator.location import Location
+
+
+def trees_of(folder: Path, root: Path, problems: list[Problem], files: dict[str, str]) -> dict[str, Mapping]:
+    """The areas of one content folder: files and folders of files, laid side by side. Their texts go into `files`."""
+    trees: dict[str, Mapping] = {}
+    if not folder.is_dir():
+        name = shown(folder, root)
+        complaint = Complaint(
+            Location(name), f"the folder `{name}` does not exist", help="create it, or mend `content:` in mkdocs.yml"
+        )
+        problems.append(Problem("file-unreadable", complaint))
+    strange: dict[str, list[str]] = {}
+    for key, path in files_of(folder):
+        file = shown(path, root)
+        if key not in discover():
+            strange.setdefault(key, []).append(file)
+            continue
+        node = top_of(path, file, problems, files)
+        if node is not None and key in trees:
+            trees[key], doubles = beside(trees[key], node)
+            problems += doubles
+        elif node is not None:
+            trees[key] = node
+    problems += [_stranger(key, of_key) for key, of_key in strange.items()]
+    return trees
+
+
+def top_of(path: Path, file: str, problems: list[Problem], files: dict[str, str]) -> Mapping | None:
+    """What a file holds, where that is names; anything else is a problem, and None. Its text goes into `files`."""
+    text, unreadable = read_text(path, file)
+    problems += unreadable
+    files[file] = text
+    if unreadable:
+        return None
+    node, wrong = compose(text, file)
+    problems += [*wrong, *swallowed(text, file, node)]
+    if isinstance(node, Mapping):
+        return node
+    if node is None or (isinstance(node, Scalar) and node.data is None):
+        if not wrong:
+            problems.append(empty_file(file))
+        return None
+    problems.append(_shapeless(file, node))
+    return None
+
+
+def _stranger(key: str, files: list[str]) -> Problem:
+    near = nearest(key, discover())
+    cure = (
+        f"rename it to `{near}`"
+        if near
+        else f"use one of: {one_of(list(discover()))}; other files belong in `pages/` or `materials/`"
+    )
+    notes = (f"files of it: {one_of(files)}",) if len(files) > 1 else ()
+    complaint = Complaint(Location(files[0]), f"no area is called `{key}`", help=cure, notes=notes)
+    return Problem("unknown-file", complaint)
+
+
+def _shapeless(file: str, node: Node) -> Problem:
+    said = f"the file begins with {found(node.data)} where names of lists are needed"
+    return Problem(
+        "yaml-syntax",
+        Complaint(
+            Location(file, node.at.line, node.at.column),
+            said,
+            help="begin with a name such as `objectives:` and indent the records under it",
+        ),
+    )
