@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from generator.render.filters import slug
 from generator.render.leaf import Leaf
 
 _ROOTED = re.compile(r"\]\(/(?!/)(?P<path>[^)#\s]*)(?P<anchor>#[^)\s]*)?")
+
+_ID = re.compile(r'id="([^"]+)"')
+_HEADING = re.compile(r"^#{1,6} (.+)(?<!\})$", re.MULTILINE)
 
 _UNITS = r"%|‰|°[CF]?|[€$£]|[A-Z]{3}|[kcm]?m|k?g|k?Wh|min|h|s"
 _BREAK = re.compile(rf" (?:(?<=\d )(?=(?:{_UNITS})(?![\w-]))|(?:(?<=\b[A-Z]{{3}} )|(?<=[€$£] ))(?=\d))")
@@ -60,9 +64,15 @@ def _way(target: str, folder: str) -> str:
 
 
 def with_anchors(text: str, ids: Iterable[str]) -> str:
-    """Every record can be linked to, also where a template forgot to say where it stands."""
+    """Every record can be linked to, also where a template forgot to say where it stands; no heading takes its id."""
     missing = "".join(f'<span id="{id}"></span>' for id in ids if f'id="{id}"' not in text and f"#{id} }}" not in text)
+    taken = set(_ID.findall(text))
+    text = _HEADING.sub(lambda found: found[0] + _beside(slug(found[1]), taken), text)
     return f"{missing}\n\n{text}" if missing else text
+
+
+def _beside(own: str, taken: Collection[str]) -> str:
+    return f" {{ #{own}-1 }}" if own in taken else ""
 
 
 def _front_matter(front: Mapping[str, Any]) -> str:

@@ -15,6 +15,8 @@ PAGES = (
     *("tune-up/drift/", "tune-up/work-list/", "say/say-this-not-that/", "say/where-we-say-it/"),
 )
 
+INK = "getComputedStyle(document.querySelector('main h2')).color"
+
 
 @pytest.fixture
 def browser(chromium: Browser) -> Browser:
@@ -50,6 +52,17 @@ def test_axe_finds_nothing(browser: Browser, address: str, size: str, scheme: An
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{path} is wider than the screen"
     context.close()
     assert found == []
+
+
+def test_paper_is_light_whatever_the_screen_is(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, color_scheme="dark")
+    page = context.new_page()
+    page.goto("say/why-us/")
+    dark = page.evaluate(INK)
+    page.emulate_media(media="print", color_scheme="dark")
+    ink = page.evaluate(INK)
+    context.close()
+    assert dark == "rgb(232, 235, 239)" and ink == "rgb(29, 36, 48)"
 
 
 @pytest.mark.parametrize(("word", "first"), [("quota", "how/performance/"), ("pay plan", "where/pay/")])

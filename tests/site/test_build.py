@@ -93,6 +93,12 @@ def test_every_link_of_a_new_playbook_leads_somewhere(playbook: str, request: py
     ]
     assert len(own) > 100
     assert lost == []
+    doubled = {
+        (name, id) for name, tree in trees.items() for id in ids[name] if len(tree.xpath("//@id[. = $it]", it=id)) > 1
+    }
+    assert doubled == set()
+    foreign = {link.netloc for _, link in links if link.netloc} - {"site.test", "github.com"}
+    assert foreign == set(), "a new playbook leads nowhere else"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +69,13 @@ def test_every_filled_text_of_the_example_is_shown(site: Path) -> None:
                 continue
             lost += [(entry.id, path, piece) for piece in _pieces(text) if piece not in shown]
     assert not lost
+
+
+def test_the_search_holds_what_was_written_and_no_furniture(site: Path) -> None:
+    found = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    said = [entry["text"] for entry in found]
+    assert any("Marte Lindvik" in text for text in said), "who sells is found where it was written"
+    assert [text for text in said if "Next review in" in text or ">Copy<" in text] == []
 
 
 def test_two_builds_have_the_same_bytes(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
