@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import Newcomer
+from tests.site.conftest import Newcomer, violations
 from tests.site.test_hire_days import START, WEEK_1, WEEK_2, learnt
 
 PAGES = {
@@ -39,7 +38,7 @@ def wrong_with(page: Page, width: int) -> list[Any]:
     page.locator("main h1").wait_for()
     page.wait_for_function("[...document.querySelectorAll('[data-module]')].every((one) => one.dataset.started === '')")
     page.wait_for_load_state("networkidle")
-    found = [(one["id"], one["nodes"][0]["html"][:160]) for one in Axe().run(page).response["violations"]]
+    found = violations(page)
     wide = page.evaluate("document.documentElement.scrollWidth")
     return found + ([("wider than the screen", wide)] if wide > width else [])
 
