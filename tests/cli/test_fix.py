@@ -132,6 +132,16 @@ CASES = {
         None,
     ),
     "a sign that a text in Latin-1 lacks": ("page.txt", b"Caf\xe9 \x81: your chauffeur drives\n", None),
+    "a footnote behind the number": (
+        "page.md",
+        b"Distributors wrote off 40 %<sup>1</sup> less cold goods in their first year.\n",
+        None,
+    ),
+    "a footnote behind a wrong number": (
+        "page.html",
+        b"<p>Distributors wrote off 30<sup>1</sup> % less cold goods in their first year.</p>\n",
+        b"<p>Distributors wrote off 40<sup>1</sup> % less cold goods in their first year.</p>\n",
+    ),
     "a paraphrase": (
         "page.txt",
         b"When the alarm comes late, then we shall pay for your load and the whole day.\n",
