@@ -142,6 +142,11 @@ CASES = {
         b"<p>Distributors wrote off 30<sup>1</sup> % less cold goods in their first year.</p>\n",
         b"<p>Distributors wrote off 40<sup>1</sup> % less cold goods in their first year.</p>\n",
     ),
+    "front matter that is no prose": (
+        "page.md",
+        b"---\ntitle: Our vendor\nslug: vendor\nlayout: vendor\nid: vendor\nurl: vendor\n---\nOf our vendor.\n",
+        b"---\ntitle: Our supplier\nslug: vendor\nlayout: vendor\nid: vendor\nurl: vendor\n---\nOf our supplier.\n",
+    ),
     "a paraphrase": (
         "page.txt",
         b"When the alarm comes late, then we shall pay for your load and the whole day.\n",
