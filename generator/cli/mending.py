@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from generator.areas.sources import Source
 from generator.build import Look
 from generator.checks.accept import BASELINE
-from generator.derive.drift.hear import own_words
 from generator.derive.drift.mend import FORMATS, Mended, mend
+from generator.derive.drift.speakers import own_words
 from generator.derive.messages import find_said
 from generator.finding import Finding
 from generator.loading.sources import Materials

@@ -12,58 +12,18 @@ _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _ENTRY = re.compile(r"(\s*(?:- +)*)(?:([\w.-]+|\"[^\"]*\"|'[^']*')\s*(?::(?=\s|$)|=\s)\s*)?")
 _NO_TEXT = re.compile(r"(?:[\d\s.:,/+-]*|true|false|null|~|yes|no|\w+://\S*|/\S*|[|>][+-]?\d*|[\[{].*)$", re.IGNORECASE)
 _KEY_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_SHOWN = frozenset(
-    [
-        "title",
-        "subtitle",
-        "titles",
-        "heading",
-        "headline",
-        "subheading",
-        "subheadline",
-        "header",
-        "description",
-        "summary",
-        "excerpt",
-        "abstract",
-        "intro",
-        "introduction",
-        "lead",
-        "lede",
-        "teaser",
-        "tagline",
-        "slogan",
-        "claim",
-        "claims",
-        "message",
-        "messages",
-        "caption",
-        "alt",
-        "text",
-        "quote",
-        "question",
-        "answer",
-        "benefit",
-        "benefits",
-        "feature",
-        "features",
-        "highlight",
-        "highlights",
-        "blurb",
-        "copy",
-        "body",
-        "content",
-        "bio",
-        "cta",
-        "keywords",
-    ]
+_SHOWN_LAST = (
+    "title titles subtitle heading headline subheading subheadline header description summary excerpt abstract intro"
+    " introduction lead lede teaser tagline slogan claim claims message messages caption alt text quote question"
+    " answer benefit benefits feature features highlight highlights blurb copy body content bio cta keywords"
 )
+_SHOWN = frozenset(_SHOWN_LAST.split())
 """Last words of the keys whose values somebody reads; the others hold addresses, settings and names of templates."""
 MOST_LINES = 1_000
 
 
 def front_matter(text: str, lines: Lines) -> tuple[int, list[Block]]:
-    """The first line after the front matter, and a block for each string that readers see; `(0, [])` without front matter.
+    """The first line after the front matter, and a block for each string that readers see; `(0, [])` without any.
 
     A string over several lines (folded, or plain and indented) is one block.
     """
