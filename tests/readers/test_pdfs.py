@@ -93,6 +93,24 @@ def test_a_paragraph_runs_on_over_the_page() -> None:
     ]
 
 
+def test_a_word_parted_over_the_page_is_one_word() -> None:
+    def two_pages(*after: str) -> list[str]:
+        foot = [(72, 30, "Acme – half the time")]
+        first, last = [*lines("Available all of the", "time, meas-", top=120), *foot], lines("Another page.", top=400)
+        return said(pdf(first, [*lines(*after, top=700), *foot], [*last, *foot]))
+
+    assert [line for line in two_pages("ured every minute", "and told.") if "furniture" not in line] == [
+        "page 1, line 1 | paragraph | Available all of the⏎time, meas-⏎ured",
+        "page 2, line 1 | paragraph | every minute⏎and told.",
+        "page 3, line 1 | paragraph | Another page.",
+    ]
+    assert [line for line in two_pages("ured.") if "furniture" not in line] == [
+        "page 1, line 1 | paragraph | Available all of the⏎time, meas-⏎ured.",
+        "page 3, line 1 | paragraph | Another page.",
+    ]
+    assert "page 2, line 1 | paragraph | Measured." in two_pages("Measured.")
+
+
 def test_a_raised_footnote_mark_is_not_part_of_the_number() -> None:
     out = BytesIO()
     made = Canvas(out, pagesize=A4)

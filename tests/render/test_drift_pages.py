@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -225,6 +226,22 @@ def test_the_work_list_says_per_person_where_to_write_what(tmp_path: Path) -> No
     assert "## Ada Berg" in text
     assert "Replace <del>Berth Planner</del><br>by <ins>Nordly Berth</ins>" in text
     assert "`tuneup drift --fix` can write it." in text
+
+
+def test_the_work_list_follows_the_slides_of_a_deck(tmp_path: Path) -> None:
+    old = ("Tracking for every single vessel at sea.", "Harbour crews save 4 hours a week with Nordly.")
+    said = ("A harbour at dawn.", old[1], old[0], "Berth Planner shows it.", old[1].replace("4", "5"))
+
+    def fill(made: object) -> None:
+        for text in said:
+            text_box(slide(made), text)
+
+    source = "\n  - {id: deck, title: Deck, kind: presentation, files: [deck.pptx]}\n"
+    files = {"sources__yml": SOURCES + source, "materials_index__html": page(RIGHT)}
+    (tmp_path / "content" / "materials").mkdir(parents=True)
+    (tmp_path / "content" / "materials" / "deck.pptx").write_bytes(deck(fill))
+    text = made(tmp_path, **files).pages["tune-up/work-list.md"]
+    assert re.findall(r"slide (\d)", text) == ["2", "3", "4", "5"]
 
 
 def test_calls_tell_who_said_what_when(tmp_path: Path) -> None:

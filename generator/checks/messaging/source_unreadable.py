@@ -16,6 +16,7 @@ from generator.derive.drift import Unread
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 from generator.location import Location
+from generator.readers.address import NOT_FOLLOWED
 
 LEVEL = Level.ERROR
 
@@ -52,6 +53,10 @@ def _cure(unread: Unread) -> str:
         return "write the names as the transcript does"
     if not unread.file:
         return "name its files in `files:` or its address in `address:`"
-    if "://" in unread.file:
+    if unread.file.startswith(("http://", "https://")):
+        if unread.why.startswith(NOT_FOLLOWED):
+            return "give a page of another host a source of its own"
         return f'run "tuneup drift --fetch {unread.source}" where the network is, and commit the capture'
+    if "://" in unread.file:
+        return "write the address of a page on the web, or copy the file into `materials/` and name it in `files:`"
     return "put a copy that can be read into `materials/`, or mend `files:`"
