@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from generator.areas.sources import Source
 from generator.build import Look
 from generator.checks.accept import BASELINE
-from generator.derive.drift.hear import own_words
 from generator.derive.drift.mend import FORMATS, Mended, mend
+from generator.derive.drift.speakers import own_words
 from generator.derive.messages import find_said
 from generator.finding import Finding
 from generator.loading.sources import Materials
@@ -65,7 +65,7 @@ def find_mendings(seen: Look, settings: Settings, findings: Sequence[Finding]) -
             if text.format in FORMATS and not text.problem:
                 again = _Again(text, source, matcher, settings.today)
                 mended = mend(text, again.report(text), said, again, spared=spared)
-                if mended.edits and _can_write(mended, text):
+                if mended.edits:
                     yield Mending(file, text, mended)
 
 
@@ -79,7 +79,7 @@ class _Again:
     today: datetime.date
 
     def __call__(self, changed: str) -> tuple[SourceText, Report]:
-        read = read_bytes(changed.encode(self.text.encoding, "replace"), self.text.path)
+        read = read_bytes(changed.encode(self.text.encoding), self.text.path)
         own = own_words(read, self.source)
         return own, self.report(own)
 
@@ -99,12 +99,3 @@ def _files(seen: Look, findings: Sequence[Finding]) -> Iterator[tuple[Source, li
 
 def _is_spared(finding: Finding) -> bool:
     return finding.accepted is not None and finding.accepted.by != BASELINE
-
-
-def _can_write(mended: Mended, text: SourceText) -> bool:
-    """Whether the new words exist in the file's own character set."""
-    try:
-        mended.text.encode(text.encoding)
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -89,7 +89,13 @@ def _is_set_in_capitals(form: _Form, found: str, block: Block) -> bool:
 
 
 def _offer(form: _Form, found: re.Match[str]) -> str:
-    """The term to use, with the capital, and the plural or possessive ending, of what stands there."""
+    """The term to use, with the capitals, and the plural or possessive ending, of what stands there."""
+    offer = _inflected(form, found)
+    is_in_capitals = found[1].isupper() and len(found[1]) > 1 and not form.written.isupper()
+    return offer.upper() if is_in_capitals and not form.term.exact_case else offer
+
+
+def _inflected(form: _Form, found: re.Match[str]) -> str:
     use = form.term.use
     if found[0][0].isupper() and form.written[0].islower():
         use = use[0].upper() + use[1:]

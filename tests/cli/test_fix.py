@@ -20,6 +20,8 @@ retired:
   - {id: cheque, text: Late alarms cost us a cheque., replaced_by: late, since: 2026-02-01}
 terms:
   - {id: name-track, use: Kelvaro Track, avoid: [Kelvaro Sense], case: exact}
+  - {id: word-driver, use: driver’s mate, avoid: [chauffeur]}
+  - {id: word-supplier, use: supplier, avoid: [vendor]}
 """
 SOURCES = """\
 owner: ingrid
@@ -103,6 +105,47 @@ CASES = {
         "page.txt",
         b"Keeping your cold chain cool.\n\nKeeping your cold chain cool.\n\nKeeping your cold chain cool.\n",
         b"Cold, and you can prove it.\n\nCold, and you can prove it.\n\nCold, and you can prove it.\n",
+    ),
+    "a possessive behind an entity": (
+        "page.html",
+        b"<p>Ask your vendor&rsquo;s lab, or another Vendor&#8217;s.</p>",
+        b"<p>Ask your supplier&rsquo;s lab, or another Supplier&#8217;s.</p>",
+    ),
+    "a possessive in a page in Latin-1": (
+        "page.html",
+        "<meta charset='iso-8859-1'><p>Café: your vendor&rsquo;s lab</p>".encode("latin-1"),
+        "<meta charset='iso-8859-1'><p>Café: your supplier&rsquo;s lab</p>".encode("latin-1"),
+    ),
+    "a sign that a page in Latin-1 lacks": (
+        "page.html",
+        "<meta charset='iso-8859-1'><p>Café: your chauffeur drives</p>".encode("latin-1"),
+        "<meta charset='iso-8859-1'><p>Café: your driver&rsquo;s mate drives</p>".encode("latin-1"),
+    ),
+    "a sign that a page in ASCII lacks": (
+        "page.html",
+        b"<meta charset='us-ascii'><p>Your chauffeur drives</p>",
+        b"<meta charset='us-ascii'><p>Your driver&rsquo;s mate drives</p>",
+    ),
+    "a sign that structured data in ASCII lack": (
+        "page.html",
+        b"<meta charset='us-ascii'><script type='application/ld+json'>{\"name\": \"Your chauffeur\"}</script>",
+        None,
+    ),
+    "a sign that a text in Latin-1 lacks": ("page.txt", b"Caf\xe9 \x81: your chauffeur drives\n", None),
+    "a footnote behind the number": (
+        "page.md",
+        b"Distributors wrote off 40 %<sup>1</sup> less cold goods in their first year.\n",
+        None,
+    ),
+    "a footnote behind a wrong number": (
+        "page.html",
+        b"<p>Distributors wrote off 30<sup>1</sup> % less cold goods in their first year.</p>\n",
+        b"<p>Distributors wrote off 40<sup>1</sup> % less cold goods in their first year.</p>\n",
+    ),
+    "front matter that is no prose": (
+        "page.md",
+        b"---\ntitle: Our vendor\nslug: vendor\nlayout: vendor\nid: vendor\nurl: vendor\n---\nOf our vendor.\n",
+        b"---\ntitle: Our supplier\nslug: vendor\nlayout: vendor\nid: vendor\nurl: vendor\n---\nOf our supplier.\n",
     ),
     "a paraphrase": (
         "page.txt",

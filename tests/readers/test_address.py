@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.block import SourceText
-from generator.readers.address import Limits, read_address
+from generator.readers.address import NOT_FOLLOWED, Limits, read_address
 from generator.readers.address.where import is_public
 
 DAY, NEXT_DAY = date(2026, 11, 23), date(2026, 11, 24)
@@ -235,14 +235,18 @@ def sitemap(*addresses: str) -> bytes:
 def test_a_sitemap_gives_its_pages_of_the_same_host(site: Site, tmp_path: Path) -> None:
     site.pages |= {"/a": PAGE, "/b": PAGE}
     site.pages["/sitemap.xml"] = sitemap(
-        f"{site.address}/a", "http://other.example/", f"{site.address}/b", f"{site.address}/a"
+        f"{site.address}/a", "http://other.example/", f"{site.address}/b", f"{site.address}/a", "file:///etc/hosts"
     )
     for offline in (False, True):
         found = read_address(
             f"{site.address}/sitemap.xml", tmp_path, today=DAY, offline=offline, private_hosts=LOCAL, limits=PATIENT
         )
-        assert [source.path for source in found] == [f"{site.address}/a", f"{site.address}/b"]
-        assert not any(source.problem for source in found)
+        pages, rest = found[:2], found[2:]
+        assert [source.path for source in pages] == [f"{site.address}/a", f"{site.address}/b"]
+        assert not any(source.problem or source.gaps for source in pages)
+        assert [(source.path, source.problem, source.gaps) for source in rest] == [
+            (f"{site.address}/sitemap.xml", "", (f"{NOT_FOLLOWED}: `http://other.example/`, `file:///etc/hosts`",))
+        ]
     assert site.asked == ["/sitemap.xml", "/a", "/b"]
 
 

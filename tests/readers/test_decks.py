@@ -172,7 +172,9 @@ def test_struck_words_and_raised_footnote_marks_are_left_out() -> None:
             ("45 % ", {"strike": "sngStrike"}),
             ("60 %", {"strike": "noStrike"}),
             ("1", {"baseline": "30000"}),
-            (" in 90 days on 10", {}),
+            (" in 90", {}),
+            ("2", {"baseline": "30000"}),
+            (" days on 10", {}),
             ("6", {"baseline": "30000"}),
             (" sites", {"baseline": "0"}),
         ):

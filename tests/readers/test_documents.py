@@ -189,7 +189,7 @@ def test_struck_words_and_raised_footnote_marks_are_left_out() -> None:
     not_struck = '<w:strike w:val="0"/>'
     paragraph = (
         f"{run('Up to ')}{formatted('45 % ', '<w:strike/>')}{run('60 %')}{formatted('1', raised)}"
-        f"{run(' within 90 days')}{formatted('2, 3', raised)}{run(' on 10')}{formatted('6', raised)}{run(' sites')}"
+        f"{run(' within 90')}{formatted('2, 3', raised)}{run(' days on 10')}{formatted('6', raised)}{run(' sites')}"
         f"{formatted(' kept', not_struck)}"
     )
     assert said(body(f"<w:p>{paragraph}</w:p>")) == [

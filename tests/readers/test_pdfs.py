@@ -93,6 +93,24 @@ def test_a_paragraph_runs_on_over_the_page() -> None:
     ]
 
 
+def test_a_word_parted_over_the_page_is_one_word() -> None:
+    def two_pages(*after: str) -> list[str]:
+        foot = [(72, 30, "Acme – half the time")]
+        first, last = [*lines("Available all of the", "time, meas-", top=120), *foot], lines("Another page.", top=400)
+        return said(pdf(first, [*lines(*after, top=700), *foot], [*last, *foot]))
+
+    assert [line for line in two_pages("ured every minute", "and told.") if "furniture" not in line] == [
+        "page 1, line 1 | paragraph | Available all of the⏎time, meas-⏎ured",
+        "page 2, line 1 | paragraph | every minute⏎and told.",
+        "page 3, line 1 | paragraph | Another page.",
+    ]
+    assert [line for line in two_pages("ured.") if "furniture" not in line] == [
+        "page 1, line 1 | paragraph | Available all of the⏎time, meas-⏎ured.",
+        "page 3, line 1 | paragraph | Another page.",
+    ]
+    assert "page 2, line 1 | paragraph | Measured." in two_pages("Measured.")
+
+
 def test_a_raised_footnote_mark_is_not_part_of_the_number() -> None:
     out = BytesIO()
     made = Canvas(out, pagesize=A4)
@@ -100,16 +118,20 @@ def test_a_raised_footnote_mark_is_not_part_of_the_number() -> None:
     for size, rise, piece in (
         (11, 0, "We cut it by 40 %"),
         (6, 3, "1"),
-        (11, 0, " in 90 days"),
+        (11, 0, " in 90"),
+        (6, 3, "12"),
+        (11, 0, " days"),
         (9, 3, "2"),
-        (11, 0, "."),
+        (11, 0, " on 10"),
+        (6, 3, "6"),
+        (11, 0, " sites."),
     ):
         text.setFont("Helvetica", size)
         text.setRise(rise)
         text.textOut(piece)
     made.drawText(text)
     made.save()
-    assert said(out.getvalue()) == ["page 1, line 1 | paragraph | We cut it by 40 % in 90 days."]
+    assert said(out.getvalue()) == ["page 1, line 1 | paragraph | We cut it by 40 % in 90 days on 106 sites."]
 
 
 def test_title_and_outline_are_read() -> None:

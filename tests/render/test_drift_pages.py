@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,18 @@ def test_what_the_baseline_knows_has_no_day_and_nobody_looked_at_it(
     assert "One more was there when checking began" in text and "May stay for a while" not in text
 
 
+def test_a_source_in_few_words_is_the_gravest_of_what_has_no_day(tmp_path: Path) -> None:
+    """Neither the day of one acceptance nor a milder new difference stands for a wrong number that is known."""
+    number = "Know every arrival before it happens. Harbour crews save 4 hours a week with Nordly."
+    with_baseline(tmp_path, materials_index__html=page(number))
+    old = page(f"Tracking for every single vessel at sea. {number}")
+    for more in ("", " Ask for Berth Planner."):
+        files = {"company__yml": COMPANY + ACCEPTED, "materials_index__html": old.replace("</p>", f"{more}</p>")}
+        text = words(made(tmp_path, **files).pages["say/where-we-say-it.md"])
+        row = next(part for part in text.split("| ") if "drift-home" in part)
+        assert 'tu-state--failing">another number<' in row and "until" not in row
+
+
 def test_terminal_page_and_work_list_say_why_they_count_otherwise(tmp_path: Path) -> None:
     wrong, other = RIGHT.replace("6", "4"), RIGHT.replace("6", "5")
     call = f"WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n<v Ada>{other}</v>\n"
@@ -213,6 +226,22 @@ def test_the_work_list_says_per_person_where_to_write_what(tmp_path: Path) -> No
     assert "## Ada Berg" in text
     assert "Replace <del>Berth Planner</del><br>by <ins>Nordly Berth</ins>" in text
     assert "`tuneup drift --fix` can write it." in text
+
+
+def test_the_work_list_follows_the_slides_of_a_deck(tmp_path: Path) -> None:
+    old = ("Tracking for every single vessel at sea.", "Harbour crews save 4 hours a week with Nordly.")
+    said = ("A harbour at dawn.", old[1], old[0], "Berth Planner shows it.", old[1].replace("4", "5"))
+
+    def fill(made: object) -> None:
+        for text in said:
+            text_box(slide(made), text)
+
+    source = "\n  - {id: deck, title: Deck, kind: presentation, files: [deck.pptx]}\n"
+    files = {"sources__yml": SOURCES + source, "materials_index__html": page(RIGHT)}
+    (tmp_path / "content" / "materials").mkdir(parents=True)
+    (tmp_path / "content" / "materials" / "deck.pptx").write_bytes(deck(fill))
+    text = made(tmp_path, **files).pages["tune-up/work-list.md"]
+    assert re.findall(r"slide (\d)", text) == ["2", "3", "4", "5"]
 
 
 def test_calls_tell_who_said_what_when(tmp_path: Path) -> None:

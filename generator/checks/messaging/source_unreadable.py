@@ -1,7 +1,8 @@
 """A source, or a part of it, could not be read.
 
 What nobody can read is never shown as fine: the messages it must carry are unknown. The cause is named: no such file,
-a password, a scan without text, a page that a script fills, a host that does not answer. Put a readable copy into
+a password, a scan without text, a page that a script fills, a host that does not answer, a call in which nobody of
+`speakers:` speaks. Put a readable copy into
 `materials/`, or mend `files:`. A part that could not be read while the rest could is a note.
 """
 
@@ -15,6 +16,7 @@ from generator.derive.drift import Unread
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 from generator.location import Location
+from generator.readers.address import NOT_FOLLOWED
 
 LEVEL = Level.ERROR
 
@@ -37,7 +39,9 @@ def check(facts: Facts) -> Iterator[Complaint]:
 
 
 def _place(source: Source, unread: Unread) -> Location:
-    """The entry of `files:` that names the file, or else the first."""
+    """The field to mend, or the entry of `files:` that names the file, or else the first."""
+    if unread.field:
+        return source.at(unread.field)
     if "://" in unread.file or not source.files:
         return source.at("address") if source.address else source.at()
     named = [position for position, file in enumerate(source.files) if unread.file.endswith(file)]
@@ -45,8 +49,14 @@ def _place(source: Source, unread: Unread) -> Location:
 
 
 def _cure(unread: Unread) -> str:
+    if unread.field == "speakers":
+        return "write the names as the transcript does"
     if not unread.file:
         return "name its files in `files:` or its address in `address:`"
-    if "://" in unread.file:
+    if unread.file.startswith(("http://", "https://")):
+        if unread.why.startswith(NOT_FOLLOWED):
+            return "give a page of another host a source of its own"
         return f'run "tuneup drift --fetch {unread.source}" where the network is, and commit the capture'
+    if "://" in unread.file:
+        return "write the address of a page on the web, or copy the file into `materials/` and name it in `files:`"
     return "put a copy that can be read into `materials/`, or mend `files:`"

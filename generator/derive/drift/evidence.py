@@ -111,12 +111,13 @@ class TermEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file, page or part that could not be read, and why."""
+    """A file, page or part that could not be read, and why. `field` of the source is to be mended, if it is known."""
 
     source: str
     file: str
     why: str
     partly: bool = False
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

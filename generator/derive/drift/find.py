@@ -11,8 +11,9 @@ from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Drift
 from generator.derive.drift.contradictions import find_contradictions
 from generator.derive.drift.evidence import Nearest, Verdict
-from generator.derive.drift.hear import Compare, Heard, Texts, listen, own_words
+from generator.derive.drift.hear import Compare, Heard, Texts, listen
 from generator.derive.drift.judge import judged, since
+from generator.derive.drift.speakers import own_words
 from generator.derive.drift.speech import find_speech
 from generator.derive.drift.where import where
 from generator.derive.messages import Said, find_said

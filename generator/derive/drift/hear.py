@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.areas.sources import Source
 from generator.derive.drift.allowances import apart, find_allowances
 from generator.derive.drift.evidence import Allowance, Evidence, TermEvidence, Unread
 from generator.derive.drift.judge import evidence_of
+from generator.derive.drift.speakers import own_words
 from generator.derive.drift.where import places
 from generator.derive.messages import Said
 from generator.drift.comparison import Comparison
@@ -51,10 +52,10 @@ def listen(
     if not sources or not (said.wordings or said.terms):
         return heard
     for id_, text in texts(sources):
-        if text.problem:
-            heard[id_].unread.append(Unread(id_, text.path, text.problem))
-            continue
         own = own_words(text, by_id[id_])
+        if own.problem:
+            heard[id_].unread.append(Unread(id_, text.path, own.problem, field="" if text.problem else "speakers"))
+            continue
         day = _day_of(by_id[id_], today)
         _keep(heard[id_], by_id[id_], own, comparison.scan(own.blocks, as_of=day), said, day)
     for id_, each in heard.items():
@@ -65,20 +66,6 @@ def listen(
 def _day_of(source: Source, today: datetime.date) -> datetime.date:
     """The day by which a source is judged: a recorded call by that of the call, anything else by today."""
     return min(source.changed_on or today, today) if source.kind == "transcript" else today
-
-
-def own_words(text: SourceText, source: Source) -> SourceText:
-    """The text without what others say in it: in a call, only our own speakers count where the source names them."""
-    if not source.speakers:
-        return text
-    names = [name.casefold() for name in source.speakers]
-    blocks = tuple(block for block in text.blocks if not block.speaker or _is_one(block.speaker.casefold(), names))
-    return replace(text, blocks=blocks)
-
-
-def _is_one(speaker: str, names: list[str]) -> bool:
-    """`Noor` is meant by `Noor`, `Noor Amranil` and `Noor (Kelvaro)`, not by `Noora`."""
-    return any(speaker == name or speaker.startswith((f"{name} ", f"{name},")) for name in names)
 
 
 def _keep(heard: Heard, source: Source, text: SourceText, report: Report, said: Said, day: datetime.date) -> None:

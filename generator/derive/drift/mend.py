@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.derive.drift.spelled import differing, held
 from generator.derive.drift.wanted import wanted
 from generator.derive.messages import Said
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
@@ -134,6 +135,7 @@ def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
 
 def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> Edit | None:
     """The edit in the file; None in code or a field, where markup lies between, or the words cannot be written."""
+    start, end, new = differing(block.text, start, end, new)
     if any(mark.start < end and start < mark.end for mark in block.marks):
         return None
     reach = _reach(source, block, start, end)
@@ -187,7 +189,8 @@ def _beside(source: SourceText, one: int, other: int) -> bool:
 def _written(source: SourceText, block: Block, new: str, at: int) -> str | None:
     """The words as this place of the file spells them; None where that is not safe to say."""
     if source.format != "eml":
-        return _marked_up(source.format, block, new)
+        words = _marked_up(source.format, block, new)
+        return None if words is None else held(words, source.encoding, entities=_has_entities(source.format, block))
     words = _marked_up("html" if "text/html" in block.places[0].words else "text", block, new)
     return None if words is None else spelled(source.text, source.encoding, at, words)
 
@@ -204,6 +207,13 @@ def _marked_up(format_: str, block: Block, new: str) -> str | None:
             return None if set(new) & set("\"'\\:#") else new
         return re.sub(r"([\\`*_\[\]<])", r"\\\1", new)
     return new
+
+
+def _has_entities(format_: str, block: Block) -> bool:
+    """Whether `&rsquo;` stands for a character there."""
+    if format_ == "html":
+        return not block.element.startswith("json-ld")
+    return format_ == "markdown" and not block.element.startswith("front matter")
 
 
 def _apart(groups: Iterable[_Group]) -> list[_Group]:

@@ -6,19 +6,21 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from generator.model.block import SourceText
 from generator.readers import read_bytes
 from generator.readers.address.captures import Capture, Captures
 from generator.readers.address.fetch import Limits, fetch
 from generator.readers.address.sitemap import pages_of
-from generator.readers.address.where import parts_of
+from generator.readers.address.where import host_of, parts_of
 from generator.readers.reading.guard import Unreadable
 
-__all__ = ["Limits", "read_address"]
+__all__ = ["NOT_FOLLOWED", "Limits", "read_address"]
 
 DEEPEST_SITEMAP = 3
+NOT_FOLLOWED = "addresses outside of the sitemap's own host are not read"
+MOST_NAMED = 3
+"""Addresses that a message lists."""
 Read = Callable[[bytes, str, str], SourceText]
 
 
@@ -65,15 +67,18 @@ class _Visit:
         listed = pages_of(capture.data) if capture.suffix == ".xml" else []
         if not listed:
             return [self.page(address, capture, gaps)]
+        own = [page for page in listed if host_of(page) == host_of(address)]
         found: list[SourceText] = []
-        for page in listed if depth else []:
-            if urlsplit(page).hostname != urlsplit(address).hostname:
-                continue
+        for page in own if depth else []:
             if self.pages >= self.limits.pages:
                 found.append(SourceText(address, "address", problem=self.too_many(len(listed))))
                 break
             found += self.sources(page, depth - 1)
-        return found or [SourceText(address, "address", problem="the sitemap lists no page of its own host")]
+        if not found:
+            return [SourceText(address, "address", problem="the sitemap lists no page of its own host")]
+        if others := [page for page in listed if page not in own]:
+            found.append(SourceText(address, "address", gaps=(f"{NOT_FOLLOWED}: {_named(others)}",)))
+        return found
 
     def capture(self, address: str) -> tuple[Capture | None, str]:
         """What is known of a page, and why it could not be fetched today (empty if it was)."""
@@ -102,3 +107,8 @@ class _Visit:
 
     def too_many(self, listed: int) -> str:
         return f"the sitemap lists {listed:,} pages, and {self.limits.pages:,} are read; name a smaller one"
+
+
+def _named(addresses: list[str]) -> str:
+    more = len(addresses) - MOST_NAMED
+    return ", ".join(f"`{each}`" for each in addresses[:MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")

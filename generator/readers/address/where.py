@@ -47,6 +47,14 @@ def parts_of(address: str) -> tuple[str, str, int]:
     return parts.scheme, host, port or SCHEMES[parts.scheme]
 
 
+def host_of(address: str) -> str:
+    """The host of a page's address, empty where it has none or is no such address."""
+    try:
+        return parts_of(address)[1]
+    except Unreadable:
+        return ""
+
+
 def is_public(ip: IPv4Address | IPv6Address) -> bool:
     """Whether an address belongs to the open internet, also where it wraps an older one."""
     if isinstance(ip, IPv6Address):

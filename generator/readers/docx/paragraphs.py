@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.readers.reading.footnote import is_footnote_mark
+from generator.readers.reading.footnote import REACH, is_footnote_mark
 from generator.readers.reading.package import attribute, local
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _is_mark(run: Element, before: list[str]) -> bool:
     if position is None or attribute(position, "val") != "superscript":
         return False
     raised = "".join(child.text or "" for child in run if local(child) == "t")
-    return is_footnote_mark(raised, "".join(piece[-4:] for piece in before[-4:]))
+    return is_footnote_mark(raised, "".join(piece[-REACH:] for piece in before[-4:]))
 
 
 def _alternatives(element: Element, found: Said) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -14,13 +13,11 @@ from generator.readers.html.said import add_text, made
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
 from generator.readers.reading.columns import Columns
-from generator.readers.reading.footnote import takes_a_mark
+from generator.readers.reading.footnote import is_raised_mark
 from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
-
-_FOOTNOTE = re.compile(r"\s*(?:<a\b[^>]{0,200}>\s*)?[\[(]?(?:\d{1,3}|[*†‡])[\])]?\s*</", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -117,7 +114,7 @@ class _Walk:
             self.enter(name, found)
         elif name == "iframe":
             self.inner_page(found)
-        if name == "sup" and _FOOTNOTE.match(self.text, token.end) and self.after_sentence(token.end):
+        if name == "sup" and is_raised_mark(self.text, token.end, self.trace.tail):
             self.push(token, found, skipped=True)
         elif name not in VOID and not self.text.startswith("/>", token.end - 2):
             quoted = self.without_quoted and is_quoted(self.text, name, found)
@@ -164,11 +161,6 @@ class _Walk:
         inside = self.stack[-1] if self.stack else None
         if inside is None or not (inside.skipped or inside.hidden):
             self.trace.add("“" if token.kind == "open" else "”", token.start, token.end - token.start)
-
-    def after_sentence(self, end: int) -> bool:
-        """Whether a raised number marks a footnote: it is a link, or follows a word, sign or long number."""
-        linked = self.text[end : end + 40].lstrip().lower().startswith("<a")
-        return linked or takes_a_mark(self.trace.pieces[-1].text if self.trace.pieces else "")
 
     def push(self, token: Token, found: list[Attribute], *, skipped: bool) -> None:
         outer = self.stack[-1] if self.stack else _Open("", self.element, False, False, False)

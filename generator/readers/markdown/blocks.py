@@ -16,6 +16,7 @@ from generator.readers.html.page import read_page
 from generator.readers.markdown.inline import check_signs, parser
 from generator.readers.markdown.lines import Lines
 from generator.readers.reading.columns import Columns
+from generator.readers.reading.footnote import is_raised_mark
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.trace import Trace
@@ -24,6 +25,7 @@ _NOT_READ = re.compile(r"\[\^[^\]\s]{1,40}\]:?|\{:?\s*[#.][^{}\n]{0,200}\}|(?<![
 """Footnote marks, attribute lists and emoji short codes: syntax of Markdown extensions that no reader sees."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _STRUCK = re.compile(rf"<(/?)(?:{'|'.join(sorted(STRUCK))})\b", re.IGNORECASE)
+_RAISED = re.compile(r"<(/?)sup\b", re.IGNORECASE)
 _CELLS = frozenset({"td", "th"})
 
 
@@ -86,12 +88,15 @@ class _Walk:
         places = _Places(self.lines, token, self.cursor if joins else 0)
         self.cell_row = self.row if cell else -1
         self.cursor = places.after
-        struck = 0
+        struck, marks = 0, False
         for child in token.children or []:
             struck = max(0, struck + _struck(child))
+            if child.type == "html_inline" and (raised := _RAISED.match(child.content)):
+                end = child.meta.get("at", 0) + len(child.content)
+                marks = not raised[1] and is_raised_mark(token.content, end, self.trace.tail)
             if child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.match(child.content)):
                 joins = self.close(element, joins=joins) or joins
-            elif not struck:
+            elif not struck and not marks:
                 self.child(child, token.content, places)
         self.close(element, joins=joins)
         self.blocks += self.asides

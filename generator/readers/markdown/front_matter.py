@@ -1,4 +1,4 @@
-"""Front matter: the strings that a page's head holds as YAML or TOML, each at its place."""
+"""Front matter: what readers see of a page's head, which is YAML or TOML: its title, description and the like."""
 
 from __future__ import annotations
 
@@ -11,11 +11,19 @@ from generator.readers.reading.trace import Trace
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _ENTRY = re.compile(r"(\s*(?:- +)*)(?:([\w.-]+|\"[^\"]*\"|'[^']*')\s*(?::(?=\s|$)|=\s)\s*)?")
 _NO_TEXT = re.compile(r"(?:[\d\s.:,/+-]*|true|false|null|~|yes|no|\w+://\S*|/\S*|[|>][+-]?\d*|[\[{].*)$", re.IGNORECASE)
+_KEY_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_SHOWN_LAST = (
+    "title titles subtitle heading headline subheading subheadline header description summary excerpt abstract intro"
+    " introduction lead lede teaser tagline slogan claim claims message messages caption alt text quote question"
+    " answer benefit benefits feature features highlight highlights blurb copy body content bio cta keywords"
+)
+_SHOWN = frozenset(_SHOWN_LAST.split())
+"""Last words of the keys whose values somebody reads; the others hold addresses, settings and names of templates."""
 MOST_LINES = 1_000
 
 
 def front_matter(text: str, lines: Lines) -> tuple[int, list[Block]]:
-    """The first line after the front matter, and a block for each string; `(0, [])` without front matter.
+    """The first line after the front matter, and a block for each string that readers see; `(0, [])` without any.
 
     A string over several lines (folded, or plain and indented) is one block.
     """
@@ -31,12 +39,20 @@ def front_matter(text: str, lines: Lines) -> tuple[int, list[Block]]:
         if begins:
             _close(text, trace, key, blocks)
             key = entry[2].strip("\"'") if entry[2] else key
+        if not _is_shown(key):
+            continue
         start, stop = _value(lines.texts[number], entry.end())
         if start < stop:
             trace.add("\n" if trace.pieces else "", lines.starts[number] - 1, 1)
             trace.add(lines.texts[number][start:stop], lines.starts[number] + start)
     _close(text, trace, key, blocks)
     return (end + 1 if end else 0), blocks
+
+
+def _is_shown(key: str) -> bool:
+    """Whether `title`, `seo_title`, `linkTitle` or the like."""
+    words = _KEY_WORD.findall(key)
+    return bool(words) and words[-1].lower() in _SHOWN
 
 
 def _value(line: str, start: int) -> tuple[int, int]:

@@ -27,6 +27,7 @@ LOOK_BACK = 12
 """Paragraphs still open on a page: as many as a table has columns."""
 
 _BULLET = re.compile(r"(?:[•‣◦▪●○■–—*-]|\(?\d{1,3}[.)]|[a-z][.)])\s")
+_HYPHENS = ("-", "‐", "\u00ad", "\x02")
 _SENTENCE_END = (".", "!", "?", ":", ";", "…", ".”", "!”", "?”")
 
 
@@ -36,6 +37,8 @@ class _Paragraph:
     lines: list[Line] = field(default_factory=list)
     pitch: float = 0.0
     is_furniture: bool = False
+    rest: tuple[int, Line] | None = None
+    """The end of the last word, on another page."""
 
 
 def paragraphs(pages: Iterable[Page]) -> list[Block]:
@@ -55,7 +58,23 @@ def paragraphs(pages: Iterable[Page]) -> list[Block]:
                 continue
             _place(line, on_page, number)
         found += on_page
+    found = _with_whole_words(found)
     return [_block(one, after) for one, after in zip(found, [*found[1:], None], strict=False)]
+
+
+def _with_whole_words(found: list[_Paragraph]) -> list[_Paragraph]:
+    """The paragraphs with words that are parted at the end of a page kept where they begin."""
+    said = [one for one in found if not one.is_furniture]
+    for one, after in pairwise(said):
+        if not one.lines:
+            continue
+        first = after.lines[0]
+        is_parted = one.lines[-1].text.endswith(_HYPHENS) and first.text[:1].islower()
+        if after.page == one.page + 1 and is_parted and _runs_on(one, after):
+            word, _, others = first.text.partition(" ")
+            one.rest = (after.page, replace(first, text=word))
+            after.lines[:1] = [replace(first, text=others.lstrip())] if others.strip() else []
+    return [one for one in found if one.lines]
 
 
 def _whole_lines(lines: tuple[Line, ...]) -> list[Line]:
@@ -123,12 +142,13 @@ def _continues(line: Line, paragraph: _Paragraph) -> bool:
 
 def _block(paragraph: _Paragraph, after: _Paragraph | None) -> Block:
     trace = Trace()
-    for part, line in enumerate(paragraph.lines):
+    lines = [*((paragraph.page, line) for line in paragraph.lines), *([paragraph.rest] if paragraph.rest else [])]
+    for part, (_, line) in enumerate(lines):
         trace.add("\n" if part else "", part=part)
         trace.add(line.text, part=part)
     places = [
-        Place((f"page {paragraph.page}", f"line {line.row + 1}"), box=(line.left, line.bottom, line.right, line.top))
-        for line in paragraph.lines
+        Place((f"page {page}", f"line {line.row + 1}"), box=(line.left, line.bottom, line.right, line.top))
+        for page, line in lines
     ]
     shown = Shown.FURNITURE if paragraph.is_furniture else Shown.OPEN
     block = trace.block(*places, shown=shown, element="running line" if paragraph.is_furniture else "paragraph")
@@ -138,7 +158,7 @@ def _block(paragraph: _Paragraph, after: _Paragraph | None) -> Block:
 
 def _runs_on(paragraph: _Paragraph, after: _Paragraph) -> bool:
     """Whether a paragraph goes on in the next column or page, or is a cell beside the next one."""
-    last, first = paragraph.lines[-1], after.lines[0]
+    last, first = paragraph.rest[1] if paragraph.rest else paragraph.lines[-1], after.lines[0]
     if paragraph.is_furniture or after.is_furniture:
         return False
     if paragraph.page == after.page and last.row == first.row:

@@ -23,7 +23,7 @@ if __name__ == "__main__":
 
 from generator.readers.pdf.notes import notes_of
 from generator.readers.pdf.unpacked import MOST_UNPACKED, unpacks_to_too_much
-from generator.readers.reading.footnote import takes_a_mark
+from generator.readers.reading.footnote import REACH, takes_a_mark
 
 MOST_PAGES = 2_000
 MOST_LETTERS = 200_000
@@ -34,9 +34,6 @@ COLUMN_GAP = 1.5
 
 MARK_SIZE = 0.9
 """A footnote's mark is smaller than the words: two thirds in Word, four fifths at the most."""
-
-REACH = 12
-"""Letters before a mark by which it is told."""
 
 SAME_HEIGHT = 0.2
 """Share of a line's height within which two words stand on one height."""
@@ -218,15 +215,20 @@ class _Line:
         self.at.append(index)
 
     def is_footnote_mark(self, first: int, codes: list[int], at: int) -> bool:
-        """Whether a number is smaller than what stands before it, which is a word or a sign of punctuation."""
+        """Whether a sign belongs to a run that is smaller than what stands before it, and marks a footnote there."""
         if not at or codes[at] not in _MARKS:
             return False
-        near = "".join(map(chr, codes[max(0, at - REACH) : at]))
-        before = near.rstrip("0123456789*†")
-        if not before or not takes_a_mark(before):
+        size = pdfium.FPDFText_GetFontSize
+        own = size(self.page, first + at)
+        start, end = at, at + 1
+        while start and codes[start - 1] in _MARKS and size(self.page, first + start - 1) == own:
+            start -= 1
+        while end < len(codes) and codes[end] in _MARKS and size(self.page, first + end) == own:
+            end += 1
+        if not start or own >= MARK_SIZE * size(self.page, first + start - 1):
             return False
-        size, word = pdfium.FPDFText_GetFontSize, first + at - 1 - (len(near) - len(before))
-        return bool(size(self.page, first + at) < MARK_SIZE * size(self.page, word))
+        before, mark = codes[max(0, start - REACH) : start], codes[start:end]
+        return takes_a_mark("".join(map(chr, before)), "".join(map(chr, mark)))
 
     def ended(self) -> list[Line]:
         text = "".join(self.text).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()

@@ -10,11 +10,16 @@ _NOT_TEXT = frozenset({"base64", "hex", "rot13", "zlib", "bz2", "uu", "quopri", 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     """Text and encoding. UTF-8 before what the file declares, since a declaration is more often wrong than valid
-    UTF-8 is an accident; Windows' Western set after it, as browsers do."""
+    UTF-8 is an accident; Windows' Western set after it, as browsers do. Plain ASCII is all of these: the declared set
+    then says which characters the file can hold.
+    """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _attempt(data, encoding) or (data.decode("latin-1"), "latin-1")
-    for encoding in ("utf-8", _known(declared), "cp1252"):
+    known = _known(declared)
+    if known and data.isascii() and _attempt(data, known) == (data.decode("ascii"), known):
+        return data.decode("ascii"), known
+    for encoding in ("utf-8", known, "cp1252"):
         if encoding and (done := _attempt(data, encoding)):
             return done
     return data.decode("latin-1"), "latin-1"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
-from generator.readers.reading.footnote import is_footnote_mark
+from generator.readers.reading.footnote import REACH, is_footnote_mark
 from generator.readers.reading.package import Package, attribute, local
 from generator.readers.reading.trace import plain_block
 
@@ -31,7 +31,7 @@ def paragraph(element: Element) -> str:
             said.append("\n")
         elif name == "r" or (name == "fld" and not child.get("type", "").startswith(_NOT_SAID)):
             text = "".join(text.text or "" for text in child.iterfind("{*}t"))
-            if not _is_left_out(child, text, "".join(piece[-4:] for piece in said[-4:])):
+            if not _is_left_out(child, text, "".join(piece[-REACH:] for piece in said[-4:])):
                 said.append(text)
     return _CONTROL.sub("\n", "".join(said))
 

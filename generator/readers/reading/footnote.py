@@ -1,22 +1,61 @@
-"""Tells a raised mark of a footnote, which is no word of the sentence, from a power such as `10²`."""
+"""Tells the mark of a footnote, which is no word of the sentence, from a power such as `10²` or `m²`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}|[*†‡]{1,3})[\])]?\s*")
-_LONG_NUMBER = re.compile(r"\d[.,]\d+$|\d{3}$")
-"""`1,200`, `4.5` or `2500`: what is raised behind it is no power, as it may be behind `10`."""
+REACH = 12
+"""Characters before a mark that tell what it stands behind."""
+
+_SIGN = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}|(?:\\?[*†‡]){1,3}"
+_MARK = re.compile(rf"\s*[\[(]?(?:{_SIGN})[\])]?\s*")
+_RAISED_ELEMENT = re.compile(
+    rf"\s*(?P<link><a\b[^>]{{0,200}}>\s*)?(?:<(?:span|small|b|i)\b[^>]{{0,200}}>\s*)?(?P<mark>[\[(]?(?:{_SIGN})[\])]?)"
+    r"\s*</(?!sup\s*>\s*(?:[/⁄]|&frasl;))",
+    re.IGNORECASE,
+)
+"""What follows `<sup>` where it holds a mark and nothing else; not the upper half of a fraction."""
+_PLAIN = re.compile(
+    r"[¹²³⁰⁴-⁹]{1,3}(?![⁄/])|\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}\]|(?<![*†‡])[*†‡]{1,3}(?![\w*|†‡])"
+)
+_EMPHASIS = re.compile(r"(?<!\S)\*{1,3}(?=\w)")
+"""Begins `*everything*`, as people write it where no markup is read."""
+_NUMBER = re.compile(r"(?P<money>[$€£¥₹]\s?)?(?P<number>\d(?:[\d.,]*\d)?)$")
+_WORD = re.compile(r"[^\W\d_]{3,}$")
+_RAISED_TO = frozenset({"inch", "sec", "log", "sin", "cos", "tan"})
+_CENTS = re.compile(r"\d\d")
 
 
 def is_footnote_mark(raised: str, before: str) -> bool:
     """Whether the raised text is a mark, by what stands right before it."""
-    return _MARK.fullmatch(raised) is not None and takes_a_mark(before)
+    return _MARK.fullmatch(raised) is not None and takes_a_mark(before, raised)
 
 
-def takes_a_mark(before: str) -> bool:
-    """Whether a footnote may be marked after this: a word, a sign of punctuation or a long number."""
-    end = before[-4:]
-    if _LONG_NUMBER.search(end):
-        return True
-    return bool(end) and (end[-1] in '.,;:!?%)"”’' or (len(end) == 4 and end.isalpha()))
+def is_raised_mark(text: str, at: int, before: str) -> bool:
+    """Whether the element `<sup>`, whose tag ends at `at`, marks a footnote of what stands before it."""
+    found = _RAISED_ELEMENT.match(text, at)
+    return found is not None and bool(found["link"] or takes_a_mark(before, found["mark"]))
+
+
+def plain_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text marks footnotes by signs: `40³`, `30[1]`, `2*`."""
+    for found in _PLAIN.finditer(text):
+        if found[0].startswith("*") and _EMPHASIS.search(text, 0, found.start()):
+            continue
+        if takes_a_mark(text[max(0, found.start() - REACH) : found.start()], found[0]):
+            yield found.span()
+
+
+def takes_a_mark(before: str, mark: str) -> bool:
+    """Whether a footnote may be marked after this: a number, a word or a sign of punctuation.
+
+    Of powers only that of ten is told by itself; two raised digits behind a round price are its cents.
+    """
+    if number := _NUMBER.search(before):
+        if number["money"]:
+            return "." in number["number"] or not _CENTS.fullmatch(mark)
+        return number["number"] != "10" or not mark.isdigit() or mark in {"1", "¹"}
+    if word := _WORD.search(before):
+        return word[0].lower() not in _RAISED_TO
+    return bool(before) and before[-1] in '.,;:!?%)"”’'

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.model.block import Block, Kind, Mark, Place, Shown, Span
+from generator.readers.reading.footnote import REACH, plain_marks
 from generator.readers.reading.guard import Unreadable
 
 ADDRESS = re.compile(
@@ -72,6 +74,11 @@ class Trace:
         return not self.pieces or self.pieces[-1].text[-1].isspace()
 
     @property
+    def tail(self) -> str:
+        """What was said last."""
+        return "".join(piece.text[-REACH:] for piece in self.pieces[-4:])[-REACH:]
+
+    @property
     def source(self) -> int:
         """Where the first character that is not white space stands in the source, -1 if nowhere."""
         for piece in self.pieces:
@@ -80,8 +87,19 @@ class Trace:
                 return piece.source + (skipped if piece.raw == len(piece.text) else 0)
         return -1
 
+    def without_marks(self) -> None:
+        """Take the marks of footnotes out: nobody reads `40³` as more than forty."""
+        for start, end in reversed(list(plain_marks("".join(piece.text for piece in self.pieces)))):
+            self.pieces = list(_without(self.pieces, start, end))
+            gone = end - start
+            self.code = [
+                (first - min(gone, max(0, first - start)), after - min(gone, max(0, after - start)))
+                for first, after in self.code
+            ]
+
     def block(self, *places: Place, shown: Shown = Shown.OPEN, element: str = "", speaker: str = "") -> Block | None:
         """The block without white space around it, None where nothing is left; the trace starts anew."""
+        self.without_marks()
         text = "".join(piece.text for piece in self.pieces)
         first = len(text) - len(text.lstrip())
         text = text.strip()
@@ -98,6 +116,23 @@ def plain_block(text: str, *places: Place, shown: Shown = Shown.OPEN, element: s
     trace = Trace()
     trace.add(text)
     return trace.block(*places, shown=shown, element=element)
+
+
+def _without(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:
+    """The pieces without the characters `start` to `end`."""
+    position = 0
+    for piece in pieces:
+        size = len(piece.text)
+        low, high = (min(max(0, at - position), size) for at in (start, end))
+        position += size
+        if low == high:
+            yield piece
+            continue
+        literal = piece.source >= 0 and piece.raw == size
+        for first, after in ((0, low), (high, size)):
+            if first < after:
+                source = piece.source + (first if literal else 0)
+                yield Piece(piece.text[first:after], source, after - first if literal else piece.raw, piece.part)
 
 
 def _spans(pieces: list[Piece], first: int, after: int) -> list[Span]:

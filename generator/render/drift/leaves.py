@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.areas.sources import Source, Sources
 from generator.derive.drift import Drift
 from generator.finding import Finding
+from generator.model.block import Shown
 from generator.render.book import Book
 from generator.render.drift.item import TERM, Item, find_items
 from generator.render.drift.seen import is_shown
@@ -20,6 +22,7 @@ SAYING = frozenset({"retired", "number", "expired", TERM})
 
 BESIDE = "sources-contradict"
 """The rule whose findings are told beside the words that they are about, not as things of their own."""
+_NUMBERED = re.compile(r"(?:slide|page|paragraph|line) (\d+)")
 
 
 def drift_page(book: Book) -> str:
@@ -71,10 +74,13 @@ def _unread(drift: Drift) -> list[tuple[str, str, str]]:
 
 
 def _by_owner(book: Book, items: Sequence[Item]) -> dict[str, dict[str, list[Item]]]:
-    """What each has to mend, by source; recordings stay as they are. First what is due now, then by day."""
+    """What each has to mend, by source; recordings stay as they are.
+
+    First what is due now, then by day; what is due together in the order in which it stands there.
+    """
     recorded = {source.id for source in book.playbook.of(Source) if source.kind == "transcript"}
     found: dict[str, dict[str, list[Item]]] = {}
-    for item in sorted(items, key=lambda item: (not item.is_open, _by_day(item))):
+    for item in sorted(items, key=lambda item: (not item.is_open, _by_day(item), _by_place(item))):
         if item.source not in recorded and (item.is_open or item.accepted):
             found.setdefault(item.owner, {}).setdefault(item.source, []).append(item)
     return dict(sorted(found.items(), key=lambda pair: (not pair[0], pair[0])))
@@ -83,3 +89,13 @@ def _by_owner(book: Book, items: Sequence[Item]) -> dict[str, dict[str, list[Ite
 def _by_day(item: Item) -> str:
     """What has no last day comes at the end."""
     return item.until.isoformat() if item.until else "9999"
+
+
+def _by_place(item: Item) -> tuple[str, int, bool, int, int, int]:
+    """File, slide or page, what is behind it after what it shows, line and column; by message where none is told."""
+    if not item.places:
+        return ("", 0, False, 0, 0, 0)
+    place = item.places[0]
+    outer, *inner = [_NUMBERED.fullmatch(part) for part in place.parts] or [None]
+    line = next((int(found[1]) for found in inner if found and found[0].startswith("line")), 0)
+    return (place.file, int(outer[1]) if outer else 0, place.shown is Shown.HIDDEN, line, place.line, place.column)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.areas.sources import Source
 from generator.derive.drift import Cell, Drift, Verdict
 from generator.render.book import Book
-from generator.render.drift.item import Item, items_of
+from generator.render.drift.item import TERM, Item, items_of
 
 KINDS = ("website", "presentation", "print", "email", "social", "talk", "transcript")
 """In the order in which a reader thinks of them, not that of the schema."""
@@ -101,21 +101,36 @@ def _square(cells: Sequence[Cell], found: Mapping[tuple[str, str], Sequence[Item
     if not asked:
         return Square(Verdict.SILENT.value, all=len(cells))
     items = [item for cell in asked for item in found[cell.source, cell.message]]
-    open_ = [item for item in items if item.is_open]
-    worst = min((cell.verdict for cell in asked), key=lambda verdict: verdict.rank)
-    if open_:
-        worst = min((Verdict(item.verdict) for item in open_), key=lambda verdict: verdict.rank)
-    shown = [item for item in open_ or items if item.verdict == worst.value] or items
-    days = [item.until for item in items if item.until]
+    first = _gravest(items)
+    verdicts = [cell.verdict for cell in asked if not (first and found[cell.source, cell.message])]
+    worst = min([*verdicts, *([Verdict(first.verdict)] if first else [])], key=lambda verdict: verdict.rank)
+    shown = [item for item in [*([first] if first else []), *items] if item.verdict == worst.value] or items
+    with_it = {item.source for item in items if item.verdict == worst.value}
+    like = [cell for cell in asked if cell.verdict is worst or cell.source in with_it]
     return Square(
         worst.value,
-        sum(cell.verdict is worst for cell in asked),
+        len(like),
         len(asked) if any(cell.required for cell in asked) else len(cells),
-        _numbers([cell for cell in asked if cell.verdict is worst]),
+        _numbers(like),
         shown[0].id if shown else "",
-        None if open_ else min(days, default=None),
-        bool(open_),
+        _day(items, first),
+        any(item.is_open for item in items),
     )
+
+
+def _gravest(items: Sequence[Item]) -> Item | None:
+    """What is to be shown first: the gravest of what has no day yet, or else of what waits for its day."""
+    asks = [item for item in items if item.is_open or item.is_known] or [item for item in items if item.is_waiting]
+    return min(asks, key=lambda item: (_rank(item), not item.is_open), default=None)
+
+
+def _rank(item: Item) -> int:
+    return Verdict.ALTERED.rank if item.verdict == TERM else Verdict(item.verdict).rank
+
+
+def _day(items: Sequence[Item], first: Item | None) -> datetime.date | None:
+    """The first day on which what waits is over, where the item that is shown waits too."""
+    return min((item.until for item in items if item.until), default=None) if first and first.is_waiting else None
 
 
 def _numbers(cells: Sequence[Cell]) -> tuple[str, str] | None:
@@ -130,16 +145,14 @@ def standing_of(drift: Drift, items: Sequence[Item], source: str) -> Square:
     required = [cell for cell in drift.column(source) if cell.required]
     carried = sum(cell.verdict is Verdict.CARRIED for cell in required)
     own = [item for item in items if item.source == source]
-    open_ = [item for item in own if item.is_open]
+    first = _gravest(own)
     if source in drift.unknown:
         return Square(Verdict.UNKNOWN.value, 0, len(required))
-    shown = open_ or [item for item in own if item.accepted]
-    days = [item.until for item in shown if item.until]
     return Square(
-        shown[0].verdict if shown else Verdict.CARRIED.value,
+        first.verdict if first else Verdict.CARRIED.value,
         carried,
         len(required),
-        link=shown[0].id if shown else "",
-        until=None if open_ else min(days, default=None),
-        is_open=bool(open_),
+        link=first.id if first else "",
+        until=_day(own, first),
+        is_open=any(item.is_open for item in own),
     )
