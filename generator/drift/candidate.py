@@ -47,6 +47,11 @@ class Candidate:
         return self.words.ends[self.last]
 
     @property
+    def keys(self) -> list[str]:
+        """Its words to compare, numbers with value, unit and bound."""
+        return self.words.keys(self.first, self.last)
+
+    @property
     def exact(self) -> bool:
         """The same words and numbers, at most other marks."""
         return self.judgement.kind in (Kind.EXACT, Kind.FORMATTING) and not self.judgement.numbers

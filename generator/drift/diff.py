@@ -10,7 +10,7 @@ from rapidfuzz.distance.Indel import opcodes
 
 from generator.drift.fold import one_line
 from generator.drift.result import Change, Step
-from generator.drift.words import FIELD, NUMBER, Words
+from generator.drift.words import FIELD, Words
 
 
 def diff(wording: Words, found: Words, first: int, last: int, written: str) -> tuple[Change, ...]:
@@ -18,22 +18,8 @@ def diff(wording: Words, found: Words, first: int, last: int, written: str) -> t
 
     `written` is the text of `found` with merge fields as they stand there; what a field fills is no change.
     """
-    mine = _keys(wording, 0, len(wording) - 1)
-    theirs = _keys(found, first, last)
-    return tuple(_changes(wording, found, first, opcodes(mine, theirs), written))
-
-
-def _keys(words: Words, first: int, last: int) -> list[str]:
-    """Words to compare; numbers are equal only if value, unit and qualifier are."""
-    return [_key(words, index) for index in range(first, last + 1)]
-
-
-def _key(words: Words, index: int) -> str:
-    number = words.quantities.get(index)
-    if number is None:
-        return words.words[index]
-    bound = "" if number.is_worded else number.qualifier
-    return f"{NUMBER}{max(number.low)}-{max(number.high)}{number.unit}{bound}"
+    steps = opcodes(wording.keys(0, len(wording) - 1), found.keys(first, last))
+    return tuple(_changes(wording, found, first, steps, written))
 
 
 def _changes(wording: Words, found: Words, first: int, steps: Opcodes, written: str) -> Iterator[Change]:

@@ -7,6 +7,8 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from generator.drift.align import EQUAL_NUMBER, Alignment, Pair
+from generator.drift.edge import parts
+from generator.drift.figure import measures
 from generator.drift.pattern import Pattern, is_content
 from generator.drift.quantity import Quantity
 from generator.drift.tuning import Tuning
@@ -14,6 +16,10 @@ from generator.drift.words import Words
 
 SAME_SIZE = 10
 """A number more than so many times another counts something else."""
+SLIGHT = 8
+"""A wording of fewer words is short."""
+FEW = 2.1
+"""Weight of content words that a short wording has to have to be known by: two may meet in any sentence."""
 SHORT_RUN = 4
 """A run of fewer words is no truncation: it may be chance."""
 LONG_RUN = 6
@@ -25,13 +31,16 @@ def is_enough(
 ) -> bool:
     """Five ways: its claim with another number, a long run, a slip of the pen, a cut-off run, similar for its length.
 
-    A range that has the number in it has to be nearly the same otherwise. `across` several blocks neither the first
-    way nor the last counts: what is merely similar there is so by chance.
+    What may count something else has to be nearly the same otherwise: a range that has the number in it, a number of
+    other things or in words of another order. A wording of a few words that is changed has to be a sentence of its own.
+    `across` several blocks neither the first way nor the last counts: what is merely similar there is so by chance.
     """
-    if any(_leaves_open(pattern, words, pair) for pair in found.pairs):
+    if any(_is_open(pattern, words, found, pair) for pair in found.pairs):
         return not across and found.similarity >= tuning.beside_carried
     if not across and restates_claim(pattern, words, found):
         return True
+    if _is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last):
+        return False
     weight, length = _longest_run(pattern, found)
     if length >= LONG_RUN and 2 * length >= len(pattern.words):
         return True
@@ -59,6 +68,25 @@ def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
         for pair in found.pairs
         if pair.extra > EQUAL_NUMBER
     )
+
+
+def _is_slight(pattern: Pattern) -> bool:
+    """Whether a wording has neither a number nor words enough to be known by in the midst of a sentence."""
+    return len(pattern.words) < SLIGHT and not pattern.words.quantities and pattern.content < FEW
+
+
+def _stands_alone(words: Words, first: int, last: int) -> bool:
+    before = first == 0 or parts(words, first)
+    return before and (last + 1 == len(words) or parts(words, last + 1))
+
+
+def _is_open(pattern: Pattern, words: Words, found: Alignment, pair: Pair) -> bool:
+    """Whether another number there may count something else than the wording does."""
+    mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
+    if mine is None or theirs is None or not {"value", "unit"} & set(mine.differs(theirs)):
+        return False
+    is_other = mine.unit and theirs.unit and measures(mine.unit) != measures(theirs.unit)
+    return bool(is_other) or found.reordered or _leaves_open(pattern, words, pair)
 
 
 def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:

@@ -104,6 +104,19 @@ DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604
 """Lengths of time to compare by; months stand apart, as no number of days is a month."""
 
 
+_SHARES = frozenset({"%", "pp", "x"})
+_MONEY = frozenset({"$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
+
+
+def measures(unit: str) -> str:
+    """What a unit measures: money, time, a share, or itself; empty for none."""
+    if unit in _MONEY:
+        return "money"
+    if unit in DURATIONS:
+        return "time"
+    return "share" if unit in _SHARES else unit
+
+
 def word_value(text: str) -> float | None:
     """The value of a single word that counts in the right place only: `one`, `to`, `ti`."""
     return _WORDS.get(text)

@@ -19,7 +19,7 @@ from generator.drift.terms import TermBook
 from generator.drift.together import gathered, gathered_terms, without_elaborations
 from generator.drift.tuning import DEFAULT, Tuning
 from generator.drift.voice import is_somebody_else, is_under_a_rival
-from generator.drift.wording import NOBODY, Term, Voices, Wording
+from generator.drift.wording import NOBODY, State, Term, Voices, Wording
 from generator.drift.words import Words, split
 from generator.model.block import Block, Kind, SourceText
 
@@ -46,6 +46,7 @@ class Matcher:
         self._tuning = tuning
         self._voices = voices
         self._patterns, self._weights = prepare_all(wordings, tuning)
+        self._approved = [pattern for pattern in self._patterns if pattern.wording.state is not State.RETIRED]
         self._said = "\n".join(wording.text for wording in wordings)
         self._terms = TermBook(terms)
         self._scan = Scan(self._patterns, self._terms.first_words, tuning)
@@ -57,7 +58,7 @@ class Matcher:
         for sheet in lay_out(blocks, self._said):
             suspicions, places = self._scan.look(sheet)
             found = self._candidates(sheet, suspicions, as_of)
-            kept = owned(each for each in found if self._is_ours(sheet, blocks, each))
+            kept = owned((each for each in found if self._is_ours(sheet, blocks, each)), self._approved)
             matches += [_match(sheet, blocks, each) for each in kept]
             approved = [(each.start, each.end) for each in kept if each.approved]
             terms += self._terms.uses(sheet, blocks, places, approved)

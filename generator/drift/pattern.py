@@ -29,7 +29,8 @@ class Pattern:
 
     `content` is the weight of the words that say what it is about, `claims` are the positions of bounded numbers of
     counted things (`more than 800 customers`), `figures` its plain numbers as written and `versions` the digits that
-    are a name. `counts` the words such as `one` by their value, `bounds` what bounds its numbers.
+    are a name. `counts` the words such as `one` by their value, `bounds` what bounds its numbers. `said` is all of it,
+    to look for others in.
     """
 
     wording: Wording
@@ -47,6 +48,7 @@ class Pattern:
     counts: dict[float, str]
     bounds: tuple[Bound, ...]
     kin_credit: float
+    said: str
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
 
     def positions(self, word: str) -> tuple[tuple[int, float], ...]:
@@ -115,8 +117,14 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         counts={value: word for word in words.words if (value := word_value(word)) is not None},
         bounds=bounds_of(words),
         kin_credit=tuning.kin_credit,
+        said=spaced(words.keys(0, len(words) - 1)),
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )
+
+
+def spaced(words: Iterable[str]) -> str:
+    """Words in a row, each between spaces: no part of one is found in it."""
+    return f" {' '.join(words)} "
 
 
 def _threshold(words: Words, tuning: Tuning) -> float:

@@ -72,6 +72,17 @@ class Words:
         self.starts.append(start)
         self.ends.append(end)
 
+    def keys(self, first: int, last: int) -> list[str]:
+        """Words `first` to `last` to compare; numbers are equal only if value, unit and qualifier are."""
+        return [self._key(index) for index in range(first, last + 1)]
+
+    def _key(self, index: int) -> str:
+        number = self.quantities.get(index)
+        if number is None:
+            return self.words[index]
+        bound = "" if number.is_worded else number.qualifier
+        return f"{NUMBER}{max(number.low)}-{max(number.high)}{number.unit}{bound}"
+
     def quote(self, first: int, last: int) -> str:
         """The text from word `first` to word `last`, both included, as it stands there."""
         return self.text[self.starts[first] : self.ends[last]]

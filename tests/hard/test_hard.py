@@ -6,9 +6,9 @@ name without ending. `competitors:` are their names. `carry:` are the messages t
 else is to be said of one.
 
 `verdicts:` gives the verdict of each source, or of each of its messages; `silent` where it says nothing of it.
-`findings:` counts what drift is reported, by rule; none where it is left out. `says:` are pieces of those findings,
-`places:` the places of all quotes of a source, `seconds:` their times in a call, `quotes:` the quotes, `kinds:` how
-their words differ, `changes:` the same told in words.
+`findings:` counts what drift is reported, by rule; none where it is left out, `levels:` says how grave those of a rule
+are. `says:` are pieces of those findings, `places:` the places of all quotes of a source, `seconds:` their times in a
+call, `quotes:` the quotes, `kinds:` how their words differ, `changes:` the same told in words.
 `later:` is a second look at another day, with other files, or with the drift in a baseline whose entries count so many
 places.
 `mended:` are text files as `tuneup drift --fix` leaves them.
@@ -65,6 +65,8 @@ def _look(said: dict[str, Any], settings: Settings, *, is_later: bool = False) -
     drift = {rule.id for rule in rules().values() if rule.area == "messaging"} - BESIDE
     found = [f for f in seen.findings if f.rule in drift | {"accepted-expired"} and f.accepted is None]
     assert Counter(f.rule for f in found) == Counter(said.get("findings", {})), found
+    for rule, level in said.get("levels", {}).items():
+        assert {f.level.name.lower() for f in found if f.rule == rule} == {level}, found
     strangers = [f for f in seen.findings if f.area == "content" and f.rule not in {"accepted-expired"}]
     assert not strangers, "the case itself is not well written"
     texts = ["; ".join((f.complaint.message, f.complaint.help, *f.complaint.notes)) for f in found]
