@@ -156,6 +156,28 @@ def test_a_version_is_published_by_hand_or_by_its_tag(run: Run, tmp_path: Path) 
     _sh(steps["Release"]["run"], folder, surroundings)  # as the tag that was pushed starts it again
 
 
+def test_without_the_leaders_repository_the_site_for_sales_is_made_and_published(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    config = folder / "mkdocs.yml"
+    closed = "content: [content, {folder: ../leader-content, audience: leader}]"
+    config.write_text(config.read_text(encoding="utf-8").replace("content: [content] ", closed, 1), encoding="utf-8")
+    _git(folder, "commit", "-qam", "Keep the rest apart")
+    for words in (["check"], ["build", "--site-dir", str(tmp_path / "site")]):
+        done = run(*words, cwd=folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "note[folder-not-here]" in done.stdout
+    (tmp_path / "temp").mkdir()
+    surroundings |= {"VERSION": "2026.1", "RUNNER_TEMP": str(tmp_path / "temp")}
+    steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "publish.yml"))}
+    said = _sh(steps["Release"]["run"], folder, {**surroundings, "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")})
+    assert "../leader-content is not here, so nothing of it was looked for" in said
+    leaks = run("leaks", str(tmp_path / "site"), cwd=folder)
+    assert leaks.returncode == 0 and "nothing of it was looked for" in leaks.stderr
+    for words in (["check"], ["build"]):
+        done = run(*words, "--audience", "leader", cwd=folder)
+        assert done.returncode == 1 and "error[file-unreadable]" in done.stdout
+
+
 def test_what_is_published_is_shown_from_the_default_branch(run: Run, tmp_path: Path) -> None:
     """A new repository lets no other deploy to Pages; a tag would be refused."""
     _company(run, tmp_path, below="sales")
@@ -225,12 +247,13 @@ def _steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
-def _sh(script: str, folder: Path, env: dict[str, str]) -> None:
-    """As the runner does: bash stops at the first failure."""
+def _sh(script: str, folder: Path, env: dict[str, str]) -> str:
+    """As the runner does: bash stops at the first failure. Returns what is said beside the result."""
     asked = [SHELL or "", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
     surroundings = {**os.environ, **env}
     done = subprocess.run(asked, cwd=folder, env=surroundings, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stderr
 
 
 def _git(folder: Path, *words: str) -> str:

@@ -15,7 +15,7 @@ from generator.build import look
 from generator.cli.common import settings_for, where_and_when, write
 from generator.derive.changes import find_changes
 from generator.derive.facts import Facts
-from generator.loading import OptionError, read_options
+from generator.loading import OptionError, not_here, read_options
 from generator.loading import settings as settings_of
 from generator.loading.versions import at_version, versions
 from generator.model.record import Record
@@ -59,6 +59,8 @@ def command(
 
 def _say_what_has_no_versions(settings: Settings) -> None:
     for folder in settings.elsewhere:
+        if folder in not_here(settings):
+            continue
         click.echo(
             f"{folder.name}/ lies outside this repository and has no versions here: it is read as it is now, and what "
             "changed in it is not told; compare with a folder that holds a copy of both",

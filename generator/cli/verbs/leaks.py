@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from generator.cli.common import settings_for, where_and_when
-from generator.loading import load, read_options
+from generator.loading import load, not_here, read_options
+from generator.loading.files import shown
 from generator.model.settings import Settings
 
 
@@ -25,8 +26,16 @@ def command(
     """
     settings = settings_for(root, as_of, audience)
     files, said = leaks_in(directory, settings)
+    if unknown := not_looked_for(settings):
+        click.echo(unknown, err=True)
     click.echo(said or f"Nothing above {settings.audience} in {directory}.")
     context.exit(int(bool(files)))
+
+
+def not_looked_for(settings: Settings) -> str:
+    """What the leak test cannot know: what stands in a folder that is not here."""
+    names = ", ".join(shown(folder, settings.root) for folder in not_here(settings))
+    return f"{names} is not here, so nothing of it was looked for" if names else ""
 
 
 def leaks_in(directory: Path, settings: Settings) -> tuple[list[str], str]:
