@@ -93,6 +93,26 @@ def test_a_pull_request_is_told_what_it_changes(run: Run, tmp_path: Path) -> Non
     assert (folder / "site" / "index.html").is_file()
 
 
+def test_a_pull_request_with_a_mistake_is_not_told_that_records_were_given_up(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    before = _git(folder, "rev-parse", "HEAD")
+    with (folder / "content" / "objectives.yml").open("a", encoding="utf-8") as file:
+        file.write("\nobjectives: [\n  oops: : x\n")
+    steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "check.yml"))}
+    _sh(steps["Tell what changed"]["run"], folder, {**surroundings, "BASE": before})
+    told = (folder / "changed.md").read_text(encoding="utf-8")
+    assert told.startswith("What changed is told when the mistakes above are mended.\n") and "deleted" not in told
+
+
+def test_a_pull_request_may_bring_the_first_playbook(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    before = _git(folder, "commit-tree", "-m", "Before", _git(folder, "mktree"))
+    steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "check.yml"))}
+    _sh(steps["Tell what changed"]["run"], folder, {**surroundings, "BASE": before})
+    told = (folder / "changed.md").read_text(encoding="utf-8")
+    assert told.startswith("### The first version of the playbook: everything is new") and "mended" not in told
+
+
 @needs_jq
 def test_a_pull_request_has_one_comment_which_is_kept_up_to_date(run: Run, tmp_path: Path) -> None:
     folder, surroundings = _company(run, tmp_path)
@@ -258,4 +278,7 @@ def _sh(script: str, folder: Path, env: dict[str, str]) -> str:
 
 def _git(folder: Path, *words: str) -> str:
     asked = ["git", "-c", "user.name=I", "-c", "user.email=i@x.example", *words]
-    return subprocess.run(asked, cwd=folder, capture_output=True, encoding="utf-8", check=True).stdout.strip()
+    done = subprocess.run(
+        asked, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=True
+    )
+    return done.stdout.strip()
