@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.build import days_of_site
 from generator.cli.common import settings_for, where_and_when
 from generator.loading import load, not_here, read_options
 from generator.loading.files import shown
@@ -45,11 +46,13 @@ def leaks_in(directory: Path, settings: Settings) -> tuple[list[str], str]:
     from generator.mkdocs_plugin.readers import shipped_with, told
 
     dirs = configured(Order(settings.root), lambda _seen, _settings: None).theme.dirs
+    whole = load(settings).playbook
     leaks = find_leaks(
         directory,
-        load(settings).playbook,
+        whole,
         settings.audience,
         not_secret=read_options(settings.root).get("not_secret") or (),
+        days=days_of_site(whole, settings),
         known=shipped_with(dirs),
     )
     return [leak.file for leak in leaks], told(leaks, settings.audience) if leaks else ""
