@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.areas.rap import Hire
 from generator.checks import rules, run
 from generator.derive.audience import seen_by
 from generator.derive.due import Due, find_due
@@ -22,6 +24,7 @@ from generator.loading.load import baseline_file
 from generator.loading.released import playbook_at, released
 from generator.loading.sources import Materials
 from generator.loading.versions import Version, at_version, versions
+from generator.model.playbook import Playbook
 from generator.model.settings import Settings
 from generator.model.words import Audience
 
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 
 LATEST = 12
 """Versions of which the site shows how the lamps stood; the command line shows all."""
+PLANNED = 366
+"""Days from the first of a hire on which a plan may have something."""
 VERSIONS = ".cache/tuneup/versions.db"
 """Below the playbook's root; can be deleted at any time."""
 
@@ -82,6 +87,18 @@ def site(settings: Settings) -> tuple[Look, Pages]:
     facts = pages.book.facts
     machine = {**playbook.export(facts, settings), "llms.txt": llms.export(facts, settings)}
     return seen, replace(pages, assets={**pages.assets, **machine})
+
+
+def days_of_site(playbook: Playbook, settings: Settings) -> frozenset[datetime.date]:
+    """The days that a site says though nobody wrote them: today, versions, looks and next looks, plans of hires."""
+    facts = Facts(playbook, settings.today)
+    seen = seen_by(playbook, settings.audience)
+    standings = [standing for id_, standing in facts.standings.items() if id_ in seen.entries]
+    found = {settings.today, *(version.on for version in released(settings)), *(review.on for review in seen.reviews)}
+    found |= {due.on for due in find_due(seen, facts.standings, settings.today)}
+    found |= {day for standing in standings for day in (standing.last, standing.due) if day}
+    found |= {hire.start + datetime.timedelta(days) for hire in seen.of(Hire) for days in range(PLANNED)}
+    return frozenset(found)
 
 
 def _tagged(settings: Settings) -> list[Tagged]:

@@ -13,7 +13,7 @@ import click
 from generator.build import Look
 from generator.cli.common import OpenErrorsError, exit_code, speak_or_stop
 from generator.cli.verbs.changes import told_between
-from generator.cli.verbs.leaks import leaks_in
+from generator.cli.verbs.leaks import leaks_in, not_looked_for
 from generator.finding import Level
 from generator.model.settings import Settings
 from generator.model.words import Audience
@@ -54,6 +54,8 @@ class Builder:
         return Made(site, gone, findable=self._settings.audience is Audience.PUBLIC)
 
     def read(self, folder: Path) -> tuple[list[str], str]:
+        if unknown := not_looked_for(self._settings):
+            say("hint", unknown)
         return leaks_in(folder, self._settings)
 
     def notes(self, before: Published | None) -> str:

@@ -82,10 +82,13 @@ class Change:
 def find_changes(old: Facts, new: Facts, audience: Audience) -> list[Change]:
     """By area and id, as `audience` may see them.
 
+    What is only not for them any more, or could not be read, was not deleted, and nothing is said of it.
     The order of lists of references, the place of a record in the files and the line breaks of a text mean nothing.
     """
     was, now = seen_by(old.playbook, audience), seen_by(new.playbook, audience)
     before, after = _tops(was), _tops(now)
+    still = {*new.playbook.entries, *new.misread} - set(after)
+    before = {id: entry for id, entry in before.items() if id not in still}
     renamed = renames(
         {id: entry for id, entry in before.items() if id not in after},
         {id: entry for id, entry in after.items() if id not in before},

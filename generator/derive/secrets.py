@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from generator.derive.spoken import spoken
+from generator.derive.spoken import Value, dated, spoken
+from generator.derive.written import Words, short_ways_of_number, ways_of_day, ways_of_number
 from generator.location import Location
 from generator.model.area import Area
 from generator.model.playbook import Playbook
-from generator.model.record import Entry, Part
+from generator.model.record import Entry, Part, Record
 from generator.model.review import Review
 from generator.model.shape import Path
 
@@ -26,14 +28,9 @@ MUTE = frozenset({"fingerprint"})
 """Fields that tell nobody anything; the pages of a module carry the same digest of what it teaches today."""
 SHORTEST = 4
 """Letters of the shortest text that is looked for; a shorter one, such as a currency, is everywhere."""
-SMALLEST = 1000
-YEARS = range(1900, 2101)
-"""Smaller numbers and years stand on every page."""
-
 KEPT = 2
 """Playbooks whose secrets are remembered, since a build asks for them before it writes the pages and after."""
 
-Words = tuple[str, ...]
 Runs = Mapping[str, Mapping[int, Mapping[Words, "Secret"]]]
 """The runs by their first word and their length, with the first secret that each is part of."""
 
@@ -54,6 +51,8 @@ class Secret:
     entry: str
     field: str
     place: Location
+    ways: frozenset[Words] = frozenset()
+    """Of a number or a day all ways to write it; who may read one of them knows them all."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -61,20 +60,50 @@ def secrets_above(whole: Playbook, seen: Playbook) -> Runs:
     """The runs of words of every value that is in `whole` and not in `seen`."""
     shown = _texts(seen)
     common = {word for text in shown for word in folded(text)}
-    return by_first(
+    texts = (
         (run, _secret(part, path, value))
         for part, path, value in _said(whole)
-        if value not in shown and path[-1] not in MUTE
+        if isinstance(value, str) and value not in shown and path[-1] not in MUTE
         for run in _runs(value)
         if path[-1] in NAMES or _enough(run) or _is_number(run) or not common.issuperset(run)
     )
+    return by_first((*texts, *_figures(whole, shown), *_days(whole, seen)))
 
 
-def still_secret(runs: Runs, seen: Playbook, open_: Iterable[str] = ()) -> Runs:
-    """Those that `seen` and the texts of `open_` do not say anyway, if need be without the word at one end."""
+def _figures(whole: Playbook, shown: frozenset[str]) -> Iterator[tuple[Words, Secret]]:
+    """Numbers in all the ways to write them; of lists that other programs write, such as deals, as they stand."""
+    for part, path, value in _said(whole):
+        if isinstance(value, str) or _written(value) in shown:
+            continue
+        ways = ways_of_number(value)
+        if ways and isinstance(part, Area) and isinstance(_holder(part, path)[0], Record):
+            ways |= short_ways_of_number(value)
+        if ways:
+            secret = _secret(part, path, _written(value), ways)
+            yield from ((run, secret) for run in ways)
+
+
+def _days(whole: Playbook, seen: Playbook) -> Iterator[tuple[Words, Secret]]:
+    """Those of records; among deals nearly every day is that of one."""
+    open_ = {day for area in seen.areas.values() for _, day in dated(area)}
+    for area in whole.areas.values():
+        for path, day in dated(area):
+            if day not in open_ and isinstance(_holder(area, path)[0], Record):
+                secret = _secret(area, path, day.isoformat(), ways_of_day(day))
+                yield from ((run, secret) for run in secret.ways)
+
+
+def still_secret(
+    runs: Runs, seen: Playbook, open_: Iterable[str] = (), days: Collection[datetime.date] = frozenset()
+) -> Runs:
+    """Those that `seen` and the texts of `open_` do not say anyway, if need be without the word at one end.
+
+    `days` are open too, as those on which something falls due.
+    """
     shorter = by_first((part, secret) for run, secret in every(runs) for part in _ends_off(run))
     said = {run for text in (*_texts(seen), *open_) for run, _ in found_in(text, shorter)}
-    return by_first((run, secret) for run, secret in every(runs) if said.isdisjoint(_ends_off(run)))
+    said |= {way for day in days for way in ways_of_day(day)}
+    return by_first((run, secret) for run, secret in every(runs) if said.isdisjoint(secret.ways or _ends_off(run)))
 
 
 def _ends_off(run: Words) -> tuple[Words, ...]:
@@ -120,25 +149,27 @@ def folded(text: str) -> list[str]:
 
 @lru_cache(maxsize=KEPT)
 def _texts(playbook: Playbook) -> frozenset[str]:
-    return frozenset(value for _, _, value in _said(playbook))
+    return frozenset(_written(value) for _, _, value in _said(playbook))
 
 
-def _said(playbook: Playbook) -> Iterator[tuple[Area | Review, Path, str]]:
+def _said(playbook: Playbook) -> Iterator[tuple[Area | Review, Path, Value]]:
     """What each area and review says, and where in it."""
-    for area in playbook.areas.values():
-        for path, value in spoken(area):
-            yield area, path, str(int(value)) if isinstance(value, float) else str(value)
-    for review in playbook.reviews:
-        yield from ((review, path, str(value)) for path, value in spoken(review))
+    parts: tuple[Area | Review, ...] = (*playbook.areas.values(), *playbook.reviews)
+    for part in parts:
+        yield from ((part, path, value) for path, value in spoken(part))
 
 
-def _secret(part: Area | Review, path: Path, value: str) -> Secret:
+def _written(value: Value) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _secret(part: Area | Review, path: Path, value: str, ways: frozenset[Words] = frozenset()) -> Secret:
     """Entries say it for themselves, areas and reviews the rest."""
     if isinstance(part, Review):
-        return Secret(value, "", ".".join(("reviews", *map(str, path))), part.at(*path))
+        return Secret(value, "", ".".join(("reviews", *map(str, path))), part.at(*path), ways)
     holder, inner = _holder(part, path)
     id_ = holder.id if isinstance(holder, Entry) else ""
-    return Secret(value, id_, ".".join(map(str, inner)), holder.at(*inner))
+    return Secret(value, id_, ".".join(map(str, inner)), holder.at(*inner), ways)
 
 
 def _holder(area: Area, path: Path) -> tuple[Entry | Area, Path]:
@@ -155,8 +186,7 @@ def _holder(area: Area, path: Path) -> tuple[Entry | Area, Path]:
 
 def _runs(value: str) -> Iterator[Words]:
     if value.isdigit():
-        if int(value) >= SMALLEST and int(value) not in YEARS:
-            yield (value,)
+        yield from ways_of_number(int(value)) & {(value,)}
         return
     for piece in _ASIDE.split(value):
         yield from _runs_of(folded(piece))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -19,13 +20,22 @@ def spoken(part: Part) -> Iterator[tuple[Path, Value]]:
     Left out is what nobody words: references (the id is said by the entry that has it), days, and the words of a
     fixed list.
     """
+    yield from ((path, value) for path, value in _leaves(part) if not isinstance(value, datetime.date))
+
+
+def dated(part: Part) -> Iterator[tuple[Path, datetime.date]]:
+    """The way to each day in `part` and the pieces in it."""
+    yield from ((path, value) for path, value in _leaves(part) if isinstance(value, datetime.date))
+
+
+def _leaves(part: Part) -> Iterator[tuple[Path, Value | datetime.date]]:
     for name in _worded(type(part)):
         yield from _values((name,), getattr(part, name))
 
 
-def _values(path: Path, value: Any) -> Iterator[tuple[Path, Value]]:
+def _values(path: Path, value: Any) -> Iterator[tuple[Path, Value | datetime.date]]:
     if isinstance(value, Part):
-        yield from ((path + inner, leaf) for inner, leaf in spoken(value))
+        yield from ((path + inner, leaf) for inner, leaf in _leaves(value))
     elif isinstance(value, list):
         for position, item in enumerate(value):
             yield from _values((*path, position), item)
@@ -34,7 +44,7 @@ def _values(path: Path, value: Any) -> Iterator[tuple[Path, Value]]:
             yield from _values((*path, key), item)
     elif isinstance(value, Period):
         yield path, str(value)
-    elif isinstance(value, str | int | float) and not isinstance(value, bool):
+    elif isinstance(value, str | int | float | datetime.date) and not isinstance(value, bool):
         yield path, value
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import datetime
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,15 +39,17 @@ def find_leaks(
     audience: Audience,
     *,
     not_secret: Iterable[str] = (),
+    days: Collection[datetime.date] = frozenset(),
     known: Known = lambda _path, _data: False,
 ) -> list[Leak]:
     """One for each file and secret, in the order of the paths. `playbook` is the whole one, nothing taken out.
 
+    `days` are those that a site says though nobody wrote them, such as that of its version.
     Folders are read to the bottom, so a branch with several versions of a site can be read at once: the same page of
     each version after the other, since most of its lines come again, and are remembered for as long as that.
     """
     seen = seen_by(playbook, audience)
-    search = Search(still_secret(secrets_above(playbook, seen), seen, (*voice(), *not_secret)))
+    search = Search(still_secret(secrets_above(playbook, seen), seen, (*voice(), *not_secret), days))
     found: dict[tuple[str, Secret], Leak] = {}
     names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     for name in sorted(names, key=_without_version):

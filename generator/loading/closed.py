@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Sequence as AnySequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from generator.loading.files import shown
 from generator.loading.nodes import Mapping as MappingNode
 from generator.loading.nodes import Node, Scalar, Sequence
 from generator.loading.problem import Problem
+from generator.location import Location
 from generator.model.area import Area
 from generator.model.record import Record
 from generator.model.settings import Settings
@@ -25,6 +27,38 @@ def open_to(settings: Settings, audience: Audience) -> Settings:
     """Without the folders that are for others above `audience`."""
     closed = {folder for folder, readers in settings.closed if readers.rank > audience.rank}
     return replace(settings, content=tuple(folder for folder in settings.content if folder not in closed))
+
+
+def not_here(settings: Settings) -> tuple[Path, ...]:
+    """The folders for others above the audience that are not on this machine, or have nothing in them."""
+    return tuple(
+        folder
+        for folder, readers in settings.closed
+        if readers.rank > settings.audience.rank and not (folder.is_dir() and any(folder.iterdir()))
+    )
+
+
+def without(settings: Settings, folders: Collection[Path]) -> Settings:
+    """The folders as if mkdocs.yml did not name them."""
+    return replace(
+        settings,
+        content=tuple(folder for folder in settings.content if folder not in folders),
+        closed=tuple(pair for pair in settings.closed if pair[0] not in folders),
+    )
+
+
+def gone_without(settings: Settings, folders: Collection[Path], missed: AnySequence[Problem]) -> Iterator[Problem]:
+    """Says of each folder that it is not here; `missed` are references to what may stand in one of them."""
+    readers = dict(settings.closed)
+    places = tuple(f"`{one.word}` at {one.complaint.location} may stand in it" for one in missed)
+    for folder in folders:
+        name = shown(folder, settings.root)
+        said = (
+            f"the folder `{name}` for {readers[folder]} is not here; all is made for {settings.audience} without it, "
+            "and the leak test does not know what it says"
+        )
+        cure = f"nothing for {settings.audience} needs it; where you have it, lay it at `{name}` and check again"
+        yield Problem("folder-not-here", Complaint(Location(name), said, help=cure, notes=places))
 
 
 def for_readers(

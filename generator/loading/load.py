@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.areas import discover
 from generator.loading.absent import kinds_of, may_be_unread, missing_files
 from generator.loading.baseline import baseline_path, read_baseline
-from generator.loading.closed import for_nobody, for_readers, open_to
+from generator.loading.closed import for_nobody, for_readers, gone_without, not_here, open_to, without
 from generator.loading.data import broken_to_data
 from generator.loading.files import ROWS, shown
 from generator.loading.formerly import with_ids_of_today
@@ -45,14 +45,17 @@ class Loaded:
 
 def load(settings: Settings) -> Loaded:
     """Never raises for what is in a file: every mistake becomes a problem, and the rest is read."""
-    loaded = _load(settings)
+    gone = not_here(settings)
+    settings, named = without(settings, gone), settings
+    loaded = _load(settings, partial(gone_without, named, gone) if gone else None)
     less = {audience: open_to(settings, audience) for audience in Audience if settings.closed}
     read = {other.content: _load(other).playbook for other in less.values() if other.content != settings.content}
     below = {audience: read[other.content] for audience, other in less.items() if other.content in read}
     return replace(loaded, playbook=replace(loaded.playbook, below=below)) if below else loaded
 
 
-def _load(settings: Settings) -> Loaded:
+def _load(settings: Settings, gone: Callable[[list[Problem]], Iterable[Problem]] | None = None) -> Loaded:
+    """`gone` says of folders that are not here, given the references to what may stand in them."""
     problems: list[Problem] = []
     trees: dict[str, Mapping] = {}
     files: dict[str, str] = {}
@@ -84,6 +87,13 @@ def _load(settings: Settings) -> Loaded:
         one for one in wrong if (one.slip and not may_be_unread(one, given.guessed)) or not may_be_unread(one, hidden)
     ]
     unsaid = [one for one in sure if not may_be_unread(one, unread)]
+    if gone:
+        missed = [one for one in unsaid if one.absent and not one.slip]
+        unsaid = [one for one in unsaid if one not in missed]
+        problems += gone(missed)
+        lost |= dict.fromkeys(
+            {one.word for one in missed} | {id_ for review in reviews for id_ in (review.record, review.by)}, ""
+        )
     gaps = list(find_gaps(settings, known, [one.complaint.location.file for one in problems if one.rule == EMPTY]))
     said = list(missing_files(unsaid, gaps, {review.record for review in reviews}))
     told = {one.complaint.location.file for one in said if one.absent}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import subprocess
 import tarfile
 from collections.abc import Iterator
@@ -14,6 +15,13 @@ from pathlib import Path
 from generator.loading.options import OptionError
 from generator.loading.scratch import scratch
 from generator.model.settings import Settings
+
+SHORT = 7
+DIGEST = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
+
+
+class NoPlaybookError(OptionError):
+    """The version is known, and no playbook was in it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +55,18 @@ def at_version(settings: Settings, version: str) -> Iterator[Settings]:
     there = _git(settings.root, "ls-tree", "-d", "--name-only", commit, *below.values()).decode().splitlines()
     if not below or not there:
         missing = next(iter(below.values()), settings.content[0].name)
-        raise OptionError(f"version `{version}` holds no `{missing}/`; name one in which there was a playbook")
+        raise NoPlaybookError(f"version `{version}` holds no `{missing}/`; name one in which there was a playbook")
     packed = _git(settings.root, "archive", "--format=tar", version, *there)
     with scratch() as folder, tarfile.open(fileobj=io.BytesIO(packed)) as files:
         files.extractall(folder, filter="data")
         root = folder.resolve()
         places = {one: root / below[one] if one in below else one.resolve() for one in settings.content}
         yield settings.moved(root, {one: place for one, place in places.items() if place.is_dir()})
+
+
+def short(version: str) -> str:
+    """As people name a commit; a tag as it is."""
+    return version[:SHORT] if DIGEST.fullmatch(version) else version
 
 
 def _below(folder: Path, root: Path) -> str:

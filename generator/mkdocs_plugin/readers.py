@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.meta import get_data
 
+from generator.build import days_of_site
 from generator.leaks import Leak, find_leaks
 from generator.loading.files import shown
 from generator.loading.front import read_front
@@ -92,6 +93,7 @@ def refuse_leaks(whole: Playbook, settings: Settings, config: MkDocsConfig, not_
         whole,
         settings.audience,
         not_secret=not_secret,
+        days=days_of_site(whole, settings),
         known=shipped_with(config.theme.dirs),
     )
     if leaks:

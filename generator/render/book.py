@@ -22,6 +22,7 @@ from generator.derive.reviews import Standing
 from generator.derive.sign_offs import Outdated, outdated_for
 from generator.finding import Finding
 from generator.leaks.silence import telling_nothing
+from generator.leaks.tellable import tellable
 from generator.model.area import Area
 from generator.model.playbook import Playbook
 from generator.model.record import Entry, Record
@@ -30,7 +31,6 @@ from generator.model.shape import Path, references
 from generator.model.words import Audience, Status
 from generator.render.drift.seen import drift_for
 from generator.render.labels import Labels
-from generator.render.releases import tellable
 
 E = TypeVar("E", bound=Entry)
 A = TypeVar("A", bound=Area)

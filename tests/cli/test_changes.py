@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -87,3 +88,41 @@ def test_a_folder_outside_the_repository_has_no_versions(run: Run, playbook: Pat
     told = run("changes", "2026.2", cwd=company)
     assert told.stdout == "Nothing changed from 2026.2 to now\n"
     assert "leaders/ lies outside this repository" in told.stderr and "is not told" in told.stderr
+
+
+def test_what_cannot_be_read_is_not_told_as_given_up(run: Run, playbook: Path) -> None:
+    _git(playbook, "init", "-q")
+    _save(playbook, "2026.1", "", "")
+    _save(playbook, "2026.2", "  - id: keep", "  - id: [keep")
+    for words in (("2026.1",), ("2026.1", "2026.2"), ("2026.1", "--report", "markdown")):
+        done = run("changes", *words)
+        assert done.returncode == 2 and done.stdout == ""
+        assert "the content has" in done.stderr and "mend" in done.stderr
+    _save(playbook, "2026.3", "  - id: [keep", "  - id: keep")
+    told = run("changes", "2026.2", "--report", "markdown")
+    assert told.returncode == 0 and "deleted" not in told.stdout
+    assert re.search(r"\*\*2026\.2 has \d+ mistakes? in its content: what they touch may be told as new", told.stdout)
+    assert "\n2026.2 has" in run("changes", "2026.2").stdout
+    assert json.loads(run("changes", "2026.2", "--report", "json").stdout)["mistakes"]["2026.2"]
+
+
+def test_what_a_pull_request_brings_first_is_all_new(run: Run, playbook: Path) -> None:
+    _git(playbook, "init", "-q")
+    _git(playbook, "commit", "-qm", "Before", "--allow-empty")
+    done = run("changes", "HEAD", "--report", "markdown")
+    assert done.returncode == 0, done.stderr
+    first = "### The first version of the playbook: everything is new, HEAD holds none\n"
+    assert done.stdout.startswith(first) and "- Objectives: 2\n" in done.stdout and "Keep" not in done.stdout
+    assert "  Objectives: 2\n" in run("changes", "HEAD").stdout
+    told = json.loads(run("changes", "HEAD", "--report", "json").stdout)
+    assert told["first"] and {one["what"] for one in told["changes"]} == {"added"}
+    assert run("impact", "HEAD..").stdout == "Everything is new, so nothing that anybody looked at has moved\n"
+
+
+def test_a_commit_is_named_as_people_name_it(run: Run, playbook: Path) -> None:
+    _git(playbook, "init", "-q")
+    _save(playbook, "2026.1", "", "")
+    asked = ["git", "rev-parse", "HEAD"]
+    commit = subprocess.run(asked, cwd=playbook, capture_output=True, encoding="utf-8", check=True).stdout.strip()
+    assert run("changes", commit).stdout == f"Nothing changed from {commit[:7]} to now\n"
+    assert run("impact", f"{commit}..").stdout == f"Nothing changed between {commit[:7]} and now\n"

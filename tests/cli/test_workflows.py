@@ -93,6 +93,26 @@ def test_a_pull_request_is_told_what_it_changes(run: Run, tmp_path: Path) -> Non
     assert (folder / "site" / "index.html").is_file()
 
 
+def test_a_pull_request_with_a_mistake_is_not_told_that_records_were_given_up(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    before = _git(folder, "rev-parse", "HEAD")
+    with (folder / "content" / "objectives.yml").open("a", encoding="utf-8") as file:
+        file.write("\nobjectives: [\n  oops: : x\n")
+    steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "check.yml"))}
+    _sh(steps["Tell what changed"]["run"], folder, {**surroundings, "BASE": before})
+    told = (folder / "changed.md").read_text(encoding="utf-8")
+    assert told.startswith("What changed is told when the mistakes above are mended.\n") and "deleted" not in told
+
+
+def test_a_pull_request_may_bring_the_first_playbook(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    before = _git(folder, "commit-tree", "-m", "Before", _git(folder, "mktree"))
+    steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "check.yml"))}
+    _sh(steps["Tell what changed"]["run"], folder, {**surroundings, "BASE": before})
+    told = (folder / "changed.md").read_text(encoding="utf-8")
+    assert told.startswith("### The first version of the playbook: everything is new") and "mended" not in told
+
+
 @needs_jq
 def test_a_pull_request_has_one_comment_which_is_kept_up_to_date(run: Run, tmp_path: Path) -> None:
     folder, surroundings = _company(run, tmp_path)
@@ -154,6 +174,28 @@ def test_a_version_is_published_by_hand_or_by_its_tag(run: Run, tmp_path: Path) 
     assert _git(tmp_path / "origin.git", "tag") == "2026.1"
     (folder / "gh.log").unlink()  # ours; a release refuses files that are not committed
     _sh(steps["Release"]["run"], folder, surroundings)  # as the tag that was pushed starts it again
+
+
+def test_without_the_leaders_repository_the_site_for_sales_is_made_and_published(run: Run, tmp_path: Path) -> None:
+    folder, surroundings = _company(run, tmp_path)
+    config = folder / "mkdocs.yml"
+    closed = "content: [content, {folder: ../leader-content, audience: leader}]"
+    config.write_text(config.read_text(encoding="utf-8").replace("content: [content] ", closed, 1), encoding="utf-8")
+    _git(folder, "commit", "-qam", "Keep the rest apart")
+    for words in (["check"], ["build", "--site-dir", str(tmp_path / "site")]):
+        done = run(*words, cwd=folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "note[folder-not-here]" in done.stdout
+    (tmp_path / "temp").mkdir()
+    surroundings |= {"VERSION": "2026.1", "RUNNER_TEMP": str(tmp_path / "temp")}
+    steps = {step.get("name"): step for step in _steps(_read(folder / ".github" / "workflows" / "publish.yml"))}
+    said = _sh(steps["Release"]["run"], folder, {**surroundings, "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")})
+    assert "../leader-content is not here, so nothing of it was looked for" in said
+    leaks = run("leaks", str(tmp_path / "site"), cwd=folder)
+    assert leaks.returncode == 0 and "nothing of it was looked for" in leaks.stderr
+    for words in (["check"], ["build"]):
+        done = run(*words, "--audience", "leader", cwd=folder)
+        assert done.returncode == 1 and "error[file-unreadable]" in done.stdout
 
 
 def test_what_is_published_is_shown_from_the_default_branch(run: Run, tmp_path: Path) -> None:
@@ -225,14 +267,18 @@ def _steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
-def _sh(script: str, folder: Path, env: dict[str, str]) -> None:
-    """As the runner does: bash stops at the first failure."""
+def _sh(script: str, folder: Path, env: dict[str, str]) -> str:
+    """As the runner does: bash stops at the first failure. Returns what is said beside the result."""
     asked = [SHELL or "", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
     surroundings = {**os.environ, **env}
     done = subprocess.run(asked, cwd=folder, env=surroundings, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stderr
 
 
 def _git(folder: Path, *words: str) -> str:
     asked = ["git", "-c", "user.name=I", "-c", "user.email=i@x.example", *words]
-    return subprocess.run(asked, cwd=folder, capture_output=True, encoding="utf-8", check=True).stdout.strip()
+    done = subprocess.run(
+        asked, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=True
+    )
+    return done.stdout.strip()

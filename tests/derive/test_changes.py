@@ -1,7 +1,7 @@
 """Runs every case: what two versions of a playbook differ in, as it is told at a terminal.
 
 `before:` and `after:` hold areas by name, `audience:` who is told, `says:` pieces of the report, `marks:` pieces of the
-same in Markdown. A case called `accepts-…` has no change to tell.
+same in Markdown, `hides:` what no form of it says. A case called `accepts-…` has no change to tell.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ def test_case(case: Path, tmp_path: Path) -> None:
         assert told == "Nothing changed from then to now\n"
     for piece in node.data.get("says", []):
         assert piece in told, told
+    for piece in node.data.get("hides", []):
+        assert not any(piece in _told(node.data, tmp_path, form) for form in news_reports())
     parsed = json.loads(_told(node.data, tmp_path, "json"))
     assert bool(parsed["changes"]) is not case.stem.startswith("accepts-")
     marked = _told(node.data, tmp_path, "markdown")

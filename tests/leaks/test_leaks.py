@@ -98,6 +98,7 @@ objectives:
     statement: We buy our **largest** rival in March
     audience: leader
     target: 48350000
+    deadline: 2027-04-14
 """
 PLACES = {
     "a page": ("pages/own.md", "# Own\n\nRumour: we buy our largest rival in March."),
@@ -105,6 +106,14 @@ PLACES = {
     "a number": ("pages/own.md", "# Own\n\nIt costs 48,350,000 in all."),
     "a number with blanks": ("pages/own.md", "# Own\n\nIt costs 48 350 000 in all."),
     "a number as Norwegian pages write it": ("pages/own.md", "# Own\n\nDet koster 48&nbsp;350\u202f000 i alt."),
+    "a number in short": ("pages/own.md", "# Own\n\nIt costs EUR 48.35M in all."),
+    "a number in words": ("pages/own.md", "# Own\n\nIt costs 48.35 million in all."),
+    "a number in data": ("pages/own.json", '{"costs": "48,350k"}'),
+    "a day": ("pages/own.md", "# Own\n\nThe day is 14 Apr 2027."),
+    "a day in full": ("pages/own.md", "# Own\n\nThe day is 14 April 2027."),
+    "a day as Americans write it": ("pages/own.md", "# Own\n\nThe day is April 14, 2027."),
+    "a day as Norwegians write it": ("pages/own.md", "# Own\n\nDagen er 14. april 2027."),
+    "a day in an attribute": ("pages/own.md", '# Own\n\n<time datetime="2027-04-14">soon</time>'),
     "a comment": ("pages/own.md", "# Own\n\n<!-- we buy our largest rival, in March -->"),
     "an attribute": ("pages/own.md", '# Own\n\n<span title="we buy our l&#97;rgest rival in March">x</span>'),
     "a picture": ("pages/own.svg", "<svg><text>we <tspan>buy</tspan> our largest rival in March</text></svg>"),
@@ -143,6 +152,41 @@ def test_a_leak_stops_the_build_wherever_it_is(company: Path, what: str) -> None
     assert "content/objectives.yml:" in str(stopped.value)
     assert not (company / "site").exists()
     _build(company, Audience.LEADER, company / "site")
+
+
+@pytest.mark.parametrize(
+    "open_",
+    [
+        "    deadline: 2027-04-14\n",
+        "    why: All is decided on April 14, 2027.\n",
+        "    target: 48350000\n",
+        "    why: It costs 48,350,000 in all.\n",
+    ],
+)
+def test_a_day_or_number_that_its_readers_know_may_be_written_in_every_way(company: Path, open_: str) -> None:
+    objectives = company / "content" / "objectives.yml"
+    objectives.write_text(
+        BOARD.replace("}\n", "}\n  - id: keep\n    title: Keep\n    statement: Keep all\n" + open_, 1), encoding="utf-8"
+    )
+    day = "2027" in open_
+    said = "On 14 Apr 2027, 2027-04-14." if day else "It costs 48.35M, or 48 350 000."
+    (company / "content" / "pages" / "own.md").write_text(f"# Own\n\n{said}", encoding="utf-8")
+    _build(company, Audience.SALES, company / "site")
+
+
+def test_a_day_that_a_site_works_out_is_no_secret(company: Path) -> None:
+    objectives = company / "content" / "objectives.yml"
+    text = objectives.read_text(encoding="utf-8")
+    text = text.replace("this year}", "this year, review_every: 90 days}").replace("2027-04-14", "2027-02-20")
+    objectives.write_text(text, encoding="utf-8")
+    (company / "content" / "reviews.lock.yml").write_text(
+        "reviews: [{record: grow, on: 2026-11-22, by: kari, because: Holds.}]", encoding="utf-8"
+    )
+    (company / "content" / "company.yml").write_text(
+        "name: Kelvaro\npeople: [{id: kari, name: Kari Nordmann, job: Leads}]", encoding="utf-8"
+    )
+    built = _build(company, Audience.SALES, company / "site")
+    assert "20 Feb 2027" in (built / "tune-up" / "reviews" / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_template_that_opens_the_file_itself_is_caught(company: Path) -> None:

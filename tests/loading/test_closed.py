@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from generator.areas.company import Company
 from generator.areas.messaging import RetiredMessage
 from generator.areas.objectives import Objective, Objectives
 from generator.build import look
+from generator.checks.every_record import review_unfounded
 from generator.derive.audience import seen_by
 from generator.derive.facts import Facts
 from generator.finding import Level
@@ -93,3 +95,58 @@ def test_that_is_a_warning(root: Path) -> None:
     settings = settings_of(root, read_options(root), as_of=datetime.date(2026, 11, 23))
     found = [one for one in look(settings).findings if one.rule == "folder-for-nobody"]
     assert [one.level for one in found] == [Level.WARNING]
+
+
+CLOSED = "[content, {folder: ../leaders, audience: leader}]"
+
+
+def elsewhere(root: Path) -> None:
+    """What refers to the folder goes on doing so when the folder is no longer there."""
+    (root / "content" / "metrics.yml").write_text(
+        "metrics:\n  - {id: calls, title: Calls, definition: Calls that were answered., based_on: [buy]}\n",
+        encoding="utf-8",
+    )
+    (root / "content" / "reviews.lock.yml").write_text(
+        "reviews:\n  - {record: buy, by: kari, on: 2026-11-01, because: It holds.}\n", encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize("left", ["nothing", "an empty folder"])
+def test_for_those_below_its_readers_it_may_be_missing(root: Path, left: str) -> None:
+    elsewhere(root)
+    shutil.rmtree(root.parent / "leaders")
+    if left != "nothing":
+        (root.parent / "leaders").mkdir()
+    found = facts(root, CLOSED)
+    (said,) = found.problems.pop("folder-not-here")
+    assert not found.problems
+    assert "`../leaders` for leader is not here" in said.message and "leak test does not know" in said.message
+    assert said.notes == ("`buy` at content/metrics.yml:2:81 may stand in it",)
+    assert not list(review_unfounded.check(found))
+    assert [one.target for one in seen_by(found.playbook, Audience.SALES).of(Objective)] == [16]
+
+
+def test_a_slip_of_the_pen_is_still_one(root: Path) -> None:
+    (root / "content" / "metrics.yml").write_text(
+        "metrics:\n  - {id: calls, title: Calls, definition: Calls that were answered., based_on: [grwo]}\n",
+        encoding="utf-8",
+    )
+    shutil.rmtree(root.parent / "leaders")
+    (said,) = facts(root, CLOSED).problems["broken-reference"]
+    assert "grwo" in said.message
+
+
+@pytest.mark.parametrize("audience", [Audience.MANAGER, Audience.LEADER])
+def test_for_its_readers_and_above_it_may_not(root: Path, audience: Audience) -> None:
+    shutil.rmtree(root.parent / "leaders")
+    (root / "mkdocs.yml").write_text(
+        "plugins:\n  - tuneup: {content: [content, {folder: ../leaders, audience: manager}]}\n", encoding="utf-8"
+    )
+    settings = settings_of(root, read_options(root), as_of=datetime.date(2026, 11, 23), audience=audience)
+    found = [one for one in look(settings).findings if one.area == "content"]
+    assert [(one.rule, one.level) for one in found] == [("file-unreadable", Level.ERROR)]
+
+
+def test_a_folder_for_all_may_not_be_missing_either(root: Path) -> None:
+    shutil.rmtree(root.parent / "leaders")
+    assert list(facts(root, "[content, ../leaders]").problems) == ["file-unreadable"]

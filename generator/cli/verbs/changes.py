@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,12 +12,16 @@ import click
 
 from generator.areas.company import Person
 from generator.build import look
-from generator.cli.common import settings_for, where_and_when, write
+from generator.cli.common import refuse_mistakes, settings_for, where_and_when, write
+from generator.derive.audience import seen_by
 from generator.derive.changes import find_changes
 from generator.derive.facts import Facts
-from generator.loading import OptionError, read_options
+from generator.leaks.tellable import tellable_changes
+from generator.loading import OptionError, not_here, read_options
 from generator.loading import settings as settings_of
-from generator.loading.versions import at_version, versions
+from generator.loading.problem import MISREAD, UNREAD
+from generator.loading.versions import NoPlaybookError, at_version, short, versions
+from generator.model.playbook import Playbook
 from generator.model.record import Record
 from generator.model.settings import Settings
 from generator.reports.changes import News, news_reports
@@ -50,7 +54,7 @@ def command(
     first = old or _last(settings)
     if not (Path(first).is_dir() or (new and Path(new).is_dir())):
         _say_what_has_no_versions(settings)
-    text = told_between(first, new, settings, names=(first, new or NOW), report=report)
+    text = told_between(first, new, settings, names=(short(first), short(new or NOW)), report=report, sure=True)
     if output is None:
         click.echo(text, nl=False)
     else:
@@ -59,6 +63,8 @@ def command(
 
 def _say_what_has_no_versions(settings: Settings) -> None:
     for folder in settings.elsewhere:
+        if folder in not_here(settings):
+            continue
         click.echo(
             f"{folder.name}/ lies outside this repository and has no versions here: it is read as it is now, and what "
             "changed in it is not told; compare with a folder that holds a copy of both",
@@ -66,11 +72,32 @@ def _say_what_has_no_versions(settings: Settings) -> None:
         )
 
 
-def told_between(old: str, new: str | None, settings: Settings, *, names: tuple[str, str], report: str) -> str:
-    """What changed between two versions, which the report calls by `names`; without `new`, to the files as they are."""
-    with _version(old, settings) as before, _version(new, settings) as after:
-        was, now = _facts(before, names[0]), _facts(after, names[1])
-    return news_reports()[report](news(was, now, settings, *names))
+def told_between(
+    old: str, new: str | None, settings: Settings, *, names: tuple[str, str], report: str, sure: bool = False
+) -> str:
+    """What changed between two versions, which the report calls by `names`; without `new`, to the files as they are.
+
+    `sure` refuses a new version with mistakes: what could not be read would count as changed.
+    """
+    with _version(new, settings) as after:
+        now = look(after, only=NO_CHECKS).facts
+        if sure:
+            refuse_mistakes(now, UNREAD | MISREAD)
+        with _before(old, settings) as before:
+            was = look(before, only=NO_CHECKS).facts if before else Facts(Playbook({}), settings.today)
+            told = news(was, now, settings, *names)
+    return news_reports()[report](replace(told, first=before is None))
+
+
+@contextmanager
+def _before(name: str, settings: Settings) -> Iterator[Settings | None]:
+    """None where there was no playbook yet, as in what a pull request starts from that brings the first."""
+    with ExitStack() as stack:
+        try:
+            there = stack.enter_context(_version(name, settings))
+        except NoPlaybookError:
+            there = None
+        yield there
 
 
 def _last(settings: Settings) -> str:
@@ -97,22 +124,20 @@ def _version(name: str | None, settings: Settings) -> Iterator[Settings]:
             yield there
 
 
-def _facts(settings: Settings, name: str) -> Facts:
-    facts = look(settings, only=NO_CHECKS).facts
-    if wrong := sum(len(complaints) for complaints in facts.problems.values()):
-        many = "1 mistake" if wrong == 1 else f"{wrong} mistakes"
-        click.echo(f"{name}: {many} in the content; what they touch may be left out", err=True)
-    return facts
-
-
 def news(was: Facts, now: Facts, settings: Settings, old: str, new: str) -> News:
+    changes = find_changes(was, now, settings.audience)
     entries = {**was.playbook.entries, **now.playbook.entries}
     return News(
-        find_changes(was, now, settings.audience),
+        tellable_changes(changes, now.playbook, seen_by(now.playbook, settings.audience)),
         old,
         new,
         {id: entry.name.strip() for id, entry in entries.items() if isinstance(entry, Person)},
         {id: entry.label for id, entry in entries.items()},
         {id: entry.owner or "" for id, entry in entries.items() if isinstance(entry, Record)},
         {id: key for playbook in (was.playbook, now.playbook) for id, (key, _) in playbook.homes.items()},
+        tuple((name, count) for name, facts in ((old, was), (new, now)) if (count := _mistakes(facts))),
     )
+
+
+def _mistakes(facts: Facts) -> int:
+    return sum(len(facts.problems.get(rule, ())) for rule in UNREAD | MISREAD)

@@ -14,7 +14,7 @@ from generator.derive.facts import Facts
 from generator.derive.impact import Change, How, asked, between, find_impact, moved_since_review
 from generator.loading import load
 from generator.loading.problem import MISREAD, UNREAD
-from generator.loading.versions import at_version
+from generator.loading.versions import NoPlaybookError, at_version, short
 from generator.loading.words import nearest
 from generator.model.record import Record
 from generator.model.settings import Settings
@@ -68,14 +68,18 @@ def _now(what: str | None, settings: Settings) -> Reach:
 
 def _between(span: str, settings: Settings) -> Reach:
     first, _, last = span.partition(SPAN)
-    with at_version(settings, first or "HEAD") as then:
-        old = load(then).playbook
+    try:
+        with at_version(settings, first or "HEAD") as then:
+            old = load(then).playbook
+    except NoPlaybookError:
+        old = None
     if last:
         with at_version(settings, last) as now:
             facts = _facts(now)
     else:
         facts = _facts(settings)
-    return _reach(facts, between(old, facts.playbook), f"between {first or 'HEAD'} and {last or 'now'}")
+    since = f"between {short(first or 'HEAD')} and {short(last or 'now')}"
+    return _reach(facts, between(old, facts.playbook) if old else [], since, first=old is None)
 
 
 def _facts(settings: Settings) -> Facts:
@@ -85,10 +89,10 @@ def _facts(settings: Settings) -> Facts:
     return facts
 
 
-def _reach(facts: Facts, changes: list[Change], since: str) -> Reach:
+def _reach(facts: Facts, changes: list[Change], since: str, *, first: bool = False) -> Reach:
     people = {person.id: person.name.strip() for person in facts.playbook.of(Person)}
     labels = {record.id: record.label for record in facts.playbook.records()}
-    return Reach(find_impact(facts, changes), since, people, labels)
+    return Reach(find_impact(facts, changes), since, people, labels, first)
 
 
 def _record(id_: str, facts: Facts) -> Record:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from generator.build import days_of_site
 from generator.cli.common import settings_for, where_and_when
-from generator.loading import load, read_options
+from generator.loading import load, not_here, read_options
+from generator.loading.files import shown
 from generator.model.settings import Settings
 
 
@@ -25,8 +27,16 @@ def command(
     """
     settings = settings_for(root, as_of, audience)
     files, said = leaks_in(directory, settings)
+    if unknown := not_looked_for(settings):
+        click.echo(unknown, err=True)
     click.echo(said or f"Nothing above {settings.audience} in {directory}.")
     context.exit(int(bool(files)))
+
+
+def not_looked_for(settings: Settings) -> str:
+    """What the leak test cannot know: what stands in a folder that is not here."""
+    names = ", ".join(shown(folder, settings.root) for folder in not_here(settings))
+    return f"{names} is not here, so nothing of it was looked for" if names else ""
 
 
 def leaks_in(directory: Path, settings: Settings) -> tuple[list[str], str]:
@@ -36,11 +46,13 @@ def leaks_in(directory: Path, settings: Settings) -> tuple[list[str], str]:
     from generator.mkdocs_plugin.readers import shipped_with, told
 
     dirs = configured(Order(settings.root), lambda _seen, _settings: None).theme.dirs
+    whole = load(settings).playbook
     leaks = find_leaks(
         directory,
-        load(settings).playbook,
+        whole,
         settings.audience,
         not_secret=read_options(settings.root).get("not_secret") or (),
+        days=days_of_site(whole, settings),
         known=shipped_with(dirs),
     )
     return [leak.file for leak in leaks], told(leaks, settings.audience) if leaks else ""

@@ -17,6 +17,8 @@ def render(news: News) -> str:
         "version": VERSION,
         "from": news.old,
         "to": news.new,
+        "first": news.first,
+        "mistakes": dict(news.mistakes),
         "changes": [_change(change, news) for change in news.changes],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

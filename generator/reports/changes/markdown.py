@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 
 from generator.derive.changes import BETWEEN, Change
-from generator.reports.changes.report import News, became, shown, some, told
+from generator.reports.changes.report import News, became, records_in, shown, some, told
 
 
 def render(news: News) -> str:
     lines = [f"### {news.heading[0].upper()}{news.heading[1:]}", ""]
+    lines += [f"**{_said(news.caution[0].upper() + news.caution[1:])}.**", ""] if news.caution else []
     for area, changes in news.by_area():
+        if news.first:
+            lines.append(f"- {area}: {records_in(changes)}")
+            continue
         lines += [f"#### {area}", "", *(line for change in changes for line in _change(change, news)), ""]
     return "\n".join(lines).rstrip() + "\n"
 

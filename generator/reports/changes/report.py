@@ -27,14 +27,27 @@ class News:
     owners: Mapping[str, str]
     areas: Mapping[str, str]
     """By record id the key of its area."""
+    mistakes: Sequence[tuple[str, int]] = ()
+    """The versions with mistakes in their content, and how many."""
+    first: bool = False
+    """Whether there was no playbook yet in the old version."""
 
     @property
     def heading(self) -> str:
         """`3 changes from 2026.3 to now`."""
+        if self.first:
+            return f"the first version of the playbook: everything is new, {self.old} holds none"
         many = (
             f"{len(self.changes)} change{'s' if len(self.changes) != 1 else ''}" if self.changes else "nothing changed"
         )
         return f"{many} from {self.old} to {self.new}"
+
+    @property
+    def caution(self) -> str:
+        """What cannot be relied on, and why; mostly nothing."""
+        said = (f"{name} has {count} mistake{'s' if count > 1 else ''} in its content" for name, count in self.mistakes)
+        whole = " and ".join(said)
+        return f"{whole}: what they touch may be told as new, or not told at all" if whole else ""
 
     def by_area(self) -> list[tuple[str, list[Change]]]:
         """In the order of the areas, each under its name in words."""
@@ -51,6 +64,11 @@ class News:
         """The names of those who keep it or what points to it, the keeper first."""
         ids = dict.fromkeys(id for id in (change.owner, *(self.owners.get(id, "") for id in change.affects)) if id)
         return [self.people.get(id, id) for id in ids]
+
+
+def records_in(changes: Sequence[Change]) -> int:
+    """How many are of records, and not of the rest of an area."""
+    return sum(change.id != change.area for change in changes)
 
 
 def some(names: Sequence[str]) -> str:

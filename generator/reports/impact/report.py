@@ -18,10 +18,14 @@ class Reach:
     since: str
     people: Mapping[str, str]
     labels: Mapping[str, str]
+    first: bool = False
+    """Whether there was no playbook before."""
 
     @property
     def heading(self) -> str:
         """The answer in one line: `2 of 3 records that rest on 1 change must be looked at`."""
+        if self.first:
+            return "everything is new, so nothing that anybody looked at has moved"
         changes, rest = len(self.impact.changes), self.impact.concerned
         what = f"{changes} change{'s' if changes != 1 else ''}"
         if not changes:

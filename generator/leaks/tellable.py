@@ -1,4 +1,4 @@
-"""What changed from release to release, as far as today's readers may know it."""
+"""What changed, as far as today's readers may know it."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ def tellable(releases: Sequence[Release], whole: Playbook, seen: Playbook) -> li
     open_ = set(telling_nothing(pieces, lambda piece: piece.text, whole, seen))
     told = (replace(release, changes=tuple(_open(release.changes, open_, whole, seen))) for release in releases)
     return [release for release in told if release.changes]
+
+
+def tellable_changes(changes: Sequence[Change], whole: Playbook, seen: Playbook) -> list[Change]:
+    """The same for the changes of one step."""
+    pieces = [piece for change in changes for piece in _pieces(change)]
+    return list(_open(changes, set(telling_nothing(pieces, lambda piece: piece.text, whole, seen)), whole, seen))
 
 
 def _pieces(change: Change) -> Iterator[_Piece]:
