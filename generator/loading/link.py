@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.finding import Complaint
+from generator.loading.mistyped import mistyped, mistyped_link
 from generator.loading.problem import Problem
 from generator.loading.words import is_slip, nearest, one_of
 from generator.location import Location
@@ -94,7 +95,7 @@ def _of_entry(
         elif target is not None and ref.kind and ref.kind != target.KIND and ref.kind not in _kinds(target):
             yield _other_kind(ref.kind, target, entry.at(*path), ids, getattr(entry, "id", ""))
     for path, _, text in texts(entry):
-        if "[[" in text:
+        if "[[" in text or "]]" in text:
             yield from _in_text(text, entry.at(*path), known, lost, within, own)
 
 
@@ -102,6 +103,9 @@ def _in_text(
     text: str, at: Location, known: Mapping[str, Entry], lost: frozenset[str], within: Within, record: str = ""
 ) -> Iterator[Problem]:
     counts: Counter[str] = Counter()
+    for _, wrote, meant in mistyped(text, known, lost):
+        yield mistyped_link(wrote, meant, within(at, wrote, counts[wrote]), record)
+        counts[wrote] += 1
     for match in LINK.finditer(text):
         if match[2] not in known and match[2] not in lost:
             place = within(at, match[0], counts[match[0]])
