@@ -14,7 +14,7 @@ from generator.loading.nodes import Mapping, Node, Sequence
 from generator.loading.problem import Problem
 from generator.location import Location
 
-MEANT = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][\w-]*): +(#[0-9A-Za-z][^\n]*?)[ ]*$", re.MULTILINE)
+MEANT = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][\w-]*): +(#[0-9A-Za-z][^\n]*?)(?:[ ]+#[ ][^\n]*)?[ ]*$", re.MULTILINE)
 """A comment that begins without a space is hardly meant as one."""
 
 CUT = re.compile(r"[ \t]+#\w[^\n]*")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from generator.finding import Complaint
 from generator.loading.mistyped import mistyped, mistyped_link
 from generator.loading.problem import Problem
-from generator.loading.words import is_slip, nearest, one_of
+from generator.loading.words import is_slip, is_sure, nearest, one_of
 from generator.location import Location
 from generator.model.area import Area
 from generator.model.record import Entry, Part
@@ -166,11 +166,10 @@ def _missing(
     options = ids.get(kind, []) if kind else list(known)
     near = nearest(word, options)
     what = kind or "record"
-    cure = (
-        f"use `{near}`, defined at {known[near].at()}"
-        if near
-        else f"use the id of {_a(what)} that exists, or define `{word}`"
-    )
+    cure = f"use the id of {_a(what)} that exists, or define `{word}`"
+    if near:
+        cure = f"use `{near}`, defined at {known[near].at()}"
+        cure += "" if is_sure(word, near) else f", if that is meant, or define `{word}`"
     notes = (f"known: {one_of(sorted(options))}",) if kind and options else ()
     complaint = Complaint(
         at, f"{what} `{word}` does not exist", help=cure, label=f"no {what} has this id", notes=notes, record=record
