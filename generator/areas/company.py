@@ -112,7 +112,7 @@ class Company(Area):
     about: Text | None = None
     """Who we are in a few sentences, for somebody who starts today."""
     accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] | None = None
-    """The site's one accent colour, as `#rrggbb`. Checked for contrast."""
+    """The site's one accent colour, in quotes: `"#0f5e5a"`. Checked for contrast."""
     people: Annotated[list[Person], ShownTo(Audience.SALES)] = []
     """Everybody who owns, coaches, signs or sells. Left out of a site that is public, and with them who owns what."""
     products: list[Product] = []

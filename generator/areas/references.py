@@ -80,7 +80,9 @@ class Reference(Record):
     company: Line
     """The client's name, or a description where we may not name them."""
     industry: Line | None = None
-    """The client's industry."""
+    """The client's industry, in the same words for all clients of it: readers choose by it."""
+    about: Line | None = None
+    """What they do, how large they are and where."""
     contact_role: Line | None = None
     """What the person who speaks for them does there."""
     story: Text | None = None

@@ -110,7 +110,7 @@ class _Composer:
             self._stop(
                 "yaml-syntax",
                 at,
-                f"`*{event.anchor}` stands for nothing",
+                f"`*{event.anchor}` stands for nothing: with a `*` first, YAML takes it for the name of another value",
                 "put the value in quotes",
                 label="no such anchor",
             )

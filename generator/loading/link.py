@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.finding import Complaint
+from generator.loading.mistyped import mistyped, mistyped_link
 from generator.loading.problem import Problem
-from generator.loading.words import is_slip, nearest, one_of
+from generator.loading.words import is_slip, is_sure, nearest, one_of
 from generator.location import Location
 from generator.model.area import Area
 from generator.model.record import Entry, Part
@@ -94,7 +95,7 @@ def _of_entry(
         elif target is not None and ref.kind and ref.kind != target.KIND and ref.kind not in _kinds(target):
             yield _other_kind(ref.kind, target, entry.at(*path), ids, getattr(entry, "id", ""))
     for path, _, text in texts(entry):
-        if "[[" in text:
+        if "[[" in text or "]]" in text:
             yield from _in_text(text, entry.at(*path), known, lost, within, own)
 
 
@@ -102,6 +103,9 @@ def _in_text(
     text: str, at: Location, known: Mapping[str, Entry], lost: frozenset[str], within: Within, record: str = ""
 ) -> Iterator[Problem]:
     counts: Counter[str] = Counter()
+    for _, wrote, meant in mistyped(text, known, lost):
+        yield mistyped_link(wrote, meant, within(at, wrote, counts[wrote]), record)
+        counts[wrote] += 1
     for match in LINK.finditer(text):
         if match[2] not in known and match[2] not in lost:
             place = within(at, match[0], counts[match[0]])
@@ -162,11 +166,10 @@ def _missing(
     options = ids.get(kind, []) if kind else list(known)
     near = nearest(word, options)
     what = kind or "record"
-    cure = (
-        f"use `{near}`, defined at {known[near].at()}"
-        if near
-        else f"use the id of {_a(what)} that exists, or define `{word}`"
-    )
+    cure = f"use the id of {_a(what)} that exists, or define `{word}`"
+    if near:
+        cure = f"use `{near}`, defined at {known[near].at()}"
+        cure += "" if is_sure(word, near) else f", if that is meant, or define `{word}`"
     notes = (f"known: {one_of(sorted(options))}",) if kind and options else ()
     complaint = Complaint(
         at, f"{what} `{word}` does not exist", help=cure, label=f"no {what} has this id", notes=notes, record=record

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 
 from generator.areas import discover
 from generator.finding import Complaint
+from generator.loading.example import is_stray
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence
 from generator.loading.problem import Problem
 from generator.loading.words import nearest, noun, slug
@@ -88,7 +89,7 @@ def _within(cls: type[Part], node: Node | None, path: Path) -> Iterator[tuple[Pa
     """The entries in `node`, which is to be a `cls`, of which the id is not there or empty."""
     if not isinstance(node, Mapping):
         return
-    if issubclass(cls, Entry) and _is_empty(node.values.get("id", NOTHING)):
+    if issubclass(cls, Entry) and _is_empty(node.values.get("id", NOTHING)) and not is_stray(cls, node):
         yield path, cls, node
     for shape in shapes(cls):
         child = node.values.get(shape.name)

@@ -8,6 +8,7 @@ from generator.finding import Complaint
 from generator.loading.files import shown
 from generator.loading.front import read_front
 from generator.loading.link import broken_link
+from generator.loading.mistyped import mistyped, mistyped_link, uncoded
 from generator.loading.nodes import Scalar
 from generator.loading.options import config_node
 from generator.loading.problem import Problem
@@ -52,7 +53,9 @@ def doubled_pages(settings: Settings) -> Iterator[Problem]:
 
 
 def _broken(text: str, file: str, known: Mapping[str, Entry], lost: Collection[str]) -> Iterator[Problem]:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(uncoded(text).splitlines(), 1):
+        for start, wrote, meant in mistyped(line, known, lost):
+            yield mistyped_link(wrote, meant, Location(file, number, start + 1, len(wrote)))
         for match in LINK.finditer(line):
             if match[2] not in known and match[2] not in lost:
                 yield broken_link(

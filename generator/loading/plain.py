@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import yaml
 
 from generator.finding import Complaint
+from generator.loading.brackets import bracket
 from generator.loading.problem import Problem
+from generator.loading.signs import unquoted_sign
 from generator.loading.slips import misplaced_line, unclosed_quote
 from generator.loading.spaces import missing_space
 from generator.location import Location
@@ -41,7 +44,7 @@ PLAIN_WORDS = (
     (
         "block sequence entries are not allowed",
         "a `-` where no list can begin",
-        "start the list on a line of its own",
+        "start the list on a line of its own, or put the text in quotes",
     ),
     (
         "while scanning a quoted scalar",
@@ -69,14 +72,9 @@ PLAIN_WORDS = (
         "delete the character",
     ),
     (
-        "did not find expected ',' or ']'",
-        "a list in `[ ]` that is never closed",
-        "close it with `]`",
-    ),
-    (
-        "did not find expected ',' or '}'",
-        "a `{` that is never closed",
-        "close it with `}`, or put the text in quotes",
+        "did not find expected node content",
+        "nothing stands where a value is needed",
+        "write the value, or delete the `,` or the bracket before it",
     ),
     (
         "did not find expected <document start>",
@@ -89,17 +87,19 @@ PLAIN_WORDS = (
 
 def syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    slip = _slip(text, file, mark.line) if mark else None
+    slip = _slip(error, text, file, mark.line) if mark else None
     if slip is not None:
         return Problem("yaml-syntax", slip)
     said = " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None)))) or str(error)
+    if "could not find expected ':'" in said:  # reading went on to the next line
+        mark = getattr(error, "context_mark", None) or mark
     at = Location(file, mark.line + 1, mark.column + 1) if mark else _invisible(file, text)
     message, cure = _cause(said, text.splitlines()[mark.line : mark.line + 1] if mark else [], at.column)
     return Problem("yaml-syntax", Complaint(at, message, help=cure, label="here"))
 
 
-def _slip(text: str, file: str, stopped: int) -> Complaint | None:
-    looks = (unclosed_quote, missing_space, misplaced_line)
+def _slip(error: yaml.YAMLError, text: str, file: str, stopped: int) -> Complaint | None:
+    looks = (unclosed_quote, partial(bracket, error), unquoted_sign, missing_space, misplaced_line)
     return next((found for look in looks if (found := look(text, file, stopped))), None)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.areas import discover
 from generator.finding import Complaint
-from generator.loading.comments import swallowed
+from generator.loading.comments import lost, swallowed
 from generator.loading.compose import compose
 from generator.loading.files import files_of, shown
 from generator.loading.lay import beside
@@ -52,6 +52,7 @@ def top_of(path: Path, file: str, problems: list[Problem], files: dict[str, str]
     node, wrong = compose(text, file)
     problems += [*wrong, *swallowed(text, file, node)]
     if isinstance(node, Mapping):
+        problems += lost(text, file)
         return node
     if node is None or (isinstance(node, Scalar) and node.data is None):
         if not wrong:

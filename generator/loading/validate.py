@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from generator.finding import Complaint
 from generator.loading.absent import kinds_of
+from generator.loading.example import instead, list_for, stray_word
 from generator.loading.nodes import Mapping, Node, NodeOrigin, Scalar, Sequence, child_of
 from generator.loading.problem import Problem
 from generator.loading.salvage import class_at, fill, without, written
@@ -61,14 +62,19 @@ def read_area(cls: type[Area], node: Mapping) -> Read:
             if whole is not None:
                 values[shape.name] = getattr(whole, shape.name)
     read.problems += [Problem("unknown-field", c) for c in _unknown(cls, node, "this file")]
-    meant = {nearest(key, cls.model_fields) for key in node.keys if key not in cls.model_fields} - set(node.keys)
+    unknown = [key for key in node.keys if key not in cls.model_fields]
+    meant = {nearest(key, cls.model_fields) or list_for(cls, node, key) for key in unknown} - set(node.keys)
     read.hidden.update(*(kinds_of(shape.part) for shape in shapes(cls) if shape.part and shape.name in meant))
     read.area = cls.model_construct(**values).placed(NodeOrigin(node))
     return read
 
 
 def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P | None:
-    part = read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
+    stray = stray_word(cls, node) if isinstance(node, Mapping) else None
+    if stray:
+        read.problems.append(stray)
+        read.lost[stray.complaint.record] = noun(cls).partition(" ")[2]
+    part = None if stray else read_part(read, cls, node, inherited if issubclass(cls, Record) else {})
     if part is None:
         kind = cls.KIND if issubclass(cls, Entry) else ""
         read.lost |= dict.fromkeys({slug(id_) for id_ in _ids(node)} or _unnamed(node, kind), kind)
@@ -179,7 +185,9 @@ def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails, meant
                 record=record,
             ),
         )
-    said, cure, label = message(error, name or noun(cls).partition(" ")[2], about(owner, name))
+    said, cure, label = message(
+        error, name or noun(cls).partition(" ")[2], about(owner, name), instead(cls, path, error["input"])
+    )
     rule = "bad-date" if ("day" in said and "calendar" in said) or "not a date" in said else "wrong-value"
     return Problem(rule, Complaint(origin.value(*path), said, help=cure, label=label, record=record))
 
@@ -187,7 +195,7 @@ def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails, meant
 def _unknown(cls: type[Part], node: Mapping, where: str) -> Iterator[Complaint]:
     for key, place in node.keys.items():
         if key not in cls.model_fields:
-            near = nearest(key, cls.model_fields)
+            near = nearest(key, cls.model_fields) or list_for(cls, node, key)
             cure = f"use `{near}`" if near else f"use one of: {one_of(list(cls.model_fields))}"
             yield Complaint(place.at, f"{where} has no part `{key}`", help=cure, label="unknown")
 

@@ -28,6 +28,8 @@ def about(cls: type[Part], name: str) -> str:
 
 ALIKE = 0.85
 """Of two words of which one letter in seven differs; `icp-hospital` and `hospital` are two words."""
+SURE = 0.75
+"""`ingrit` is `ingrid` (0.83); `powerpoint` is not `print` (0.67), nor `first-objective` `first-time` (0.72)."""
 MANY = 2_000
 """Words among which the nearest is looked for in a few milliseconds."""
 
@@ -55,6 +57,12 @@ def is_slip(word: str, known: str) -> bool:
     return sorted(word) == sorted(known) or difflib.SequenceMatcher(None, word, known).ratio() >= ALIKE
 
 
+def is_sure(word: str, known: str) -> bool:
+    """Whether `known` can be told to take as it is: of five letters one is wrong. What is farther is one of several."""
+    word, known = word.lower(), known.lower()
+    return sorted(word) == sorted(known) or difflib.SequenceMatcher(None, word, known).ratio() >= SURE
+
+
 def found(value: Any) -> str:
     """A value as a person would name it."""
     if value is None:
@@ -69,16 +77,22 @@ def found(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a group of fields"
 
 
-def message(error: ErrorDetails, field: str, about: str) -> tuple[str, str, str]:
-    """Message, help and label for one of pydantic's errors about the value of `field`, which is for `about`."""
+def message(error: ErrorDetails, field: str, about: str, instead: str = "") -> tuple[str, str, str]:
+    """Message, help and label for one of pydantic's errors about the value of `field`, which is for `about`.
+
+    `instead` says what to write where a group of fields is needed.
+    """
     value, kind, context = error["input"], error["type"], error.get("ctx", {})
     if value is None:
         return f"`{field}` has no value", f"give `{field}` a value, or delete the line", "nothing follows"
     if kind in ("enum", "literal_error"):
         return _choice(field, value, str(context.get("expected", "")))
     if kind == "string_type":
-        cure = f"put it in quotes: `{field}: '{value}'`" if isinstance(value, int | float) else "write text here"
-        return f"`{field}` holds {found(value)} where text is needed", cure, "not a text"
+        return (
+            f"`{field}` holds {found(value)} where text is needed",
+            _as_text(field, value, error["loc"]),
+            "not a text",
+        )
     if kind == "string_pattern_mismatch":
         return _pattern(field, str(value), str(context.get("pattern", "")), about)
     if kind == "string_too_long":
@@ -99,6 +113,7 @@ def message(error: ErrorDetails, field: str, about: str) -> tuple[str, str, str]
         one = value.strip()
         cure = "put a space after each `-`" if one.startswith("-") else f"write `[{one}]`" if _is_id(one) else cure
     if needed:
+        cure = instead or cure
         return f"`{field}` holds {found(value)} where {needed} is needed", cure, f"not {needed}"
     said = error["msg"][0].lower() + error["msg"][1:]
     return f"`{field}` holds {found(value)}: {said}", "change the value", ""
@@ -130,10 +145,25 @@ def _is_id(text: str) -> bool:
     return slug(text) == text
 
 
+def _as_text(field: str, value: Any, loc: tuple[str | int, ...]) -> str:
+    """How to make a text of a number, or of what stands in brackets, which YAML takes for a list."""
+    if isinstance(value, int | float):
+        return f"put it in quotes: `{field}: '{value}'`"
+    inner = value[0] if isinstance(value, list) and len(value) == 1 else None
+    link = inner[0] if isinstance(inner, list) and len(inner) == 1 else None
+    if isinstance(link, str):
+        return f"put it in quotes: `'[[{link}]]'`"
+    if not isinstance(inner, str):
+        return "write text here"
+    if loc and isinstance(loc[-1], int):
+        return f"take one pair of brackets away: `[{inner}]`"
+    return f"write `{field}: {inner}`, or put quotes round the brackets: `'[{inner}]'`"
+
+
 def _choice(field: str, value: Any, expected: str) -> tuple[str, str, str]:
     options = re.findall(r"'([^']*)'", expected)
     near = nearest(str(value), options)
-    cure = f"use `{near}`" if near else f"use one of: {one_of(options)}"
+    cure = f"use `{near}`" if is_sure(str(value), near) else f"use one of: {one_of(options)}"
     return f"{found(value)} is not a value of `{field}`", cure, f"one of: {one_of(options)}"
 
 
@@ -149,7 +179,7 @@ def _pattern(field: str, value: str, pattern: str, about: str) -> tuple[str, str
     if "\n" in value.strip():
         return f"`{field}` holds several lines where one is needed", "write it as one line", "more than one line"
     return (
-        f"{found(value)} does not have the form of `{field}`",
+        f"{found(value)} is nothing that `{field}` can hold",
         about and f"write {about[0].lower()}{about[1:].rstrip('.')}",
         "",
     )

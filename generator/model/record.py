@@ -56,6 +56,10 @@ class Placed(Part):
         """Whether the value of that field was written once for the whole area and not in the piece itself."""
         return self._origin is not None and getattr(self, name, None) is not None and not self._origin.wrote(name)
 
+    def wrote(self, name: str) -> bool:
+        """Whether something stands there under that name, right or wrong."""
+        return self._origin is not None and self._origin.wrote(name)
+
 
 class Entry(Placed):
     """Anything with an id: it can be linked to from everywhere in the playbook."""

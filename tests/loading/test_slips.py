@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.loading.comments import swallowed
+from generator.loading.comments import lost, swallowed
 from generator.loading.compose import compose
 
 GOOD = """\
@@ -104,3 +104,74 @@ def test_a_value_that_yaml_takes_for_a_comment_is_said(line: str, found: list[tu
     node, _ = compose(line, "o.yml")
     problems = [one.complaint for one in swallowed(line, "o.yml", node)]
     assert [(str(one.location), one.message) for one in problems] == found
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("We are #1 in it", [("1:13", "`'We are #1 in it'`, or a space after the `#`")]),
+        ("Win #1 clients  # the goal", [("1:10", "`'Win #1 clients'`, or a space after the `#`")]),
+        ("!important say it's so", [("1:6", '`"!important say it\'s so"`')]),
+        ("&more say it", [("1:6", "`'&more say it'`")]),
+        ("12    # set your own", []),
+        ("Wow! #", []),
+        ("'We are #1'", []),
+        ("say !this to AT&T", []),
+        ("!!str 12", []),
+        ("|\n  We are #1, !this\n  &that", []),
+        ("&name {a: 1}\nnow: *name", []),
+    ],
+)
+def test_words_that_yaml_would_leave_out_of_a_text_are_said(value: str, found: list[tuple[str, str]]) -> None:
+    problems = [one.complaint for one in lost(f"why: {value}\n", "o.yml")]
+    assert [(str(one.location), one.help.removeprefix("put the value in quotes: ")) for one in problems] == [
+        (f"o.yml:{place}", cure) for place, cure in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "sign"),
+    [
+        ("*Say* it", "`*`"),
+        ("**Say** it", "`*`"),
+        ("& say it", "`&`"),
+        ("> Say it", "`>`"),
+        ("| Say it", "`|`"),
+        ("? say it", "`?`"),
+        (", say it", "`,`"),
+        ("@say it", "`@`"),
+        ("`say` it", "a backtick"),
+        ("%say it", "`%`"),
+        ("[EU] Win it", "`[`"),
+        ("[[best-client]] Two it's", "`[`"),
+        ("[[=tagline]], two", "`[`"),
+        ("{first} hello", "`{`"),
+    ],
+)
+def test_a_text_that_begins_with_a_sign_of_yaml_needs_quotes(value: str, sign: str) -> None:
+    place, message, cure = said("Because we can", f"{value}  # a remark")
+    assert (place, message.partition(", ")[0]) == ("o.yml:4:10", f"`why` begins with {sign}")
+    line = cure.removeprefix("put the value in quotes: `").removesuffix("`")
+    mended, _ = compose(line, "o.yml")
+    assert mended is not None and mended.data == {"why": value}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "message", "cure"),
+    [
+        ("revenue", "[revenue", "5:13", "the `[` that opens here, in `metric`, is never closed", "put a `]`"),
+        ("revenue", "{a: revenue", "5:13", "the `{` that opens here, in `metric`, is never closed", "put a `}`"),
+        ("revenue", "[[revenue]", "5:13", "the `[` that opens here, in `metric`, is never closed", "put a `]`"),
+        ("title: Keep", "title: [Keep", "12:12", "the `[` that opens here, in `title`, is never closed", "put a `]`"),
+        ("revenue", "{a: x b: [y]}", "5:20", "a `,` is missing within `{ }`", "put a `,` between the fields"),
+        ("revenue", "{a: x\n      b: [y]}", "6:8", "a `,` is missing within `{ }`", "put a `,` between the fields"),
+        ("Because we can", "Because\nwe can", "5:1", "a line without the `:`", "indent the line under the text"),
+        ("revenue", "[a,, b]", "5:16", "nothing stands where a value is needed", "delete the `,`"),
+    ],
+)
+def test_what_was_opened_or_cut_is_said_in_its_own_line(
+    old: str, new: str, place: str, message: str, cure: str
+) -> None:
+    where, what, help_ = said(old, new)
+    assert where == f"o.yml:{place}"
+    assert message in what and cure in help_

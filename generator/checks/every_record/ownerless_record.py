@@ -27,7 +27,8 @@ def check(facts: Facts) -> Iterator[Complaint]:
         if nested or record.status is Status.RETIRED:
             continue
         if record.owner is None:
-            yield _ownerless(record)
+            if not record.wrote("owner") and not facts.playbook.areas[facts.playbook.home(record)].wrote("owner"):
+                yield _ownerless(record)  # else what is wrong with the owner is said there
         elif record.inherits("owner"):
             heirs.setdefault(facts.playbook.home(record), []).append(record)
         elif owner := _who_left(record.owner, facts):

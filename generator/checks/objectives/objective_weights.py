@@ -35,9 +35,13 @@ def check(facts: Facts, *, tolerance: float = 0.1) -> Iterator[Complaint]:
     if len(weighted) == len(objectives) and abs(total - 100) > tolerance:
         yield Complaint(
             weighted[-1].at("weight"),
-            f"the weights of the {len(weighted)} current objectives make {total:g}, not 100",
+            f"{_weights(len(weighted))} {total:g}, not 100",
             help="change the weights so that they make 100",
             label=f"{total:g} in all",
             notes=("; ".join(f"{objective.id} {objective.weight:g}" for objective in weighted),),
             record=weighted[-1].id,
         )
+
+
+def _weights(count: int) -> str:
+    return f"the weights of the {count} current objectives make" if count > 1 else "the one current objective weighs"

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.areas import discover as areas
 from generator.checks.rule import Rule
+from generator.loading.files import shown
 from generator.model.described import described, said_of
 from generator.model.record import Entry, Part, Record
 from generator.model.shape import Shape, shapes
@@ -29,7 +30,7 @@ def pages(book: Book) -> Iterator[Leaf]:
             f"editing/{key}.md",
             str(t.area(key)),
             "editing-area",
-            given={"key": key, "about": said_of(area), "classes": classes(area)},
+            given={"key": key, "file": _file(book, key), "about": said_of(area), "classes": classes(area)},
             group=str(t("group.fields")),
             boost=LAST,
         )
@@ -40,9 +41,16 @@ def _guide(book: Book) -> dict[str, object]:
     guide = book.labels.find("guide") or []
     return {
         "guide": [(part["heading"], Markup(part["text"])) for part in guide],
-        "keys": [(key, said_of(area)) for key, area in areas().items()],
+        "keys": [(key, _file(book, key), said_of(area)) for key, area in areas().items()],
         "common": [_field(Record, shape) for shape in shapes(Record)],
     }
+
+
+def _file(book: Book, key: str) -> str:
+    """The file of an area, or its folder where the company keeps it in several."""
+    content = book.settings.content[0]
+    folder = content / key
+    return f"{shown(folder, book.settings.root)}/" if folder.is_dir() else f"{shown(folder, book.settings.root)}.yml"
 
 
 def _by_area(book: Book) -> list[tuple[str, list[Rule]]]:
