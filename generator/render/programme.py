@@ -113,7 +113,7 @@ class Programme:
         moments = [self._book.shown[moment.id] for moment in plan.moments if moment.id in self._book.shown]
         days = {moment.id: moment.day for moment in plan.moments}
         return {
-            "role": self._plain(role.label if role else track.title),
+            "role": self._plain(role.label if role and not self._book.shares_role(track.id) else track.title),
             "path": f"{FOLDER}/{track.id}.md",
             "weeks": track.weeks,
             "days": {one.module: one.day for one in plan.placements},

@@ -72,7 +72,7 @@ def _track(book: Book, programme: Programme, track: Track) -> Leaf:
     weeks = [vars(week) | {"lessons": [vars(one) for one in week.lessons]} for week in made]
     return Leaf(
         f"onboarding/{track.id}.md",
-        role.label if role is not None else track.title,
+        role.label if role is not None and not book.shares_role(track.id) else track.title,
         "track",
         homes=book.whole([track]),
         subject=track,
