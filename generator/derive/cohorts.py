@@ -110,7 +110,7 @@ def _progress(facts: Facts, hire: Hire, track: Track | None, signed: list[str], 
     day = working_day(facts, hire, track)
     plan = facts.plans.get(track.id, Plan(track.id))
     behind = tuple(p.module for p in plan.placements if p.day < day and p.module not in signed)
-    last = track.weeks * len(calendar_of(facts.playbook, track).weekdays)
+    last = max(track.weeks, plan.last_week) * len(calendar_of(facts.playbook, track).weekdays)
     return Progress(hire, track.id, reached, goals, late, tuple(signed), behind, tuple(again), day, last)
 
 

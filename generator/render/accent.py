@@ -19,7 +19,7 @@ def accent_css(colour: str) -> str:
     light, dark = readable(colour, PAPER["light"]), readable(colour, PAPER["dark"], DARK_CONTRAST)
     return (
         f':root, [data-md-color-scheme="default"] {{ --tu-accent: {light}; --tu-on-accent: {_on(light)}; }}\n'
-        f'[data-md-color-scheme="slate"] {{ --tu-accent: {dark}; --tu-on-accent: {_on(dark)}; }}\n'
+        f'@media screen {{ [data-md-color-scheme="slate"] {{ --tu-accent: {dark}; --tu-on-accent: {_on(dark)}; }} }}\n'
     )
 
 

@@ -89,6 +89,11 @@ class Module(Record):
     """The days after which it is repeated, for example 7, 30 and 90."""
 
     @property
+    def signer(self) -> str:
+        """Who signs; the manager where a coach should and none is named."""
+        return "manager" if self.sign_off == "coach" and not self.coach else self.sign_off
+
+    @property
     def coached(self) -> int:
         """The minutes that a hire takes of the coach's time; none where there is no coach."""
         if not self.coach:
