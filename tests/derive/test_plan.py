@@ -201,6 +201,14 @@ def test_where_the_coach_has_too_little_time_it_counts_the_coach_s_minutes() -> 
     assert "by then 120 minutes of femke are needed and there are 90, 30 too few" in clash_in_words(late, str)
 
 
+def test_where_days_and_coach_both_fall_short_it_names_both_amounts() -> None:
+    tasks = tuple(Task(f"m{number}", 5, moment="call", coach="femke", coach_minutes=60) for number in range(5))
+    (late, *_) = (c for c in _tight(tasks, day=3, coaches={"femke": 60}).clashes if c.misfit is Misfit.MOMENT)
+    assert late.shorts == (Shortfall(Unit.MODULES, 5, 4), Shortfall(Unit.COACH, 300, 60, "femke"))
+    said = clash_in_words(late, str)
+    assert "5 modules are due and 4 fit, 1 too many; by then 300 minutes of femke are needed and there are 60" in said
+
+
 def test_a_module_placed_by_hand_takes_its_room_from_the_others() -> None:
     tasks = (Task("fixed", 150, day=1), Task("a", 100, moment="call"))
     (late,) = (clash for clash in _tight(tasks, first_week=225).clashes if clash.misfit is Misfit.MOMENT)
