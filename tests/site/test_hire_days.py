@@ -322,7 +322,7 @@ def test_paper_is_white_whatever_the_palette(newcomer: Newcomer, path: str) -> N
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate(ink) == "rgb(29, 36, 48)" != dark[0]
     assert page.evaluate(accent) != dark[1]
-    assert page.evaluate("getComputedStyle(document.querySelector('.tu-tick')).colorScheme") == "normal"
+    assert page.evaluate("getComputedStyle(document.querySelector('.tu-tick')).colorScheme") == "light only"
 
 
 def test_the_sheet_of_the_week_and_the_sign_off_sheet_print(newcomer: Newcomer) -> None:
