@@ -9,10 +9,10 @@ from enum import StrEnum
 from statistics import median
 
 from generator.areas.rap import Hire, Track
-from generator.derive.current import current
 from generator.derive.curriculum import Dates, Plan, calendar_of
 from generator.derive.facts import Facts
 from generator.derive.sign_offs import Outdated, latest
+from generator.derive.tracks import track_of
 
 
 class Milestone(StrEnum):
@@ -70,7 +70,6 @@ class Cohort:
 
 def find_progress(facts: Facts, outdated: Iterable[Outdated] = ()) -> list[Progress]:
     """Every hire, the latest first. `outdated` are the sign-offs that must be shown again."""
-    tracks = {track.role: track for track in current(facts, Track)}
     hires = sorted(facts.playbook.of(Hire), key=lambda hire: (hire.start, hire.id), reverse=True)
     again: dict[str, list[str]] = {}
     for old in outdated:
@@ -79,7 +78,7 @@ def find_progress(facts: Facts, outdated: Iterable[Outdated] = ()) -> list[Progr
     for hire, module in latest(facts):
         signed.setdefault(hire, []).append(module)
     return [
-        _progress(facts, hire, tracks.get(hire.role), sorted(signed.get(hire.id, ())), sorted(again.get(hire.id, ())))
+        _progress(facts, hire, track_of(facts, hire), sorted(signed.get(hire.id, ())), sorted(again.get(hire.id, ())))
         for hire in hires
     ]
 
@@ -111,7 +110,7 @@ def _progress(facts: Facts, hire: Hire, track: Track | None, signed: list[str], 
     day = working_day(facts, hire, track)
     plan = facts.plans.get(track.id, Plan(track.id))
     behind = tuple(p.module for p in plan.placements if p.day < day and p.module not in signed)
-    last = track.weeks * len(calendar_of(facts.playbook, track).weekdays)
+    last = max(track.weeks, plan.last_week) * len(calendar_of(facts.playbook, track).weekdays)
     return Progress(hire, track.id, reached, goals, late, tuple(signed), behind, tuple(again), day, last)
 
 

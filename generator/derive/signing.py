@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.areas.company import Person
-from generator.areas.rap import Hire, Module, Track
-from generator.derive.current import current
+from generator.areas.rap import Hire, Module
 from generator.derive.facts import Facts
 from generator.derive.sign_offs import holds, latest, taught
+from generator.derive.tracks import track_of, tracks_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ def _of_the_day(hire: Hire, signer: Person, day: datetime.date, today: datetime.
 
 
 def _of_the_track(facts: Facts, hire: Hire, module: Module) -> Obstacle | None:
-    tracks = [track.id for track in current(facts, Track) if track.role == hire.role]
+    known = track_of(facts, hire)
+    tracks = [track.id for track in ([known] if known else tracks_for(facts, hire.role))]
     if not module.tracks or set(tracks) & set(module.tracks):
         return None
     theirs = f"follows `{tracks[0]}`" if tracks else f"has the role `{hire.role}`, which has no track"

@@ -41,9 +41,9 @@ class PlanWords:
         """Who signs: the coach by name, the manager and the leader as such; empty where the hire ticks it alone."""
         if module.sign_off == "self":
             return ""
-        if module.sign_off == "coach" and module.coach:
+        if module.signer == "coach" and module.coach:
             return self.journey.name(module.coach)
-        return self.labels.plain(f"hire.signs.{module.sign_off}")
+        return self.labels.plain(f"hire.signs.{module.signer}")
 
     def target(self, gate: Gate) -> str:
         """`: 5 meetings`; empty where a gate has no target."""

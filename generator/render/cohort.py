@@ -30,8 +30,8 @@ def rows(progress: list[Progress], shown: Mapping[str, Entry]) -> list[dict[str,
 
 
 def grid(progress: list[Progress], plans: Mapping[str, Plan], shown: Mapping[str, Entry]) -> dict[str, Any]:
-    """Modules against those hires who are still in the programme, in the order of the plan."""
-    learning = [one for one in progress if in_programme(one, shown)]
+    """Modules in the order of the plan, against the hires in the programme and those who left some of it open."""
+    learning = [one for one in progress if in_programme(one, shown) or _left_open(one, shown)]
     days: dict[str, int] = {}
     for one in learning:
         for placement in plans[one.track].placements if one.track in plans else ():
@@ -82,6 +82,11 @@ def _start(entry: Entry) -> datetime.date:
 
 def in_programme(one: Progress, shown: Mapping[str, Entry]) -> bool:
     return one.track in shown and one.hire.left is None and one.day <= one.last_day
+
+
+def _left_open(one: Progress, shown: Mapping[str, Entry]) -> bool:
+    """Still here, with modules that nobody has signed or that must be shown again, after the last week too."""
+    return one.track in shown and one.hire.left is None and bool(one.behind or one.again)
 
 
 def _unfinished(one: Progress, shown: Mapping[str, Entry]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
@@ -80,6 +80,14 @@ class Labels:
     def date(self, day: datetime.date, key: str) -> str:
         """A day in the pattern that is the label `key`."""
         return format_date(day, self.plain(key), locale=self.locale)
+
+    def weekday(self, number: int) -> str:
+        """`Monday` for 0."""
+        return str(get_day_names("wide", locale=self.locale)[number])
+
+    def country(self, code: str) -> str:
+        """The name of a country by its two letters; the letters where nobody knows them."""
+        return str(Locale.parse(self.locale).territories.get(code.upper(), code))
 
     def number(self, value: float | int) -> str:
         """Grouped by thousands, with the language's own decimal sign."""

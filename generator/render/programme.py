@@ -42,6 +42,12 @@ class Programme:
         there = {"cards": self._book.cards, "recite": said, "drill": drilled(self._book)}
         return {**told, "recite": said, "practice": [page for page, made_of in there.items() if made_of]}
 
+    def shared(self) -> dict[str, Any]:
+        """For the page that a manager opens: the same, with the signers as others call them."""
+        told = self.today()
+        modules = {id: one | {"signs": self._signs(id, "hire.signers")} for id, one in told["modules"].items()}
+        return told | {"modules": modules}
+
     def mine(self, track: Track) -> dict[str, Any]:
         """For the page of one track, which shows the modules itself."""
         return self._told("plan", [track], whole=False)
@@ -113,9 +119,9 @@ class Programme:
         moments = [self._book.shown[moment.id] for moment in plan.moments if moment.id in self._book.shown]
         days = {moment.id: moment.day for moment in plan.moments}
         return {
-            "role": self._plain(role.label if role else track.title),
+            "role": self._plain(role.label if role and not self._book.shares_role(track.id) else track.title),
             "path": f"{FOLDER}/{track.id}.md",
-            "weeks": track.weeks,
+            "weeks": max(track.weeks, plan.last_week),
             "days": {one.module: one.day for one in plan.placements},
             "again": [[one.module, one.after, one.day, one.minutes] for one in plan.refreshers],
             "loads": loads_of(plan),
@@ -163,7 +169,7 @@ class Programme:
             "title": self._plain(module.label),
             "path": f"{FOLDER}/modules/{module.id}.md",
             "minutes": module.minutes,
-            "signs": "" if module.sign_off == "self" else self._signs(module),
+            "signs": self._signs(module.id, "hire.signs"),
             "coach": self._plain(coach.label) if coach else "",
             "needs": [need for need in module.prerequisites if need in self._book.shown],
             "moment": module.needed_by or "",
@@ -188,12 +194,16 @@ class Programme:
             ],
         }
 
-    def _signs(self, module: Module) -> str:
-        """The coach by name; the manager and the leader differ from hire to hire."""
+    def _signs(self, id: str, called: str) -> str:
+        """The coach by name; manager and leader differ from hire to hire. Empty where the hire ticks it alone."""
+        module = self._book.shown[id]
+        assert isinstance(module, Module)
         coach = self._book.shown.get(module.coach or "")
-        if module.sign_off == "coach" and coach is not None:
+        if module.signer == "self":
+            return ""
+        if module.signer == "coach" and coach is not None:
             return self._plain(coach.label)
-        return str(self._book.labels(f"hire.signs.{module.sign_off}"))
+        return str(self._book.labels(f"{called}.{module.signer}"))
 
     def _place(self, id: str) -> str:
         place = self._book.places.get(id)

@@ -38,11 +38,12 @@ class Week:
 def weeks_of(track: Track, plan: Plan, shown: Mapping[str, Entry]) -> list[Week]:
     """Every week of the programme up to two years, and later ones that hold a module."""
     made = []
+    last = max(track.weeks, plan.last_week)
     for week in plan.weeks:
         lessons = [_lesson(one, shown) for one in plan.in_week(week.number) if one.module in shown]
         coming = [one for one in plan.moments if week.first_day <= one.day <= week.last_day and one.id in shown]
         moments = [(one.day, shown[one.id]) for one in sorted(coming, key=lambda one: one.day)]
-        if lessons or moments or week.number <= min(track.weeks, LONGEST):
+        if lessons or moments or week.number <= min(last, LONGEST):
             known = [(day, one) for day, one in moments if isinstance(one, ClientMoment)]
             again = [shown[one.module] for one in plan.refreshers if one.week == week.number and one.module in shown]
             made.append(Week(week.number, week.minutes, week.limit, lessons, again, known))

@@ -86,6 +86,46 @@ def test_a_hires_calendar_moves_with_the_first_day(run: Run, rap: Path, playbook
     assert all(before[name] < after[name] for name in before)
 
 
+COUNTRIES = RAP.replace(
+    "modules:",
+    "  - {id: ae-de, title: Account executive Germany, role: ae}\n  - {id: cs, title: Success, role: csm}\nmodules:",
+)
+
+
+@pytest.fixture
+def countries(playbook: Path, rap: Path) -> Path:
+    company = playbook / "content" / "company.yml"
+    roles = "roles: [{id: ae, title: Account executive}, {id: csm, title: Success manager}]\n"
+    company.write_text(company.read_text(encoding="utf-8").replace(ROLES, roles), encoding="utf-8")
+    rap.write_text(COUNTRIES, encoding="utf-8")
+    return rap
+
+
+def test_a_role_with_several_tracks_is_refused_and_their_ids_are_taken(run: Run, countries: Path) -> None:
+    done = run("plan", "--track", "ae", "--start", "2026-12-21")
+    assert done.returncode == 2
+    said = " ".join(done.stderr.split())
+    assert "the role `ae` has several tracks; use one of: ae-track (Account executive), ae-de (Account" in said
+    done = run("plan", "--track", "ae-de", "--start", "2026-12-21")
+    assert done.stdout.startswith("Account executive Germany from Monday 21 December 2026\n"), done.stderr
+    assert "several tracks; use one of: ae-track, ae-de, csm" in " ".join(run("plan").stderr.split())
+
+
+def test_a_hires_own_track_is_taken_and_another_is_told_of(run: Run, countries: Path) -> None:
+    hires = HIRES.replace("}", ", track: ae-de}") + "  # the second country\n"
+    countries.write_text(COUNTRIES + hires, encoding="utf-8")
+    done = run("plan", "--hire", "h1")
+    assert done.stdout.startswith("Account executive Germany from Monday 7 December 2026\n"), done.stderr
+    done = run("plan", "--hire", "h1", "--track", "csm")
+    assert done.stdout.startswith("Success from Monday 7 December 2026\n")
+    assert "`h1` follows track `ae-de`; this is the plan of track `cs`" in done.stderr
+    countries.write_text(COUNTRIES + HIRES, encoding="utf-8")
+    assert "the role `ae` has several tracks" in run("plan", "--hire", "h1").stderr
+    done = run("plan", "--hire", "h1", "--track", "csm")
+    assert "`h1` follows the role `ae`; this is the plan of track `cs`" in done.stderr
+    assert "follows" not in run("plan", "--hire", "h1", "--track", "ae-de").stderr
+
+
 def test_a_hire_who_is_not_there_is_named_with_the_cure(run: Run, rap: Path) -> None:
     rap.write_text(RAP + HIRES, encoding="utf-8")
     done = run("plan", "--hire", "h2")

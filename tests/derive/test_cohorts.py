@@ -11,7 +11,7 @@ from generator.derive.cohorts import find_progress
 from generator.derive.facts import Facts
 from generator.loading import load
 from generator.model.settings import Settings
-from generator.render.cohort import in_programme, rows
+from generator.render.cohort import grid, in_programme, rows
 
 RAP = """\
 owner: ann
@@ -49,3 +49,50 @@ def test_whoever_is_past_the_last_week_and_not_productive_is_still_looked_at(
     playbook = load(Settings(tmp_path, day, (tmp_path / "content",))).playbook
     (row,) = rows(find_progress(Facts(playbook, day)), playbook.entries)
     assert row["ramping"] is named
+
+
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [("", True), (", full_productivity: 2026-11-01", True), (", left: 2026-10-01", False)],
+    ids=["behind", "productive", "left"],
+)
+def test_whoever_left_modules_open_stays_in_the_grid_after_the_last_week(
+    tmp_path: Path, more: str, shown: bool
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "company.yml").write_text(COMPANY, encoding="utf-8")
+    rap = (
+        RAP.replace("start: 2026-09-07", f"start: 2026-09-07{more}") + "modules: [{id: pitch, title: Pitch, day: 1}]\n"
+    )
+    (tmp_path / "content" / "rap.yml").write_text(rap, encoding="utf-8")
+    day = datetime.date(2027, 2, 1)
+    facts = Facts(load(Settings(tmp_path, day, (tmp_path / "content",))).playbook, day)
+    found = grid(find_progress(facts), facts.plans, facts.playbook.entries)
+    assert [hire.id for hire in found["hires"]] == (["h1"] if shown else [])
+    assert [line["states"] for line in found["lines"]] == ([["due"]] if shown else [])
+
+
+TWO = """\
+owner: ann
+calendars:
+  - {id: cal-no, title: Norway, holidays: [{on: 2026-09-08}]}
+  - {id: cal-de, title: Germany}
+tracks:
+  - {id: ae-no, title: AE Norway, role: ae, calendar: cal-no}
+  - {id: ae-de, title: AE Germany, role: ae, calendar: cal-de}
+modules: [{id: pitch, title: Pitch, day: 1}]
+hires:
+  - {id: h1, name: Ada, role: ae, start: 2026-09-07, track: ae-no}
+  - {id: h2, name: Bo, role: ae, start: 2026-09-07, track: ae-de}
+  - {id: h3, name: Cy, role: ae, start: 2026-09-07}
+"""
+
+
+def test_of_two_tracks_of_a_role_a_hire_follows_the_one_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "company.yml").write_text(COMPANY, encoding="utf-8")
+    (tmp_path / "content" / "rap.yml").write_text(TWO, encoding="utf-8")
+    day = datetime.date(2026, 9, 9)
+    playbook = load(Settings(tmp_path, day, (tmp_path / "content",))).playbook
+    found = {one.hire.id: (one.track, one.day) for one in find_progress(Facts(playbook, day))}
+    assert found == {"h1": ("ae-no", 2), "h2": ("ae-de", 3), "h3": ("", 0)}

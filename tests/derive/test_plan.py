@@ -162,7 +162,7 @@ def test_it_says_by_how_much_no_plan_fits() -> None:
     made = plan(Curriculum(tasks, (Moment("call", 6),), minutes_a_week=300, first_week=225))
     late = [clash for clash in made.clashes if clash.misfit is Misfit.MOMENT]
     assert len(late) == 6
-    assert late[0].short == Shortfall(Unit.MINUTES, 540, 225)
+    assert late[0].shorts == (Shortfall(Unit.MINUTES, 540, 225),)
     assert all(clash.proven for clash in late), "no order helps: the week is too short"
     assert {Cause.WEEK} == {why.cause for why in late[0].whys}
 
@@ -170,7 +170,7 @@ def test_it_says_by_how_much_no_plan_fits() -> None:
 def test_what_a_moment_s_modules_need_is_counted_with_them() -> None:
     tasks = (Task("a", 200), Task("b", 100, ("a",), moment="call"))
     (late,) = (clash for clash in _tight(tasks, first_week=225).clashes if clash.misfit is Misfit.MOMENT)
-    assert late.short == Shortfall(Unit.MINUTES, 300, 225)
+    assert late.shorts == (Shortfall(Unit.MINUTES, 300, 225),)
 
 
 def test_a_week_that_the_moment_cuts_off_can_be_filled_before_it() -> None:
@@ -180,14 +180,14 @@ def test_a_week_that_the_moment_cuts_off_can_be_filled_before_it() -> None:
     made = plan(curriculum)
     assert max(placement.day for placement in made.placements) > 6
     late = [clash for clash in made.clashes if clash.misfit is Misfit.MOMENT]
-    assert late and {clash.short for clash in late} == {None}
+    assert late and {clash.shorts for clash in late} == {()}
     assert not any(clash.proven for clash in late), "240 and 300 minutes hold all nine, but no order was found"
 
 
 def test_where_the_days_are_too_few_it_counts_modules() -> None:
     tasks = tuple(Task(f"m{number}", 5, moment="call") for number in range(5))
     (late, *_) = (clash for clash in _tight(tasks, day=3).clashes if clash.misfit is Misfit.MOMENT)
-    assert late.short == Shortfall(Unit.MODULES, 5, 4)
+    assert late.shorts == (Shortfall(Unit.MODULES, 5, 4),)
     said = clash_in_words(late, str)
     assert "by then 5 modules are due and 4 fit, 1 too many" in said
     assert "no better order was found" not in said
@@ -197,14 +197,22 @@ def test_where_the_coach_has_too_little_time_it_counts_the_coach_s_minutes() -> 
     tasks = tuple(Task(f"m{number}", 5, moment="call", coach="femke", coach_minutes=40) for number in range(3))
     made = _tight(tasks, coaches={"femke": 90})
     (late,) = (clash for clash in made.clashes if clash.misfit is Misfit.MOMENT)
-    assert late.short == Shortfall(Unit.COACH, 120, 90, "femke")
+    assert late.shorts == (Shortfall(Unit.COACH, 120, 90, "femke"),)
     assert "by then 120 minutes of femke are needed and there are 90, 30 too few" in clash_in_words(late, str)
+
+
+def test_where_days_and_coach_both_fall_short_it_names_both_amounts() -> None:
+    tasks = tuple(Task(f"m{number}", 5, moment="call", coach="femke", coach_minutes=60) for number in range(5))
+    (late, *_) = (c for c in _tight(tasks, day=3, coaches={"femke": 60}).clashes if c.misfit is Misfit.MOMENT)
+    assert late.shorts == (Shortfall(Unit.MODULES, 5, 4), Shortfall(Unit.COACH, 300, 60, "femke"))
+    said = clash_in_words(late, str)
+    assert "5 modules are due and 4 fit, 1 too many; by then 300 minutes of femke are needed and there are 60" in said
 
 
 def test_a_module_placed_by_hand_takes_its_room_from_the_others() -> None:
     tasks = (Task("fixed", 150, day=1), Task("a", 100, moment="call"))
     (late,) = (clash for clash in _tight(tasks, first_week=225).clashes if clash.misfit is Misfit.MOMENT)
-    assert late.short == Shortfall(Unit.MINUTES, 100, 75)
+    assert late.shorts == (Shortfall(Unit.MINUTES, 100, 75),)
 
 
 def _tight(tasks: tuple[Task, ...], *, day: int = 6, first_week: int = 300, **more: Any) -> Plan:

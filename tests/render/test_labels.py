@@ -19,7 +19,7 @@ from generator.model.shape import shapes
 
 FILES = sorted((built_in() / "labels").glob("*.yml"))
 OTHERS = [file for file in FILES if file.stem != "en"]
-OWN = ("hire.recite.same", "hire.recite.figures", "hire.recite.ordinals", "hire.recite.units")
+OWN = tuple(f"hire.recite.{name}" for name in ("same", "figures", "ordinals", "units", "short"))
 """Words of a language by themselves, which no other has."""
 
 FIELDS = {f"field.{shape.name}" for part in parts() for shape in shapes(part)}

@@ -267,6 +267,64 @@ def test_a_new_version_under_another_address_knows_what_was_ticked(
     expect(page.locator("main")).not_to_contain_text("has changed since")
 
 
+def test_a_figure_below_nothing_or_beyond_all_measure_is_not_kept(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-08", learnt())
+    page.goto("onboarding/track-ae/")
+    field = page.locator('[id="gate-30-client-meetings-sat-in-on"]')
+    for wrong in ("-3", "1000000000"):
+        field.fill(wrong)
+        field.blur()
+        assert field.evaluate("(field) => field.matches(':invalid')"), wrong
+    assert not newcomer.kept(page).get("gates")
+    field.fill("4")
+    field.blur()
+    expect(field).to_have_value("4")
+    assert newcomer.kept(page)["gates"] == {"30-client-meetings-sat-in-on": 4}
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-12-10", "one working day ago"), ("2026-12-11", "2 working days ago")])
+def test_a_module_says_for_how_long_it_is_late(newcomer: Newcomer, day: str, said: str) -> None:
+    page = newcomer.comes(day, learnt(*WEEK_1, *WEEK_2[:2]))
+    page.goto("onboarding/modules/m07-first-call/")
+    expect(page.locator(".tu-hire")).to_contain_text(f"Planned for Wed 9 Dec, {said}")
+
+
+LONG = "Kraftfahrzeughaftpflichtversicherungsbedingungen und mehr"
+
+
+def test_a_long_word_does_not_make_a_phone_scroll_sideways(newcomer: Newcomer) -> None:
+    page = newcomer.comes("2026-12-08", learnt(*WEEK_1), viewport={"width": 390, "height": 844})
+    path = "**/onboarding/"
+    page.route(path, lambda route: route.fulfill(body=_with_long_words(route.fetch().text()), content_type="text/html"))
+    page.goto("onboarding/")
+    expect(page.locator(".tu-row", has_text="This week")).to_contain_text(LONG.split()[0])
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def _with_long_words(text: str) -> str:
+    """Every module of the page has a title with a word that no phone holds."""
+    found = re.search(r"data-told='(.+?)'", text)
+    assert found
+    told = json.loads(html.unescape(found[1]))
+    for module in told["modules"].values():
+        module["title"] = LONG
+    return text.replace(found[1], html.escape(json.dumps(told)))
+
+
+@pytest.mark.parametrize("path", ["onboarding/week/", "onboarding/modules/m07-first-call/", "onboarding/track-ae/"])
+def test_paper_is_white_whatever_the_palette(newcomer: Newcomer, path: str) -> None:
+    page = newcomer.comes("2026-12-09", learnt(), color_scheme="dark")
+    page.goto(path)
+    page.locator(".tu-tick").first.wait_for()
+    ink = "getComputedStyle(document.querySelector('main h1')).color"
+    accent = "getComputedStyle(document.body).getPropertyValue('--tu-accent')"
+    dark = (page.evaluate(ink), page.evaluate(accent))
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(ink) == "rgb(29, 36, 48)" != dark[0]
+    assert page.evaluate(accent) != dark[1]
+    assert page.evaluate("getComputedStyle(document.querySelector('.tu-tick')).colorScheme") == "light only"
+
+
 def test_the_sheet_of_the_week_and_the_sign_off_sheet_print(newcomer: Newcomer) -> None:
     page = newcomer.comes("2026-12-08", learnt(*WEEK_1, name="Ada Nordby"))
     page.goto("onboarding/week/")

@@ -108,6 +108,25 @@ def test_cards_are_learnt_by_keyboard_alone_and_come_back(newcomer: Newcomer) ->
     expect(page.locator(".tu-deck")).to_contain_text("10 due, 10 new today")
 
 
+def test_the_keys_of_the_cards_work_as_soon_as_the_page_is_open(newcomer: Newcomer) -> None:
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/cards/")
+    expect(page.locator(".tu-card-question")).to_be_focused()
+    page.keyboard.press(" ")
+    expect(page.locator(".tu-card-answer")).to_be_focused()
+    page.keyboard.press("4")
+    expect(page.locator(".tu-deck")).to_contain_text("0 due, 9 new today.")
+
+
+def test_cards_that_come_once_more_today_are_counted(newcomer: Newcomer) -> None:
+    page = newcomer.comes(START, learnt())
+    page.goto("onboarding/cards/")
+    for _ in range(10):
+        page.get_by_role("button", name="Show the answer").click()
+        page.get_by_role("button", name="Good").click()
+    expect(page.locator(".tu-deck")).to_contain_text("0 due, 0 new today, 10 once more.")
+
+
 def test_new_cards_come_as_the_modules_teach_them(newcomer: Newcomer) -> None:
     page = newcomer.comes(START, learnt())
     page.goto("onboarding/cards/")
@@ -215,6 +234,8 @@ def test_the_drill_is_done_by_keyboard_and_says_what_the_table_says(newcomer: Ne
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         expect(page.get_by_role("button", name="Next prospect")).to_be_focused()
+        pressed = page.locator(".tu-prospect [aria-pressed=true]")
+        assert pressed.count() == 1 and pressed.inner_text().startswith("Tier A"), "one's own answer stays marked"
         cells = page.locator(".tu-prospect td:last-child").all_inner_texts()
         told = page.locator(".tu-prospect [role=status]").inner_text()
         assert f"{sum(float(cell) for cell in cells):g} points" in told or "We walk away" in told

@@ -7,10 +7,10 @@ from typing import Annotated, ClassVar, Literal
 from generator.areas.rap.assessment import Assessment
 from generator.areas.rap.calendar import Calendar, CoachTime, Holiday, Load
 from generator.areas.rap.hire import Hire, ModuleRef, OnlyWords, SignOff
-from generator.areas.rap.track import ClientMoment, MomentRef, Track
+from generator.areas.rap.track import ClientMoment, MomentRef, Track, TrackRef
 from generator.model.area import Area
 from generator.model.record import Part, Record
-from generator.model.words import AnyRef, Audience, Count, Id, Line, PersonRef, Ref, ShownTo, Tally, Word
+from generator.model.words import AnyRef, Audience, Count, Id, Line, PersonRef, ShownTo, Tally, Word
 
 __all__ = [
     "Assessment",
@@ -26,8 +26,6 @@ __all__ = [
     "SignOff",
     "Track",
 ]
-
-TrackRef = Annotated[str, Ref("track")]
 
 WITH_COACH = ("talk", "shadow", "role-play", "live")
 """The formats in which the coach is there all the time."""
@@ -91,6 +89,11 @@ class Module(Record):
     """The days after which it is repeated, for example 7, 30 and 90."""
 
     @property
+    def signer(self) -> str:
+        """Who signs; the manager where a coach should and none is named."""
+        return "manager" if self.sign_off == "coach" and not self.coach else self.sign_off
+
+    @property
     def coached(self) -> int:
         """The minutes that a hire takes of the coach's time; none where there is no coach."""
         if not self.coach:
@@ -106,7 +109,7 @@ class Rap(Area):
     ORDER: ClassVar[int] = 9
 
     tracks: list[Track] = []
-    """The tracks, one for each role."""
+    """The tracks: one for each role, or several of one role, for example one for each country."""
     moments: list[ClientMoment] = []
     """The client moments that modules must be learnt for, in the order they come."""
     modules: list[Module] = []

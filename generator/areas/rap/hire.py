@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from generator.areas.rap.track import TrackRef
 from generator.model.record import Entry, Part
 from generator.model.words import Amount, Date, Line, PersonRef, Ref, RoleRef, Word
 
@@ -18,6 +19,8 @@ class Hire(Entry):
     """The name as colleagues write it."""
     role: RoleRef
     """The selling role; its track is the one the hire follows."""
+    track: TrackRef | None = None
+    """The id of the track the hire follows, where the role has several."""
     start: Date
     """The first day of work."""
     manager: PersonRef | None = None

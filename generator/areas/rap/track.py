@@ -9,6 +9,7 @@ from generator.model.words import Amount, Audience, Count, Duration, Line, Metri
 
 MomentRef = Annotated[str, Ref("client moment")]
 CalendarRef = Annotated[str, Ref("calendar")]
+TrackRef = Annotated[str, Ref("track")]
 
 
 class ClientMoment(Facet):

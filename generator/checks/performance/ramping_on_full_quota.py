@@ -18,10 +18,10 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
-    tracks = {track.role: track for track in current(facts, Track)}
+    tracks = {track.role: track for track in current(facts, Track) if _ramps(track)}
     for expectation in current(facts, Expectation):
         track = tracks.get(expectation.role)
-        if track is None or expectation.quota is None or not _ramps(track):
+        if track is None or expectation.quota is None:
             continue
         if all(step.percent >= 100 for step in expectation.ramp):
             yield Complaint(

@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
-from generator.areas.rap import Hire, Rap, Track
+from generator.areas.rap import Hire, Rap
 from generator.derive.cohorts import dates_of
-from generator.derive.current import current
 from generator.derive.curriculum import Misfit
 from generator.derive.facts import Facts
+from generator.derive.tracks import track_of
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING
@@ -59,11 +59,10 @@ def _for_all(facts: Facts, places: Mapping[str, int]) -> Iterator[Complaint]:
 
 def _asked(facts: Facts) -> dict[tuple[str, datetime.date], dict[str, int]]:
     """Minutes by coach and Monday, from this week on, of each hire in the programme."""
-    tracks = {track.role: track for track in current(facts, Track)}
     this_week = _monday(facts.today)
     asked: dict[tuple[str, datetime.date], dict[str, int]] = {}
     for hire in facts.playbook.of(Hire):
-        track = tracks.get(hire.role)
+        track = track_of(facts, hire)
         if track is None or hire.left is not None:
             continue
         dates = dates_of(facts, hire, track)

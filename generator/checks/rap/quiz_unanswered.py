@@ -34,11 +34,17 @@ def check(facts: Facts) -> Iterator[Complaint]:
                 yield Complaint(
                     module.at("assessment", "questions", position),
                     f"question {position + 1} in the quiz of module `{module.id}` has {fault}",
-                    help="mark the right option with `right: true`"
-                    if question.options
-                    else "add `answer:` or `options:`",
+                    help=_cure(question),
                     record=module.id,
                 )
+
+
+def _cure(question: QuizQuestion) -> str:
+    if not question.options:
+        return "add `answer:` or `options:`"
+    if any(option.right for option in question.options):
+        return "take `right: true` from the wrong options, or add a wrong one"
+    return "mark the right option with `right: true`"
 
 
 def _fault(question: QuizQuestion) -> str:

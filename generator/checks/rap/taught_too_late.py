@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.areas.rap import Module, Track
-from generator.derive.curriculum import Clash, Misfit, Plan
+from generator.derive.curriculum import Clash, Misfit, Plan, Unit
 from generator.derive.curriculum.collect import modules_of
 from generator.derive.curriculum.words import clash_in_words
 from generator.derive.facts import Facts
@@ -69,11 +69,22 @@ def _crowds(facts: Facts, track: str, plan: Plan) -> Iterator[tuple[Case, Compla
             module.at("needed_by"),
             f"{count} too late for `{moment}` on working day {worst.number}, "
             f"{'up to ' if len(clashes) > 1 else ''}{days}",
-            help="take modules out, shorten them, move the client moment, or raise the limits in `load:`",
+            help=_relief(worst),
             notes=(clash_in_words(worst, lambda id_: f"`{id_}`"),),
             record=module.id,
         )
         yield (Misfit.MOMENT, moment, ""), complaint
+
+
+def _relief(clash: Clash) -> str:
+    """What gives room: the limits of the load, the coach's time, or both, by what there is too little of."""
+    short = {one.unit for one in clash.shorts}
+    ways = ["take modules out", "shorten them", "move the client moment"]
+    if short != {Unit.COACH}:
+        ways.append("raise the limits in `load:`")
+    if Unit.COACH in short:
+        ways += ["give them another coach", "raise the coach's minutes in `coaches:`"]
+    return ", ".join(ways[:-1]) + f", or {ways[-1]}"
 
 
 def _never_taught(facts: Facts) -> Iterator[Complaint]:

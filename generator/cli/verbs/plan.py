@@ -31,9 +31,11 @@ FURTHEST = 10
 
 @click.command()
 @where_and_when
-@click.option("--track", metavar="ROLE", help="The role or track, such as ae. Needed where there are several.")
+@click.option(
+    "--track", metavar="TRACK", help="The role, such as ae, or the track's id. Needed where there are several."
+)
 @click.option("--start", metavar="DATE", callback=parse_day, help="The hire's first day. Default: today.")
-@click.option("--hire", metavar="HIRE", help="For somebody of data/hires.csv: their role and first day.")
+@click.option("--hire", metavar="HIRE", help="For somebody of data/hires.csv: their track and first day.")
 @click.option("--report", type=click.Choice(["table", "json"]), default="table", show_default=True, help="Its form.")
 @click.option("--why", "whys", is_flag=True, help="Say under each module why it lies on its day.")
 @click.option("--ics", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Also write a calendar.")
@@ -61,7 +63,12 @@ def command(
     playbook = seen_by(whole, settings.audience)
     whose = _hire(whole, hire) if hire is not None else None
     first = _first_day(start or (whose.start if whose else settings.today), settings.today)
-    journey = journey_of(playbook, _track(playbook, track or (whose.role if whose else None)), first, settings.today)
+    theirs = _track_of(playbook, whose) if whose and (track is None or whose.track) else None
+    chosen = theirs if theirs and track is None else _track(playbook, track)
+    if whose and (chosen.role != whose.role or (theirs and theirs.id != chosen.id)):
+        follows = f"track `{theirs.id}`" if theirs else f"the role `{whose.role}`"
+        click.echo(f"`{whose.id}` follows {follows}; this is the plan of track `{chosen.id}`", err=True)
+    journey = journey_of(playbook, chosen, first, settings.today)
     words = PlanWords(journey, read_labels(folders(settings.templates), settings.language), whose.id if whose else "")
     text = as_json(words) if report == "json" else table(words, whys=whys)
     if output is None:
@@ -114,18 +121,30 @@ def _hire(playbook: Playbook, wanted: str) -> Hire:
     raise click.BadParameter(f"no hire is called `{wanted}`{cure}", param_hint="--hire")
 
 
+def _track_of(playbook: Playbook, hire: Hire) -> Track:
+    """The hire's own track; the only one of the role where none is named."""
+    own = next((track for track in playbook.of(Track) if track.id == hire.track), None)
+    return own or _track(playbook, hire.role)
+
+
 def _track(playbook: Playbook, wanted: str | None) -> Track:
     tracks = [track for track in playbook.of(Track) if track.status is Status.ACTIVE]
-    names = ", ".join(track.role for track in tracks)
+    roles = [track.role for track in tracks]
+    known = {track.role if roles.count(track.role) == 1 else track.id: track for track in tracks}
+    names = ", ".join(known)
     if not tracks:
         raise click.UsageError("the playbook has no tracks; write one in `content/rap.yml`")
     if wanted is None and len(tracks) == 1:
         return tracks[0]
     if wanted is None:
         raise click.BadParameter(f"several tracks; use one of: {names}", param_hint="--track")
-    for track in tracks:
-        if wanted.casefold() in (track.id.casefold(), track.role.casefold()):
-            return track
-    near = nearest(wanted, [word for track in tracks for word in (track.role, track.id)])
+    fits = [track for track in tracks if wanted.casefold() == track.id.casefold()]
+    fits = fits or [track for track in tracks if wanted.casefold() == track.role.casefold()]
+    if len(fits) == 1:
+        return fits[0]
+    if fits:
+        ids = ", ".join(f"{track.id} ({track.title.strip()})" for track in fits)
+        raise click.BadParameter(f"the role `{wanted}` has several tracks; use one of: {ids}", param_hint="--track")
+    near = nearest(wanted, [*known, *(track.id for track in tracks)])
     cure = f"use `{near}`" if near else f"use one of: {names}"
     raise click.BadParameter(f"no track is called `{wanted}`; {cure}", param_hint="--track")

@@ -55,7 +55,7 @@ def _needs(curriculum: Curriculum, placed: Mapping[str, Placement]) -> Iterator[
     for placement in placed.values():
         for need in placement.needs:
             if placed[need].day > placement.day:
-                chosen = placed[need].by_hand or shortfall(curriculum, placed, [need], placement.day) is not None
+                chosen = placed[need].by_hand or bool(shortfall(curriculum, placed, [need], placement.day))
                 yield Clash(
                     Misfit.NEED,
                     (placement.module,),
@@ -68,14 +68,14 @@ def _needs(curriculum: Curriculum, placed: Mapping[str, Placement]) -> Iterator[
 
 
 def _moments(curriculum: Curriculum, placed: Mapping[str, Placement]) -> Iterator[Clash]:
-    short: dict[int, Shortfall | None] = {}
+    short: dict[int, tuple[Shortfall, ...]] = {}
     for placement in placed.values():
         if not placement.late or placement.due is None:
             continue
         due = placement.due
         if due not in short:
             wanted = [one.module for one in placed.values() if one.due is not None and one.due <= due]
-            short[due] = shortfall(curriculum, placed, wanted, due) if due > 0 else None
+            short[due] = shortfall(curriculum, placed, wanted, due) if due > 0 else ()
         yield Clash(
             Misfit.MOMENT,
             (placement.module,),
@@ -84,8 +84,8 @@ def _moments(curriculum: Curriculum, placed: Mapping[str, Placement]) -> Iterato
             found=placement.day,
             limit=due,
             whys=tuple(why for why in placement.whys if why.cause in REASONS),
-            short=None if placement.by_hand else short[due],
-            proven=placement.by_hand or due < 1 or short[due] is not None,
+            shorts=() if placement.by_hand else short[due],
+            proven=placement.by_hand or due < 1 or bool(short[due]),
         )
 
 
@@ -114,5 +114,5 @@ def _programme(curriculum: Curriculum, placements: Sequence[Placement]) -> Itera
             tuple(placement.module for placement in beyond),
             found=placements[-1].week,
             limit=curriculum.weeks,
-            proven=any(one.by_hand for one in beyond) or shortfall(curriculum, placed, placed, last) is not None,
+            proven=any(one.by_hand for one in beyond) or bool(shortfall(curriculum, placed, placed, last)),
         )

@@ -143,7 +143,7 @@ class Clash:
 
     Days for MOMENT, NEED, WEEKS (weeks) and BEGINNING, minutes for WEEK and COACH, modules for DAY. `modules` are
     those concerned, `subject` the moment, coach or needed module, `number` the day or week. For MOMENT, `whys` say
-    what kept the module from an earlier day, and `short` what there is too little of by then, whatever the order.
+    what kept the module from an earlier day, and `shorts` what there is too little of by then, whatever the order.
     `proven` is False where another order might help: none was found.
     """
 
@@ -154,7 +154,7 @@ class Clash:
     found: int = 0
     limit: int = 0
     whys: tuple[Why, ...] = ()
-    short: Shortfall | None = None
+    shorts: tuple[Shortfall, ...] = ()
     proven: bool = True
 
     @property
@@ -203,3 +203,8 @@ class Plan:
     def last_day(self) -> int:
         """The last working day with a module; 0 in an empty plan."""
         return self.placements[-1].day if self.placements else 0
+
+    @property
+    def last_week(self) -> int:
+        """The last week with a module; 0 in an empty plan. It can lie after the weeks that the track gives."""
+        return max((placement.week for placement in self.placements), default=0)

@@ -22,8 +22,8 @@ def with_needs(needs: Mapping[str, Iterable[str]], ids: Collection[str]) -> set[
 
 def shortfall(
     curriculum: Curriculum, placed: Mapping[str, Placement], ids: Collection[str], day: int
-) -> Shortfall | None:
-    """Why the modules `ids` cannot all lie on the first `day` days with what they need; None where nothing proves it.
+) -> tuple[Shortfall, ...]:
+    """Why the modules `ids` cannot all lie on the first `day` days with what they need; empty where nothing proves it.
 
     Modules whose day a person chose take their room where they lie and ask for no other.
     """
@@ -41,5 +41,5 @@ def shortfall(
         wanted = sum(one.coach_minutes for one in free if one.coach == coach)
         taken = sum(one.coach_minutes for one in fixed if one.coach == coach)
         found.append(Shortfall(Unit.COACH, wanted, capacity * week - taken, coach))
-    short = next((one for one in found if one.wanted > max(0, one.room)), None)
-    return short and Shortfall(short.unit, short.wanted, max(0, short.room), short.coach)
+    short = (one for one in found if one.wanted > max(0, one.room))
+    return tuple(Shortfall(one.unit, one.wanted, max(0, one.room), one.coach) for one in short)

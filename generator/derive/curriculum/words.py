@@ -79,8 +79,7 @@ def clash_in_words(clash: Clash, name: Name, speech: Speech = ENGLISH) -> str:
 
 
 def _more(clash: Clash, name: Name, speech: Speech) -> Iterator[str]:
-    if clash.short is not None:
-        short = clash.short
+    for short in clash.shorts:
         pattern = speech.shortfalls[short.unit]
         yield pattern.format(wanted=short.wanted, room=short.room, over=short.over, coach=name(short.coach))
     yield from (reason(why, name, speech) for why in clash.whys)

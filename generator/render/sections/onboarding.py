@@ -13,6 +13,7 @@ from generator.areas.rap.track import ClientMoment
 from generator.derive.cards import Card
 from generator.derive.cohorts import cohorts, find_progress
 from generator.derive.curriculum import Plan
+from generator.derive.curriculum.dates import WEEKDAYS
 from generator.model.record import Entry
 from generator.model.words import Audience
 from generator.render.book import Book
@@ -38,7 +39,7 @@ def pages(book: Book) -> Iterator[Leaf]:
     yield from _practice(book, programme)
     yield from _modules(book, programme)
     if tracks:
-        yield _page(book, "progress", {"told": programme.today, "tracks": tracks}, boost=0.3)
+        yield _page(book, "progress", {"told": programme.shared, "tracks": tracks}, boost=0.3)
     yield from _for_managers(book)
     yield from _for_leaders(book)
     yield from _working_days(book)
@@ -72,7 +73,7 @@ def _track(book: Book, programme: Programme, track: Track) -> Leaf:
     weeks = [vars(week) | {"lessons": [vars(one) for one in week.lessons]} for week in made]
     return Leaf(
         f"onboarding/{track.id}.md",
-        role.label if role is not None else track.title,
+        role.label if role is not None and not book.shares_role(track.id) else track.title,
         "track",
         homes=book.whole([track]),
         subject=track,
@@ -119,6 +120,7 @@ def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
             part=str(book.labels("page.track.week", number=weeks[module.id])) if module.id in weeks else "",
             given={
                 "coached": module.coached,
+                "grounded": not set(module.based_on) <= set(module.teaches),
                 "opens": [other for other in modules if module.id in other.prerequisites],
                 "walks": list(_walks(book, module)),
                 "told": partial(programme.one, module),
@@ -183,8 +185,14 @@ def _working_days(book: Book) -> Iterator[Leaf]:
     area = book.area(Rap)
     if area.calendars or area.days_off or area.coaches:
         calendars = book.of(Calendar)
-        given = {"area": area, "calendars": calendars}
+        given = {"area": area, "calendars": [(one, *_worked(book, one)) for one in calendars]}
         yield _page(book, "working-days", given, homes=calendars, boost=0.5)
+
+
+def _worked(book: Book, calendar: Calendar) -> tuple[list[str], str]:
+    """The days of the week on which people work, and the country, both by name."""
+    days = [book.labels.weekday(WEEKDAYS.index(day)) for day in calendar.working_days]
+    return days, book.labels.country(calendar.country) if calendar.country else ""
 
 
 def _page(

@@ -94,8 +94,8 @@ function ask(told, say, place, one, queue, next) {
   const show = make("button.tu-button.tu-button--main", { type: "button", "data-show": true, onclick: () => reveal(show, answer, rate) }, say("show"));
   const mark = changed ? state("suspect", say("changed")) : kept ? "" : make("span.tu-soft", {}, say("new"));
   const question = make("p.tu-card-question", { tabIndex: -1 }, one.querySelector("summary")?.textContent ?? "");
-  place.replaceChildren(make("p.tu-soft", { role: "status" }, say("left", { due: queue.due.length, new: queue.fresh.length })), make("div.tu-say", {}, mark, question, one.querySelector("[data-options]")?.cloneNode(true) ?? "", answer), show, rate);
-  if (place.dataset.begun) question.focus();
+  place.replaceChildren(make("p.tu-soft", { role: "status" }, say(queue.soon.length ? "left-soon" : "left", { due: queue.due.length, new: queue.fresh.length, soon: queue.soon.length })), make("div.tu-say", {}, mark, question, one.querySelector("[data-options]")?.cloneNode(true) ?? "", answer), show, rate);
+  if (place.dataset.begun || document.activeElement === document.body) question.focus({ preventScroll: true }); // so that the keys work
   place.dataset.begun = "yes";
 }
 

@@ -57,7 +57,10 @@ function question(say, profile, one, at, all, decided) {
   const answer = (/** @type {string} */ name) => {
     const truth = verdictOn(profile, one);
     const hit = name === truth.name;
-    for (const button of buttons) button.disabled = true;
+    buttons.forEach((button, at) => {
+      button.disabled = true;
+      if (choices[at][0] === name) button.setAttribute("aria-pressed", "true");
+    });
     one.lines.forEach((/** @type {any} */ line, /** @type {number} */ row) => (facts[row].lastElementChild.textContent = String(line.points)));
     const next = decided(hit);
     const because = truth.walk ? say("walk-because", { because: truth.walk.because || truth.walk.what }) : say("points", { points: truth.points, name: truth.name, then: truth.then });

@@ -44,7 +44,7 @@ function when(told, say, progress, kept) {
   if (!track || !progress.start) return [make("p", {}, make("a", { href: address("onboarding/index.md") }, say("choose")))];
   const date = dateOn(workingDays(track.calendar, progress.start, track.day), track.day);
   const behind = worked(track.calendar, progress.start, dayOf(new Date())) - track.day;
-  const planned = behind > 0 ? state("due", say("when-late", { day: say.short(date), days: behind })) : say("when", { day: say.day(date) });
+  const planned = behind > 0 ? state("due", say("when-late", { day: say.short(date), count: behind })) : say("when", { day: say.day(date) });
   const waits = told.modules[told.id].needs.filter((/** @type {string} */ id) => id in told.modules && !progress.done[id]?.on);
   const links = waits.flatMap((/** @type {string} */ id, /** @type {number} */ at) => [at ? ", " : "", make("a", { href: address(told.modules[id].path) }, told.modules[id].title)]);
   return [make("p", {}, planned, links.length ? make("span", {}, ` · ${say("needs", { titles: "" })}`, ...links) : "")];

@@ -6,6 +6,8 @@ import { box, state } from "./item.mjs";
 import { address, fill, make, speaker, toldTo, unbroken } from "./page.mjs";
 import { adopt, keep, load, watch } from "./progress.mjs";
 
+const FURTHEST = 1000; // times the target: what lies beyond is a slip of the finger
+
 /** @param {HTMLElement} root */
 export function start(root) {
   const told = toldTo(root);
@@ -104,7 +106,9 @@ function figure(/** @type {any} */ told, /** @type {any} */ say, /** @type {impo
     const tick = make("input.tu-tick", { type: "checkbox", id, checked: Boolean(said), onchange: (/** @type {any} */ event) => write(event.target.checked ? 1 : undefined) });
     return make("label", {}, tick, say("reached"));
   }
-  const field = make("input.tu-input", { type: "number", id, min: 0, step: "any", value: said ?? "", onchange: (/** @type {any} */ event) => write(event.target.value === "" ? undefined : event.target.valueAsNumber) });
+  const save = (/** @type {any} */ { target }) => target.reportValidity() && write(target.value === "" ? undefined : target.valueAsNumber);
+  const most = FURTHEST * Math.max(1, Math.abs(gate.target));
+  const field = make("input.tu-input", { type: "number", id, min: 0, max: most, step: "any", value: said ?? "", onchange: save });
   return make("label", {}, say("reached"), field);
 }
 

@@ -115,7 +115,7 @@ export function cleaned(found) {
     if (typeof kept.says === "string") clean.done[id].says = kept.says;
   }
   for (const [id, day] of entries(found.again)) if (isDay(day)) clean.again[id] = day;
-  for (const [id, number] of entries(found.gates)) if (Number.isFinite(number)) clean.gates[id] = number;
+  for (const [id, number] of entries(found.gates)) if (number >= 0 && Number.isFinite(number)) clean.gates[id] = number;
   for (const part of /** @type {const} */ (["quiz", "recited"])) {
     for (const [id, share] of entries(found[part])) if (share >= 0 && share <= 100) clean[part][id] = Number(share);
   }

@@ -9,9 +9,9 @@ import { compare } from "./wording.mjs";
 export function start(root) {
   const told = toldTo(root);
   const say = speaker(told.words);
-  const { fillers, and, decimal, article } = told.words;
-  const tables = Object.fromEntries(["same", "figures", "ordinals", "units"].map((name) => [name, within(told.words, `${name}.`)]));
-  const habits = { fillers, and, decimal, article, ...tables };
+  const { fillers, scales, currencies, and, decimal, article } = told.words;
+  const tables = Object.fromEntries(["same", "figures", "ordinals", "units", "short"].map((name) => [name, within(told.words, `${name}.`)]));
+  const habits = { fillers, scales, currencies, and, decimal, article, ...tables };
   const options = told.wordings.map((/** @type {any} */ one) => make("option", { value: one.id }, one.title));
   const which = make("select.tu-input", { id: "recite-which" }, ...options);
   const asked = location.hash.slice(1); // ids are plain words

@@ -31,7 +31,7 @@ export function start(root) {
       return fill(root, form, changing ? "" : bringing(told, say));
     }
     const now = course(track, told.modules, progress, dayOf(new Date()));
-    top.say([say("onboarding"), track.role.toLowerCase(), now.phase === "during" ? say("day-of", { day: now.number, of: now.of }) : ""], title(say, now), lead(say, now));
+    top.say([say("onboarding"), track.role, now.phase === "during" ? say("day-of", { day: now.number, of: now.of }) : ""], title(say, now), lead(say, now));
     const change = () => ((changing = true), show(), root.querySelector("input")?.focus());
     dated(say, now);
     fill(root, todayRow(told, say, now), weekRow(say, now), clientRow(say, now), trackBox(told, say, now, track), practice(told, say, progress), carrying(told, say, now), foot(say, track, change));

@@ -3,12 +3,12 @@
  * number is written do not count; every other word does, and a number with its unit most of all. What nobody asked for
  * counts too, or a "never" more would still be 100 %. No page is touched here.
  *
- * @typedef {{raw: string, norm: string, number: number | null}} Token
+ * @typedef {import("./spoken.mjs").Token} Token
+ * @typedef {import("./spoken.mjs").Habits} Habits
  * @typedef {{kind: "same" | "missed" | "added" | "changed" | "filler", want?: Token, said?: Token}} Step
- * @typedef {{fillers?: string[], same?: Record<string, string>, figures?: Record<string, number>,
- *   ordinals?: Record<string, number>, units?: Record<string, string>, and?: string[], decimal?: string[],
- *   article?: string[]}} Habits the last three are the words within a number: four hundred *and* ten, two *point* five, *a* hundred
  */
+
+import { own, tokens } from "./spoken.mjs";
 
 /** @param {string} wanted @param {string} spoken @param {{points?: string[], qualifiers?: string[], habits?: Habits}} [given] */
 export function compare(wanted, spoken, { points = [], qualifiers = [], habits = {} } = {}) {
@@ -17,83 +17,19 @@ export function compare(wanted, spoken, { points = [], qualifiers = [], habits =
   const steps = withoutFillers(align(want, said), habits);
   const hit = new Set(steps.filter((step) => step.kind === "same").map((step) => step.want));
   const right = want.filter((token) => hit.has(token)).length;
-  const extra = steps.filter((step) => step.kind === "added").map((step) => step.said?.raw ?? "");
+  const added = steps.flatMap((step) => (step.kind === "added" && step.said ? [step.said] : []));
+  const numbers = numbersOf(want, steps, habits.units);
+  const told = new Set(numbers.flatMap((number) => number.phrase));
   return {
     steps,
-    percent: want.length ? Math.floor((100 * right) / (want.length + extra.length)) : 0,
+    percent: want.length ? Math.floor((100 * right) / (want.length + added.length)) : 0,
     perfect: steps.every((step) => step.kind === "same" || step.kind === "filler"),
-    numbers: numbersOf(want, steps, habits.units),
+    numbers,
     missed: missedPoints(points, want, hit, habits),
     lost: qualifiers.filter((phrase) => lacks(phrase, want, hit, habits)),
-    extra,
+    extra: added.filter((token) => !told.has(token)).map((token) => token.raw),
   };
 }
-
-/** @param {string} text @param {Habits} habits @returns {Token[]} */
-export function tokens(text, habits = {}) {
-  const words = text.normalize("NFKC").match(/\p{N}+(?:[.,]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|[%€$£]/gu) ?? [];
-  const found = words.flatMap((raw) => {
-    const folded = raw.toLowerCase().replaceAll("’", "'").normalize("NFD").replace(/\p{M}/gu, "");
-    const said = (own(habits.same, folded) ?? folded).split(" ");
-    return said.map((norm, at) => ({ raw: at ? "" : raw, norm, number: figure(norm) }));
-  });
-  return joined(found, habits);
-}
-
-/** @param {string} norm */
-function figure(norm) {
-  if (!/^\p{N}/u.test(norm)) return null;
-  const plain = norm.replace(/\p{L}+$/u, "").replace(/,(?=\p{N}{3}(?!\p{N}))/gu, "").replace(",", ".");
-  return Number.isFinite(Number(plain)) ? Number(plain) : null;
-}
-
-/**
- * Numbers in words as one number, however it is said.
- * @param {Token[]} found @param {Habits} habits
- */
-function joined(found, habits) {
-  /** @type {Token[]} */
-  const made = [];
-  for (let at = 0; at < found.length; ) {
-    const read = reading(found, at, habits);
-    const raw = found.slice(at, read?.end).map((token) => token.raw).filter(Boolean).join(" ");
-    made.push(read ? { raw, norm: String(read.number), number: read.number } : found[at]);
-    at = read?.end ?? at + 1;
-  }
-  return made;
-}
-
-/**
- * The number that begins here, and where it ends: "four hundred and fifty", "twelve hundred", "a thousand", "twenty
- * sixteen", "twenty-eighth", "ninety-nine point five". Figures are only multiplied: "20 five" stays two numbers.
- * @param {Token[]} found @param {number} at @param {Habits} habits
- */
-function reading(found, at, { figures, ordinals, and = [], decimal = [], article = [] }) {
-  const worth = (/** @type {number} */ place, table = figures) => (found[place]?.number === null ? inTable(table, found[place]) : undefined) ?? NaN;
-  const given = found[at].number ?? (article.includes(found[at].norm) && worth(at + 1) >= 100 ? 1 : null);
-  let [end, sum, group, before, scale] = [given === null ? at : at + 1, 0, given ?? 0, NaN, Infinity];
-  const follows = (/** @type {number} */ value) => end === at || before >= 100 || (before >= 20 && before % 10 === 0 && value > 0 && value < 10);
-  for (;;) {
-    const next = before >= 100 && and.includes(found[end]?.norm) && !(worth(end + 1) >= 100) ? end + 1 : end;
-    const [value, last] = [worth(next), worth(next, ordinals)];
-    if (last >= 0 && follows(last)) [group, before, end] = [group + last, NaN, next + 1];
-    else if (value < 100 && follows(value)) group += value;
-    else if (value < 100 && value >= 10 && end === at + 1 && (before === 19 || before === 20)) group = group * 100 + value;
-    else if (value === 100 && (end === at || (group > 0 && group < 100))) group = (group || 1) * value;
-    else if (value > 100 && value < scale && (end === at || group > 0)) [sum, group, scale] = [sum + (group || 1) * value, 0, value];
-    else break;
-    if (last >= 0) break;
-    [before, end] = [value, next + 1];
-  }
-  if (end === at) return null;
-  const digit = (/** @type {number} */ place) => found[place]?.number ?? worth(place);
-  let digits = "";
-  if (decimal.includes(found[end]?.norm)) for (let place = end + 1; digit(place) < 10; place += 1) digits += digit(place);
-  return { number: Number(`${sum + group}${digits && "."}${digits}`), end: digits ? end + 1 + digits.length : end };
-}
-
-/** As it is written where only accents tell two words apart, else without them. @param {Record<string, number> | undefined} table @param {Token} token */
-const inTable = (table, token) => own(table, token.raw.toLowerCase()) ?? own(table, token.norm);
 
 /**
  * The way from one to the other with the fewest changes; a number is rather changed than dropped and added.
@@ -159,10 +95,28 @@ function numbersOf(want, steps, units) {
     const { want: one, said: other } = steps[at + 1] ?? {};
     const [asked, given] = [one, other].map((token) => own(units, token?.norm ?? ""));
     const swapped = Boolean(asked && given && asked !== given);
-    const said = step.said?.number != null ? `${step.said.raw}${swapped ? ` ${other?.raw}` : ""}` : null;
-    return [{ want: `${step.want.raw}${unit}`, said, right: step.kind === "same" && !swapped }];
+    const phrase = step.said?.number != null ? [] : inPlaceOf(steps, at, units);
+    const said = step.said?.number != null ? `${step.said.raw}${swapped ? ` ${other?.raw}` : ""}` : worded(phrase) || null;
+    return [{ want: `${step.want.raw}${unit}`, said, right: step.kind === "same" && !swapped, phrase }];
   });
 }
+
+/**
+ * What was said where a number is missing, if it is an amount: "a minute and a half" for 90 seconds.
+ * @param {Step[]} steps @param {number} at @param {Record<string, string>} [units] @returns {Token[]}
+ */
+function inPlaceOf(steps, at, units) {
+  const same = (/** @type {Step | undefined} */ step) => !step || step.kind === "same";
+  let [from, to] = [at, at];
+  while (!same(steps[from - 1])) from -= 1;
+  while (!same(steps[to + 1])) to += 1;
+  const run = steps.slice(from, to + 1);
+  const said = run.flatMap((step) => (step.said && step.kind !== "filler" ? [step.said] : []));
+  const alone = run.filter((step) => step.want?.number != null).length === 1;
+  return alone && said.some((token) => token.number !== null || own(units, token.norm)) ? said : [];
+}
+
+const worded = (/** @type {Token[]} */ those) => those.map((token) => token.raw).filter(Boolean).join(" ");
 
 /** Points of which less than half was said. @param {string[]} points @param {Token[]} want @param {Set<Token | undefined>} hit @param {Habits} habits */
 function missedPoints(points, want, hit, habits) {
@@ -179,6 +133,3 @@ function lacks(phrase, want, hit, habits) {
   const places = want.filter((token) => words.includes(token.norm));
   return places.length > 0 && places.some((token) => !hit.has(token));
 }
-
-/** @template T @param {Record<string, T> | undefined} map @param {string} key @returns {T | undefined} */
-const own = (map, key) => (map && Object.hasOwn(map, key) ? map[key] : undefined);
