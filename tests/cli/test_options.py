@@ -77,8 +77,8 @@ def test_an_own_page_in_another_encoding_is_named(run: Run, playbook: Path) -> N
 @pytest.mark.parametrize(
     ("head", "place", "said"),
     [
-        ("---\naudience: leader\ntitle: [a\n---\n", "ours.md:4:1", "a list in `[ ]` that is never closed"),
-        ("---\r\naudience: leader\r\ntitle: [a\r\n---\r\n", "ours.md:4:1", "a list in `[ ]` that is never closed"),
+        ("---\naudience: leader\ntitle: [a\n---\n", "ours.md:3:8", "in `title`, is never closed"),
+        ("---\r\naudience: leader\r\ntitle: [a\r\n---\r\n", "ours.md:3:8", "in `title`, is never closed"),
         ("\n---\naudience: leader\n---\n", "ours.md:2:1", "the head of this page does not begin on its first line"),
         (" ---\naudience: leader\n---\n", "ours.md:1:1", "something stands beside the `---` of this"),
         ("---\naudience: leader\n\n", "ours.md:1:1", "the head of this page is never closed"),
