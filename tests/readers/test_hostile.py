@@ -222,6 +222,7 @@ READABLE: dict[str, tuple[str, bytes]] = {
     "10,000 nested elements": ("a.html", b"<div>" * 10_000 + b"Half the time" + b"</div>" * 10_000),
     "pages in pages": ("a.html", b"Half the time" + b"<iframe/srcdoc=" * 20_000 + b"x" + b"&gt;" * 20_000 + b">"),
     "10,000 pages in a page": ("a.html", b"Half the time" + b"<iframe srcdoc='<p>Twice'></iframe>" * 10_000),
+    "footnotes and code": ("a.html", b"<p>Half the time" + b"word* <b>30</b>[1], <code>x</code> " * 4_000),
     "tags never closed": ("a.html", b"Half the time" + b"<a " * 300_000),
     "comments in comments": ("a.html", b"Half the time" + b"<!--" * 300_000),
     "quotes never closed": ("a.html", b"Half the time" + b'<p a="' * 100_000),

@@ -40,8 +40,9 @@ def is_raised_mark(text: str, at: int, before: str) -> bool:
 
 def plain_marks(text: str) -> Iterator[tuple[int, int]]:
     """Where a text marks footnotes by signs: `40³`, `30[1]`, `2*`."""
+    emphasis = _EMPHASIS.search(text)
     for found in _PLAIN.finditer(text):
-        if found[0].startswith("*") and _EMPHASIS.search(text, 0, found.start()):
+        if found[0].startswith("*") and emphasis and emphasis.start() < found.start():
             continue
         if takes_a_mark(text[max(0, found.start() - REACH) : found.start()], found[0]):
             yield found.span()

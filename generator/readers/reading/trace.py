@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.model.block import Block, Kind, Mark, Place, Shown, Span
@@ -89,13 +91,10 @@ class Trace:
 
     def without_marks(self) -> None:
         """Take the marks of footnotes out: nobody reads `40³` as more than forty."""
-        for start, end in reversed(list(plain_marks("".join(piece.text for piece in self.pieces)))):
-            self.pieces = list(_without(self.pieces, start, end))
-            gone = end - start
-            self.code = [
-                (first - min(gone, max(0, first - start)), after - min(gone, max(0, after - start)))
-                for first, after in self.code
-            ]
+        cuts = list(plain_marks("".join(piece.text for piece in self.pieces)))
+        if cuts:
+            self.pieces = list(_without(self.pieces, cuts))
+            self.code = list(_moved(self.code, cuts))
 
     def block(self, *places: Place, shown: Shown = Shown.OPEN, element: str = "", speaker: str = "") -> Block | None:
         """The block without white space around it, None where nothing is left; the trace starts anew."""
@@ -118,21 +117,43 @@ def plain_block(text: str, *places: Place, shown: Shown = Shown.OPEN, element: s
     return trace.block(*places, shown=shown, element=element)
 
 
-def _without(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:
-    """The pieces without the characters `start` to `end`."""
-    position = 0
+def _without(pieces: list[Piece], cuts: list[tuple[int, int]]) -> Iterator[Piece]:
+    """The pieces without what is cut out."""
+    position = number = 0
     for piece in pieces:
         size = len(piece.text)
-        low, high = (min(max(0, at - position), size) for at in (start, end))
-        position += size
-        if low == high:
-            yield piece
-            continue
         literal = piece.source >= 0 and piece.raw == size
-        for first, after in ((0, low), (high, size)):
-            if first < after:
-                source = piece.source + (first if literal else 0)
-                yield Piece(piece.text[first:after], source, after - first if literal else piece.raw, piece.part)
+        kept = 0
+        while number < len(cuts) and cuts[number][0] < position + size:
+            start, end = cuts[number]
+            yield from _part(piece, kept, start - position, literal=literal)
+            kept = max(kept, end - position)
+            if end > position + size:
+                break
+            number += 1
+        yield from _part(piece, kept, size, literal=literal)
+        position += size
+
+
+def _part(piece: Piece, first: int, after: int, *, literal: bool) -> Iterator[Piece]:
+    if (first, after) == (0, len(piece.text)):
+        yield piece
+    elif first < after:
+        source = piece.source + (first if literal else 0)
+        yield Piece(piece.text[first:after], source, after - first if literal else piece.raw, piece.part)
+
+
+def _moved(places: list[tuple[int, int]], cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where stretches of the text stand once the cuts are made."""
+    starts = [start for start, _ in cuts]
+    gone = [0, *accumulate(end - start for start, end in cuts)]
+
+    def after(at: int) -> int:
+        number = bisect_left(starts, at)
+        within = max(0, cuts[number - 1][1] - at) if number else 0
+        return at - gone[number] + within
+
+    yield from ((after(start), after(end)) for start, end in places)
 
 
 def _spans(pieces: list[Piece], first: int, after: int) -> list[Span]:
