@@ -9,7 +9,7 @@ from generator.drift.pattern import Pattern, is_content
 from generator.drift.words import Words
 
 _CLAUSE_END = re.compile(r"[,.;:!?…()\[\]\"“”„«»]|\s[–—-]\s|—")
-_JOINING = frozenset({"and", "or", "og", "eller", "und", "oder", "et", "ou", "y", "och"})
+JOINING = frozenset({"and", "or", "og", "eller", "und", "oder", "et", "ou", "y", "och"})
 """Joins the last of several things, before which others write a comma."""
 
 
@@ -22,7 +22,7 @@ def without_clauses(pattern: Pattern, words: Words, found: Alignment, first: int
     before = list(range(begin.wanted - 1, -1, -1))
     after = list(range(end.wanted + 1, len(wanted)))
     own_before = bool(before) and _ends_clause(wanted, begin.wanted)
-    own_after = bool(after) and (wanted.words[after[0]] in _JOINING or _ends_clause(wanted, after[0]))
+    own_after = bool(after) and (wanted.words[after[0]] in JOINING or _ends_clause(wanted, after[0]))
     left = _kept(words, [*range(found.first, first - 1, -1)], -1, _content(wanted, before), own=own_before)
     right = _kept(words, [*range(found.last, last + 1)], 0, _content(wanted, after), own=own_after)
     return found.first - left, found.last + right
