@@ -78,7 +78,7 @@ def number_differences(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) 
             said, found = pattern.words.quote(pair.wanted, pair.wanted), words.quote(pair.found, pair.found)
             if "qualifier" in what or said.endswith("+") != found.endswith("+"):
                 said, found = _with_bound(pattern.words, pair.wanted), _with_bound(words, pair.found)
-            differences.append(NumberDifference(said, found, what, str(theirs)))
+            differences.append(NumberDifference(said, found, what, str(theirs), str(mine)))
     return tuple(differences)
 
 
