@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.drift.across import crosses, is_broken_well
 from generator.drift.align import Alignment
+from generator.drift.clause import without_clauses
 from generator.drift.edge import extend, whole_sentence
 from generator.drift.enough import is_enough
 from generator.drift.moment import is_of_another_year
@@ -82,7 +83,7 @@ def candidate(
     pattern: Pattern, words: Words, found: Alignment, as_of: date, tuning: Tuning, voices: Voices
 ) -> Candidate | None:
     """The candidate, if the alignment is enough to take it for a form of the wording."""
-    first, last = extend(pattern, words, found)
+    first, last = without_clauses(pattern, words, found, *extend(pattern, words, found))
     judgement = judge(pattern, words, found, first, last, as_of)
     whole = len(found.pairs) == len(pattern.words)
     exact = judgement.kind in (Kind.EXACT, Kind.FORMATTING)
@@ -93,6 +94,7 @@ def candidate(
         return None
     if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))
+        first, last = without_clauses(pattern, words, found, first, last)
         judgement = judge(pattern, words, found, first, last, as_of)
     where = pattern.wording.text, words, found.first, found.last
     about_others = (judgement.restates_value and is_of_another_year(*where, as_of)) or (

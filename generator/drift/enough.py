@@ -45,7 +45,9 @@ def is_enough(
     if length >= LONG_RUN and 2 * length >= len(pattern.words):
         return True
     content = _content(pattern, found)
-    if not found.reordered and content < max(tuning.content_share * pattern.content, tuning.anchor):
+    if not found.reordered and content + _measure(pattern, words, found) < max(
+        tuning.content_share * pattern.content, tuning.anchor
+    ):
         return False
     if not found.reordered and content >= pattern.content / 2:
         if edits(pattern, words, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
@@ -106,6 +108,18 @@ def _content(pattern: Pattern, found: Alignment) -> float:
     """Weight of the content words that are there."""
     wanted = (pair.wanted for pair in found.pairs)
     return sum(pattern.words.weights[place] for place in wanted if is_content(pattern.words.words[place]))
+
+
+def _measure(pattern: Pattern, words: Words, found: Alignment) -> float:
+    """Weight of the numbers with a unit that are the same: a price or a time tells as much as a name."""
+    return sum(
+        pattern.words.weights[pair.wanted]
+        for pair in found.pairs
+        if (mine := pattern.words.quantities.get(pair.wanted))
+        and mine.unit
+        and pair.found in words.quantities
+        and not mine.differs(words.quantities[pair.found])
+    )
 
 
 def edits(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> int:

@@ -61,8 +61,9 @@ _SPELLED_NORSE = (
 )
 """Norwegian; what is also a word of another language (`fire`, `to`) only before a unit, or after `av` (`ni av ti`)."""
 _COUNT = rf"(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"
+_DECIMAL = rf"(?:{_COUNT}|zero)\s+point(?:\s+(?:zero|oh|{_COUNT})\b)+(?:{_SCALED})*"
 SPELLED = (
-    rf"\b(?:(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"\b(?:{_DECIMAL}|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
     rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE})"
@@ -160,6 +161,9 @@ def _decimal_readings(plain: str) -> set[float]:
 
 def spelled(text: str) -> float:
     """The value of a number in words: `two hundred thousand` is 200000."""
+    whole, point, decimals = " ".join(text.lower().split()).partition(" point ")
+    if point:
+        return _decimal(whole, decimals)
     total, current = 0.0, 0.0
     for word in re.split(r"[\s-]+|(?<=\w)(?=(?:hundre|tusen|million|milliard))", text.lower()):
         if word in _WORDS:
@@ -171,3 +175,14 @@ def spelled(text: str) -> float:
         elif word in _SCALES:
             total, current = total + max(current, 1) * _SCALES[word], 0.0
     return total + current
+
+
+def _decimal(whole: str, decimals: str) -> float:
+    """The value of `ninety nine point nine five`, each number behind the point its own digits; a scale may follow."""
+    words = re.split(r"[\s-]+", decimals)
+    scale = 1.0
+    while words and (words[-1] in _SCALES or words[-1] == "hundred"):
+        scale *= 100 if words[-1] == "hundred" else _SCALES[words[-1]]
+        words.pop()
+    digits = "".join("0" if word == "oh" else str(int(_WORDS[word])) for word in words)
+    return float(f"{int(spelled(whole))}.{digits}") * scale

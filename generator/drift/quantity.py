@@ -28,7 +28,7 @@ _SKIP = (
     r"|\b(?:step|figure|table|section|chapter|page|slide|version|v|no\.|part|item|phase)\s*\d+(?:\.\d+)*\b"
 )
 _ONE = rf"(?:{_VALUE})(?:{MAGNITUDE})?|(?:{SPELLED})"
-_MAY_START = r"(?=[\d#\[$€£¥₹+‐‑–−-]|(?<!\w)[^\W\dj-lq-rw-z]|(?<!\w)k|^[ \t])"
+_MAY_START = r"(?=[\d#\[$€£¥₹+‐‑–−-]|(?<!\w)[^\W\dj-lq-rw-y]|(?<!\w)k|^[ \t])"
 """Passes over most places at once: no number begins within a word."""
 _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>{_SKIP})"

@@ -50,13 +50,15 @@ class Change:
 class NumberDifference:
     """A number of the wording that the source states differently. `what` names the parts: value, unit, qualifier.
 
-    `stated` is the source's number in one notation: equal for `40 %` and `forty percent`.
+    `stated` is the source's number in one notation: equal for `40 %` and `forty percent`; `of` is so the wording's, by
+    which its numbers are told apart.
     """
 
     said: str
     found: str
     what: tuple[str, ...]
     stated: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

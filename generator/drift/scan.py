@@ -148,6 +148,8 @@ def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:
     share = tuning.bag_share if pattern.content >= tuning.anchor else 0.9
     anchor = tuning.anchor if len(pattern.words) <= LONG_RUN else 0.0
     least = min(0.9 * pattern.content, max(tuning.content_share * pattern.content, anchor))
+    if any(number.unit for number in pattern.words.quantities.values()):
+        least -= min(least, pattern.words.weights[min(pattern.words.quantities)])
     counted = {place + 1 + step for place in pattern.claims for step in range(len(pattern.nouns[place]))}
     claimed = frozenset(number for number, place in wording_numbers(pattern, vocabulary) if place in counted)
     return _Bag(everything, content, share * pattern.total, least, claimed)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.drift.align import Alignment, Pair
 from generator.drift.bound import bound_of, first_of_bound
+from generator.drift.clause import JOINING
 from generator.drift.edge import parts, parts_blocks
 from generator.drift.pattern import Pattern
 from generator.drift.qualifier import is_negation, negations
@@ -21,7 +22,6 @@ LOOK_BACK = 3
 """A negation so many words before the match, in its clause, denies it."""
 FILLED = 3
 """Words of the wording that a merge field may stand for."""
-_JOINING = frozenset({"and", "or", "og", "eller", "und", "oder", "et", "ou", "y", "och"})
 _MARKS = re.compile(r"[™®©&]|[!?]")
 
 
@@ -78,7 +78,7 @@ def number_differences(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) 
             said, found = pattern.words.quote(pair.wanted, pair.wanted), words.quote(pair.found, pair.found)
             if "qualifier" in what or said.endswith("+") != found.endswith("+"):
                 said, found = _with_bound(pattern.words, pair.wanted), _with_bound(words, pair.found)
-            differences.append(NumberDifference(said, found, what, str(theirs)))
+            differences.append(NumberDifference(said, found, what, str(theirs), str(mine)))
     return tuple(differences)
 
 
@@ -115,7 +115,7 @@ def _skipped(wording: Words, pairs: tuple[Pair, ...], words: Words) -> int | Non
         if any(word != FIELD for word in between):
             return None
         missing = wording.words[before.wanted + 1 : after.wanted]
-        if len(missing) == 1 and missing[0] in _JOINING and not between and parts_blocks(words, after.found):
+        if len(missing) == 1 and missing[0] in JOINING and not between and parts_blocks(words, after.found):
             continue
         left_out = len(missing)
         if left_out > (FILLED if between else 0):

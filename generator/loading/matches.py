@@ -163,11 +163,11 @@ def _match(
 
 
 def _number_data(numbers: Sequence[NumberDifference]) -> list[list[Any]]:
-    return [[number.said, number.found, number.what, number.stated] for number in numbers]
+    return [[number.said, number.found, number.what, number.stated, number.of] for number in numbers]
 
 
 def _differences(data: Any) -> tuple[NumberDifference, ...]:
-    return tuple(NumberDifference(said, found, tuple(what), stated) for said, found, what, stated in data)
+    return tuple(NumberDifference(said, found, tuple(what), stated, of) for said, found, what, stated, of in data)
 
 
 def _use_data(use: TermUse) -> list[Any]:

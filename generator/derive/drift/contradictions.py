@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
-from generator.drift.result import NumberDifference
+from generator.drift.quantity import quantities
+from generator.drift.result import NumberDifference, Step
 
 BODIES = ("text/plain", "text/html")
 
@@ -26,33 +27,57 @@ def find_contradictions(cells: Mapping[tuple[str, str], Cell], sources: Sequence
 
 
 def _numbers(cells: Sequence[Cell], spoken: Set[str]) -> Iterator[Contradiction]:
-    """Sources with another number, each against all that carry the message; without one, against the first of them.
+    """Sources with another number, each against all that state it as the message does; without one, against the first.
 
-    What may be another fact contradicts nobody. The proof is something that clients can look up, where there is any: a
-    recorded call comes last.
+    Each number of a message is a claim of its own. What may be another fact contradicts nobody. The proof is something
+    that clients can look up, where there is any: a recorded call comes last.
     """
     cells = sorted(cells, key=lambda cell: cell.source in spoken)
-    right = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.CARRIED]
+    carried = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.CARRIED]
     numbers = [(cell, each) for cell in cells for each in cell.evidence if each.verdict is Verdict.NUMBER]
     wrong = [(cell, each) for cell, each in numbers if not each.may_be_another_fact]
     seen: set[tuple[str, str]] = set()
     for cell, each in wrong:
-        stated = _stated(each)
-        others = [(one, proof) for one, proof in right if one.source != cell.source]
-        elsewhere = ", ".join(difference.said for difference in _other_values(each))
-        if not others and wrong[0][0].source != cell.source:
-            others = [wrong[0]]
-            elsewhere = _stated(wrong[0][1])
-        if others and stated and elsewhere not in {"", stated} and (cell.source, stated) not in seen:
+        for names, against, stands in _by_others(cell, each, carried, wrong):
+            stated, elsewhere = (", ".join(side) for side in zip(*stands.values(), strict=True))
+            if (cell.source, stated) in seen:
+                continue
             seen.add((cell.source, stated))
+            sides = {(cell.source, of, here) for of, (here, _) in stands.items()}
+            sides |= {(names[0], of, there) for of, (_, there) in stands.items()}
+            at_odds = tuple(
+                quote for one, quote in wrong if any((one.source, d.of, d.found) in sides for d in _other_values(quote))
+            )
+            yield Contradiction(cell.message, cell.source, stated, elsewhere, names, each, against, at_odds)
+
+
+_Side = tuple[Cell, Evidence]
+
+
+def _by_others(
+    cell: Cell, each: Evidence, carried: Sequence[_Side], wrong: Sequence[_Side]
+) -> Iterator[tuple[tuple[str, ...], Evidence, dict[str, tuple[str, str]]]]:
+    """The sources that state numbers of the quote otherwise, the first of their quotes, each number here and there."""
+    found: dict[tuple[str, ...], tuple[Evidence, dict[str, tuple[str, str]]]] = {}
+    for number in _other_values(each):
+        others = [*carried, *(side for side in wrong if _agrees(side[1], number))]
+        others = [side for side in others if side[0].source != cell.source]
+        elsewhere = number.said
+        if not others:
+            first, other = next((one, d) for one in wrong for d in _other_values(one[1]) if d.of == number.of)
+            others, elsewhere = [first] if first[0].source != cell.source else [], other.found
+        if others and elsewhere != number.found:
             names = tuple(dict.fromkeys(one.source for one, _ in others))
-            sides = {(cell.source, stated), (names[0], elsewhere)}
-            at_odds = tuple(quote for one, quote in wrong if (one.source, _stated(quote)) in sides)
-            yield Contradiction(cell.message, cell.source, stated, elsewhere, names, each, others[0][1], at_odds)
+            _, stands = found.setdefault(names, (others[0][1], {}))
+            stands[number.of] = (number.found, elsewhere)
+    for names, (against, stands) in found.items():
+        yield names, against, stands
 
 
-def _stated(each: Evidence) -> str:
-    return ", ".join(difference.found for difference in _other_values(each))
+def _agrees(each: Evidence, number: NumberDifference) -> bool:
+    """Whether the quote states the number as the message does."""
+    same = (quantities(change.text) for change in each.diff if change.step is Step.SAME)
+    return number.of in {str(quantity) for found in same for quantity in found}
 
 
 def _other_values(each: Evidence) -> list[NumberDifference]:
