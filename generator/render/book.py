@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from generator.areas.company import Company
-from generator.areas.rap import Track
 from generator.checks.rule import Rule
 from generator.derive.audience import seen_by
 from generator.derive.cards import Card, find_cards
@@ -21,7 +20,6 @@ from generator.derive.lamps import Lamp, Past, find_lamps
 from generator.derive.releases import Release
 from generator.derive.reviews import Standing
 from generator.derive.sign_offs import Outdated, outdated_for
-from generator.derive.tracks import shares_role
 from generator.finding import Finding
 from generator.leaks.silence import telling_nothing
 from generator.leaks.tellable import tellable
@@ -109,11 +107,6 @@ class Book:
             return False
         over = entry.expires is not None and entry.expires < self.today
         return over or entry.status is Status.RETIRED or entry.id in self._replaced
-
-    def shares_role(self, id: str) -> bool:
-        """Whether a track is told from another of its role by its own title only."""
-        track = self.shown.get(id)
-        return isinstance(track, Track) and shares_role(track, self.current(Track))
 
     def inside(self, key: str) -> Iterator[Entry]:
         """The shown entries of an area."""

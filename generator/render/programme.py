@@ -15,6 +15,7 @@ from generator.render.desk import Desk
 from generator.render.filters import slug
 from generator.render.practice import drilled, wordings
 from generator.render.told import words
+from generator.render.track_name import track_name
 from generator.render.weeks import loads_of
 
 FOLDER = "onboarding"
@@ -115,11 +116,10 @@ class Programme:
 
     def _track(self, track: Track) -> dict[str, Any]:
         plan = self._book.plans[track.id] if track.id in self._book.plans else Plan(track.id)
-        role = self._book.shown.get(track.role)
         moments = [self._book.shown[moment.id] for moment in plan.moments if moment.id in self._book.shown]
         days = {moment.id: moment.day for moment in plan.moments}
         return {
-            "role": self._plain(role.label if role and not self._book.shares_role(track.id) else track.title),
+            "role": self._plain(track_name(self._book, track)),
             "path": f"{FOLDER}/{track.id}.md",
             "weeks": max(track.weeks, plan.last_week),
             "days": {one.module: one.day for one in plan.placements},

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 
+from generator.areas.rap import Track
 from generator.checks.rule import Rule
 from generator.derive.facts import Facts
 from generator.derive.lamps import Past
@@ -30,6 +31,7 @@ from generator.render.leaf import Leaf
 from generator.render.navigation import Nav, navigation
 from generator.render.sections import discover, homeless
 from generator.render.tooltips import tooltips
+from generator.render.track_name import has_own_name
 from generator.render.trust import edit_address, trust, trust_of_page
 from generator.render.users import users_by_area
 
@@ -112,6 +114,7 @@ def write(leaf: Leaf, book: Book, jinja: jinja2.Environment, below: str) -> str:
         "trust_of": lambda record: trust(book, [book.shown[record.id]], title=leaf.title, path=leaf.path),
         "edit_of": lambda record: edit_address(book, book.shown[str(record.id)].at()),
         "by_area": lambda record: users_by_area(book, str(record.id), desk),
+        "own_name": lambda track: has_own_name(book, cast(Track, book.shown[str(track.id)])),
         "due_of": lambda finding: due_of(finding, book),
         "because": lambda finding: because(finding, desk),
         "open_of": lambda where: open_address(book, where),

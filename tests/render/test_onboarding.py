@@ -126,3 +126,10 @@ def test_a_plan_beyond_its_weeks_has_every_week_up_to_the_last_module(tmp_path: 
     pages = made(tmp_path)
     assert re.findall(r"^## Week (\d)", pages["onboarding/ae-no.md"], re.MULTILINE) == ["1", "2", "3", "4"]
     assert told(pages["onboarding/index.md"])["tracks"]["ae-no"]["weeks"] == 4
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "a sale takes 118 days"), ("nb", "et salg tar 118 dager")])
+def test_how_long_a_sale_takes_is_said_in_the_language(tmp_path: Path, language: str, said: str) -> None:
+    pay = "economics: {currency: EUR, hiring_cost: 1, monthly_cost: 1, quota: 9, sales_cycle: 118 days}"
+    pages = made(tmp_path, RAP.replace("weeks: 2}", f"weeks: 2, {pay}}}"), language)
+    assert said in pages["onboarding/ae-no.md"]

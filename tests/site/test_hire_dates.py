@@ -197,7 +197,7 @@ def test_whoever_changes_the_role_keeps_what_both_roles_learn(newcomer: Newcomer
     page.get_by_role("button", name="Change role or first day").click()
     page.get_by_label("Sales development").check()
     page.get_by_role("button", name="Show my day").click()
-    expect(page.locator("main .tu-eyebrow").first).to_contain_text("sales development · working day 7 of 60")
+    expect(page.locator("main .tu-eyebrow").first).to_contain_text("Sales development · working day 7 of 60")
     page.goto("onboarding/track-sdr/")
     for module in WEEK_1:
         assert page.locator(f"#tick-{module}").is_checked()

@@ -289,7 +289,7 @@ def test_a_module_says_for_how_long_it_is_late(newcomer: Newcomer, day: str, sai
     expect(page.locator(".tu-hire")).to_contain_text(f"Planned for Wed 9 Dec, {said}")
 
 
-LONG = "Kraftfahrzeughaftpflichtversicherungsbedingungen und mehr"
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung und mehr"
 
 
 def test_a_long_word_does_not_make_a_phone_scroll_sideways(newcomer: Newcomer) -> None:

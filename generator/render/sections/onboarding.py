@@ -22,6 +22,7 @@ from generator.render.leaf import Leaf
 from generator.render.payback import payback_of
 from generator.render.practice import drill, drilled, recital, wordings
 from generator.render.programme import Programme, gate_key
+from generator.render.track_name import track_name
 from generator.render.weeks import weeks_of
 
 ORDER = 20
@@ -67,13 +68,12 @@ def _today(book: Book, programme: Programme, tracks: list[Track]) -> Leaf:
 
 
 def _track(book: Book, programme: Programme, track: Track) -> Leaf:
-    role = book.shown.get(track.role)
     plan = book.plans.get(track.id, Plan(track.id))
     made = weeks_of(track, plan, book.shown)
     weeks = [vars(week) | {"lessons": [vars(one) for one in week.lessons]} for week in made]
     return Leaf(
         f"onboarding/{track.id}.md",
-        role.label if role is not None and not book.shares_role(track.id) else track.title,
+        track_name(book, track),
         "track",
         homes=book.whole([track]),
         subject=track,
