@@ -44,7 +44,11 @@ class Builder:
         except BuildStoppedError as error:
             raise RefusedError(f"nothing was published: {error}", judged=True) from error
         if not config.site_url:
-            say("hint", "with `site_url` in mkdocs.yml the version menu leads to the same page, not to the start")
+            say(
+                "hint",
+                "with `site_url` in mkdocs.yml the version menu leads to the same page, not to the start, and readers "
+                "can follow the changes in a feed",
+            )
         if Git(self._settings.root).finds("rev-parse", "--is-shallow-repository") == "true":
             say(
                 "hint",

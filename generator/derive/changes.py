@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -24,6 +24,10 @@ from generator.model.words import Audience
 
 BETWEEN = " · "
 """Keeps the items of a list apart where they stand in one line."""
+
+
+OF_CHECKS = frozenset({("company", "rules"), ("company", "accepted")})
+"""What an area says of checks, and not of selling; for leaders alone."""
 
 
 class What(StrEnum):
@@ -107,7 +111,8 @@ def find_changes(old: Facts, new: Facts, audience: Audience) -> list[Change]:
             affects = dict.fromkeys(link.source for link in reaching if link.source != id and link.source in after)
             instead = say_instead(one, two, now.entries)
             found.append(replace(change, instead=instead, affects=tuple(affects), lapsed=lapsed.get(id, ())))
-    found += [change for key in now.areas if (change := _rest(key, was, now, names))]
+    untold = frozenset() if audience is Audience.LEADER else OF_CHECKS
+    found += [change for key in now.areas if (change := _rest(key, was, now, names, untold))]
     return sorted(found, key=lambda change: (_order(change.area, now), change.area, change.id))
 
 
@@ -159,11 +164,17 @@ def _differ(was: Entry | None, now: Entry) -> set[str]:
     return {name for name in names_of(now) if was is None or lines_of(was, name, {}) != lines_of(now, name, {})}
 
 
-def _rest(key: str, was: Playbook, now: Playbook, names: Names) -> Change | None:
+def _rest(
+    key: str, was: Playbook, now: Playbook, names: Names, untold: Collection[tuple[str, str]] = ()
+) -> Change | None:
     """What an area says besides its entries."""
     one, two = was.areas.get(key), now.areas[key]
     free = [shape.name for shape in shapes(type(two)) if not (shape.part is not None and issubclass(shape.part, Entry))]
-    said = ((name, lines_of(one, name, names.old), lines_of(two, name, names.new)) for name in free)
+    said = (
+        (name, lines_of(one, name, names.old), lines_of(two, name, names.new))
+        for name in free
+        if (key, name) not in untold
+    )
     fields = tuple(Field(*field) for field in said if field[1] != field[2])
     if not fields:
         return None

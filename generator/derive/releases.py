@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.derive.changes import Change, find_changes
+from generator.derive.changes import Change, What, find_changes
 from generator.derive.facts import Facts
 from generator.model.words import Audience
 
@@ -41,7 +41,12 @@ def find_releases(tagged: Sequence[Tagged], now: Facts, version: str, audience: 
     name = "" if version in {step.version for step in tagged} else version
     steps = [*tagged, Tagged(name, now.today, now)]
     found = [
-        Release(two.version, two.on, one.version, tuple(find_changes(one.facts, two.facts, audience)))
+        Release(two.version, two.on, one.version, tuple(_seen(find_changes(one.facts, two.facts, audience))))
         for one, two in pairwise(steps)
     ]
     return [release for release in reversed(found) if release.changes][:SHOWN]
+
+
+def _seen(changes: Sequence[Change]) -> Iterator[Change]:
+    """Without new ids, of which a reader sees nothing."""
+    return (change for change in changes if change.what is not What.RENAMED)

@@ -33,6 +33,11 @@ def place(what: str, settings: Settings) -> Path | None:
     return repository(settings.root) / path if path else None
 
 
+def file_of(what: str) -> str:
+    """How everybody calls its file, or the first of its files: a format says so by `FILE`."""
+    return str(getattr(exports()[what], "FILE", ""))
+
+
 def repository(root: Path) -> Path:
     """The folder of the repository that the playbook lies in; its own where it lies in none."""
     root = root.resolve()

@@ -13,6 +13,7 @@ from generator.exports.today import Line, Number, Old, Today, Word, today
 from generator.model.settings import Settings
 
 SUFFIX = ".txt"
+FILE = "llms.txt"
 
 
 def export(facts: Facts, settings: Settings) -> bytes:  # noqa: ARG001

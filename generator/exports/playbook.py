@@ -11,7 +11,7 @@ from generator.exports.today import Today, today
 from generator.model.settings import Settings
 
 SUFFIX = ".json"
-NAME = "playbook.json"
+FILE = NAME = "playbook.json"
 SCHEMA = "playbook.schema.json"
 
 

@@ -52,6 +52,34 @@ def test_programs_get_the_wordings_of_today_and_what_not_to_say(run: Run, playbo
     assert "- up to 45 %, source: Study of 2026" in text and "sell the company" not in text
 
 
+def test_files_are_called_what_everybody_calls_them_or_go_to_the_terminal(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "messaging.yml").write_text(MESSAGES, encoding="utf-8")
+    for what, names in (("playbook", ["playbook.json", "playbook.schema.json"]), ("llms", ["llms.txt"])):
+        assert run("export", what).returncode == 0
+        assert [name for name in names if not (playbook / name).is_file()] == []
+        assert run("export", what, "--output", "-").stdout == (playbook / names[0]).read_text(encoding="utf-8")
+    assert not (playbook / "-").exists() and not (playbook / "playbook-playbook").exists()
+    done = run("export", "calendar", "--output", "-")
+    assert done.returncode == 2 and "calendar is several files; name a folder for them" in done.stderr
+
+
+def test_what_belongs_to_all_is_asked_of_who_owns_the_company(run: Run, playbook: Path) -> None:
+    company = playbook / "content" / "company.yml"
+    marte = "owner: marte\npeople:\n  - {id: marte, name: Marte Vik, job: Keeps it, email: marte@kelvaro.example}\n"
+    company.write_text(company.read_text(encoding="utf-8").replace("people:\n", marte), encoding="utf-8")
+    retired = "owner: ingrid\nretired:\n  - {id: old, text: We never sell., since: 2026-01-01}\n"
+    (playbook / "content" / "messaging.yml").write_text(retired, encoding="utf-8")
+    assert run("export", "codeowners").returncode == 0
+    assert (playbook / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()[1:-1] == [
+        "/mkdocs.yml marte@kelvaro.example",
+        "/content/ marte@kelvaro.example",
+        "/templates/ marte@kelvaro.example",
+        "/content/company.yml marte@kelvaro.example",
+        "/content/messaging.yml ingrid@kelvaro.example",
+        "/content/objectives.yml ingrid@kelvaro.example",
+    ]
+
+
 def test_owners_are_asked_about_their_files(run: Run, playbook: Path) -> None:
     done = run("export", "codeowners")
     assert done.returncode == 0

@@ -24,3 +24,4 @@ def test_what_waits_is_said_before_it_is_published(run: Run, playbook: Path) -> 
     done = run("release", "2026.1", "--dry-run")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "suspect   a release now would publish 1 record that must be looked at" in done.stderr
+    assert "readers can follow the changes in a feed" in done.stderr, "what is missing without an address"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import subprocess
 from pathlib import Path
 
@@ -39,6 +40,12 @@ class Company:
         self.git("add", "-A")
         self.git("commit", "-qm", version, "--allow-empty")
         self.git("tag", version)
+
+    def tag(self, version: str, day: str) -> None:
+        """As if it had been set on that day."""
+        env = {**os.environ, "GIT_COMMITTER_DATE": f"{day}T12:00:00"}
+        who = ("-c", "user.name=I", "-c", "user.email=i@x.example")
+        subprocess.run(["git", *who, "tag", "-am", version, version], cwd=self.root, env=env, check=True)
 
     def says(self, messaging: str) -> None:
         (self.root / "content" / "messaging.yml").write_text(messaging, encoding="utf-8")
@@ -178,3 +185,44 @@ retired:
     for name in ("changes.md", "say/say-this-not-that.md"):
         told = [line for line in made.pages[name].splitlines() if "The cheapest of all" in line]
         assert told and all("A person answers at any hour" in line for line in told), name
+
+
+def test_releases_and_dated_changes_stand_in_one_row_the_newest_first(company: Company) -> None:
+    objective = "objectives:\n  - {id: grow, title: Grow, statement: Win more., changes: [%s]}\n"
+    days = ("2999-01-01", "2026-11-20", "2026-11-02", "2025-06-01")
+    told = ", ".join(f"{{on: {day}, was: Some of {day}, now: More, because: Asked.}}" for day in days)
+    (company.root / "content" / "objectives.yml").write_text(objective % told, encoding="utf-8")
+    for version, day, text in (
+        ("1.1", "2026-10-01", MESSAGE),
+        ("1.2", "2026-11-10", MESSAGE.replace("three in the morning", HOUR)),
+    ):
+        company.says(text)
+        company.git("add", "-A")
+        company.git("commit", "-qm", version)
+        company.tag(version, day)
+    company.says(MESSAGE)
+    page, _ = company.pages()
+    assert [line.partition(" {")[0] for line in page.splitlines() if line.startswith("## ")] == [
+        "## Since version 1.2",
+        "## 20 Nov 2026",
+        "## Version 1.2, 10 Nov 2026",
+        "## 1 Jun 2025 to 2 Nov 2026",
+    ]
+    assert "Some of 2999" not in page
+
+
+def test_the_words_of_today_are_not_said_to_be_those_of_an_old_day(company: Company) -> None:
+    line = "text: A person answers within 4 minutes., effective: 2026-02-01"
+    old = "{text: Nobody answers., since: 2026-02-01}"
+    said = f"messages:\n  - {{id: msg-fast, title: Fast, {line}, retired: [{old}]}}\n"
+    company.says(said.replace("4", "3", 1))
+    page, _ = company.pages()
+    (told,) = [each for each in page.splitlines() if "Nobody answers." in each]
+    assert told == "<del>Nobody answers.</del> Today: A person answers within 3 minutes."
+
+
+def test_a_new_id_alone_is_nothing_to_a_reader(company: Company) -> None:
+    company.releases("1.1", MESSAGE)
+    company.releases("1.2", MESSAGE.replace("msg-night", "msg-at-night"))
+    page, feed = company.pages(site_url="https://x.example/")
+    assert "## Version 1.2" not in page and feed == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -15,6 +15,7 @@ from generator.areas.objectives import Objective
 from generator.derive.alike import told_apart
 from generator.derive.changes import Change as Moved
 from generator.derive.in_use import in_use
+from generator.derive.releases import Release
 from generator.model.record import Entry, Record
 from generator.render.book import Book
 from generator.render.feed import has_feed
@@ -30,25 +31,28 @@ NAMED = 6
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that changed. `was` and `now` are Markdown, `because` may be empty."""
+    """One thing that changed. `was`, `now` and `today` are Markdown; `because` may be empty.
+
+    `today` is what is said by now; nobody knows whether it was said in the same words from that day.
+    """
 
     on: datetime.date
     record: Entry
     was: str = ""
     now: str = ""
     because: str = ""
+    today: str = ""
 
     @property
     def key(self) -> str:
         """By which a browser knows what it has seen."""
-        return _digest(self.record.id, self.was, self.now)
+        return _digest(self.record.id, self.was, self.now or self.today)
 
 
 def pages(book: Book) -> Iterator[Leaf]:
     title = str(book.labels("page.changes.title"))
     given = {
-        "changes": changes(book),
-        "releases": book.releases,
+        "steps": steps(changes(book), book.releases),
         "heading": partial(heading, book),
         "key": key,
         "reached": partial(reached, book),
@@ -57,6 +61,26 @@ def pages(book: Book) -> Iterator[Leaf]:
         "visited": visited(book),
     }
     yield Leaf("changes.md", title, "changes", given=given, boost=0.7)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A release, or changes that have a day, between two releases."""
+
+    release: Release | None = None
+    dated: tuple[Change, ...] = ()
+
+
+def steps(dated: Sequence[Change], releases: Sequence[Release]) -> list[Step]:
+    """Both kinds in one row, the newest first. What has no number yet comes before all."""
+    found: list[Step] = []
+    left = list(dated)
+    for release in releases:
+        later = [one for one in left if release.version and one.on > release.on]
+        left = left[len(later) :]
+        found += [Step(dated=tuple(later))] if later else []
+        found.append(Step(release))
+    return [*found, Step(dated=tuple(left))] if left else found
 
 
 def visited(book: Book) -> dict[str, Any]:
@@ -119,12 +143,12 @@ def _messages(book: Book) -> Iterator[Change]:
     for message in book.of(Message):
         for old in message.retired[:1]:
             if old.since:
-                yield Change(old.since, message, old.text, message.text, old.because or "")
+                yield Change(old.since, message, old.text, because=old.because or "", today=f"[[={message.id}]]")
     for retired in book.of(RetiredMessage):
         heir = in_use(retired.id, book.playbook.entries)
         now = f"[[={heir.id}]]" if heir else ""
         record = book.shown.get(heir.id, retired) if heir else retired
-        yield Change(retired.since, record, retired.text, now, retired.because or "")
+        yield Change(retired.since, record, retired.text, because=retired.because or "", today=now)
 
 
 def _notes(book: Book) -> Iterator[Change]:
