@@ -24,8 +24,9 @@ serve: .venv/ready  ## live preview; an edit shows within a second
 check: .venv/ready  ## look for everything that needs a person
 	@$(BIN)/tuneup check
 
+# One worker more than most machines have cores: a browser or git is waited for a quarter of the time.
 test: .venv/ready-dev  ## all tests, the linters and the type checker among them
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 3 --dist loadgroup
 
 lint: .venv/ready-dev  ## only the linters and the type checker
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
