@@ -57,6 +57,7 @@ def chromium() -> Iterator[Browser]:
     if not CHROMIUM and not os.environ.get("CI"):
         pytest.skip("no Chromium on this machine")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM or None, args=["--no-sandbox"])
+        plain = ["--no-sandbox", "--disable-gpu"]  # what a machine without a graphics card draws itself takes longer
+        running = playwright.chromium.launch(executable_path=CHROMIUM or None, args=plain)
         yield running
         running.close()

@@ -11,10 +11,10 @@ from generator.loading.problem import Problem
 from generator.loading.words import is_slip, is_sure, nearest, one_of
 from generator.location import Location
 from generator.model.area import Area
-from generator.model.record import Entry, Part
+from generator.model.record import Entry, Part, Record
 from generator.model.review import Review
 from generator.model.shape import Path, entries, references, shapes, texts
-from generator.model.words import LINK
+from generator.model.words import LINK, Status
 
 Homes = dict[str, tuple[str, Path]]
 Gone = Mapping[tuple[str, str], tuple[Review, str]]
@@ -75,6 +75,17 @@ def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str
     )
 
 
+def link_to_draft(word: str, at: Location, record: str = "") -> Problem:
+    """A `[[word]]` in what readers see that leads to what they do not."""
+    said = f"`[[{word}]]` leads to a draft, which is not on the site"
+    cure = f"take the link out until `{word}` is `status: active`, or make it active"
+    return Problem("draft-linked", Complaint(at, said, help=cure, label="a draft", record=record))
+
+
+def is_draft(entry: Entry | None) -> bool:
+    return isinstance(entry, Record) and entry.status is Status.DRAFT
+
+
 def _of_entry(
     entry: Entry,
     known: Mapping[str, Entry],
@@ -110,6 +121,8 @@ def _in_text(
         if match[2] not in known and match[2] not in lost:
             place = within(at, match[0], counts[match[0]])
             yield broken_link(match[2], place, known, record, sign=match[1])
+        elif is_draft(known.get(match[2])) and not is_draft(known.get(record)):
+            yield link_to_draft(match[2], within(at, match[0], counts[match[0]]), record)
         counts[match[0]] += 1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from generator.finding import Complaint
 from generator.loading.files import shown
 from generator.loading.front import read_front
-from generator.loading.link import broken_link
+from generator.loading.link import broken_link, is_draft, link_to_draft
 from generator.loading.mistyped import mistyped, mistyped_link, uncoded
 from generator.loading.nodes import Scalar
 from generator.loading.options import config_node
@@ -57,7 +57,8 @@ def _broken(text: str, file: str, known: Mapping[str, Entry], lost: Collection[s
         for start, wrote, meant in mistyped(line, known, lost):
             yield mistyped_link(wrote, meant, Location(file, number, start + 1, len(wrote)))
         for match in LINK.finditer(line):
+            at = Location(file, number, match.start() + 1, len(match[0]))
             if match[2] not in known and match[2] not in lost:
-                yield broken_link(
-                    match[2], Location(file, number, match.start() + 1, len(match[0])), known, sign=match[1]
-                )
+                yield broken_link(match[2], at, known, sign=match[1])
+            elif is_draft(known.get(match[2])):
+                yield link_to_draft(match[2], at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -14,28 +15,48 @@ from generator.model.shape import Path, shapes
 
 
 def without(data: Any, node: Node, errors: list[ErrorDetails]) -> Any:
-    """The data less every value that an error is about, last list items first so that positions hold."""
+    """The data less every value that an error is about."""
     data = copy.deepcopy(data)
-    paths = {written(node, error["loc"]) for error in errors if error["type"] != "missing"}
-    for path in sorted(paths, key=lambda p: [(isinstance(s, int), str(s).zfill(9)) for s in p], reverse=True):
-        holder: Any = data
-        for step in path[:-1]:
-            holder = holder[step]
-        if path:
-            del holder[path[-1]]
+    _take_out(data, {written(node, error["loc"]) for error in errors if error["type"] != "missing"})
     return data
 
 
 def fill(cls: type[Part], data: Any, errors: list[ErrorDetails], words: str) -> None:
-    """Puts `words` for the texts that are missing, so that what the record says besides is known all the same."""
-    for way, name in [(error["loc"][:-1], error["loc"][-1]) for error in errors if error["type"] == "missing"]:
-        texts = {shape.name for shape in shapes(class_at(cls, way)) if shape.text and not shape.many}
-        holder = data
+    """Puts `words` for the texts that are missing, so that what the record says besides is known all the same.
+
+    A part of the record that misses something else, such as a row without its day, goes as a whole.
+    """
+    hopeless: set[Path] = set()
+    for loc in (error["loc"] for error in errors if error["type"] == "missing"):
+        way = _there(data, loc[:-1])
+        if loc[-1] in {shape.name for shape in shapes(class_at(cls, way)) if shape.text and not shape.many}:
+            _at(data, way)[loc[-1]] = words
+        else:
+            hopeless.add(way)
+    _take_out(data, hopeless)
+
+
+def _take_out(data: Any, paths: Iterable[Path]) -> None:
+    """Last list items first, so that positions hold."""
+    for path in sorted(paths, key=lambda p: [(isinstance(s, int), str(s).zfill(9)) for s in p], reverse=True):
+        if path:
+            del _at(data, path[:-1])[path[-1]]
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _there(data: Any, loc: tuple[str | int, ...]) -> Path:
+    """The steps of pydantic's way that exist in the data; it adds names of union members and the like."""
+    path: list[str | int] = []
+    for step in loc:
         with suppress(KeyError, IndexError, TypeError):
-            for step in way:
-                holder = holder[step]
-            if name in texts:
-                holder[name] = words
+            data = data[step]
+            path.append(step)
+    return tuple(path)
 
 
 def class_at(cls: type[Part], path: Path) -> type[Part]:

@@ -103,7 +103,7 @@ def read_part(read: Read, cls: type[P], node: Node, inherited: dict[str, Any] | 
     `inherited` holds values for fields that the node leaves out.
     """
     data = {**(inherited or {}), **node.data} if isinstance(node, Mapping) else node.data
-    for attempt in range(3):
+    for attempt in range(4):
         try:
             return cls.model_validate(data)
         except ValidationError as error:

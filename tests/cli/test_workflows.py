@@ -154,6 +154,11 @@ def test_one_issue_lists_what_is_due(run: Run, tmp_path: Path) -> None:
     _sh(keep["run"], folder, surroundings)
     assert log.read_text(encoding="utf-8").splitlines()[-1] == "issue edit 7 --body-file due.md"
     assert (folder / "due.md").read_text(encoding="utf-8").count("```") == 4
+    records = (f"  - {{id: o{number}, title: Objective {number}, statement: Win.}}\n" for number in range(900))
+    (folder / "content" / "objectives.yml").write_text(f"objectives:\n{''.join(records)}", encoding="utf-8")
+    _sh(keep["run"], folder, surroundings)
+    due = (folder / "due.md").read_text(encoding="utf-8")
+    assert len(due) < 65_536 and due.endswith("The rest is told by `tuneup check`.\n"), "the forge takes no longer ones"
 
 
 def test_a_version_is_published_by_hand_or_by_its_tag(run: Run, tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
             "missing-field",
         ),
         ("pipeline.yml", "{deal: d26-154", "{deal:d26-154", "unknown-field"),
+        ("references.yml", "kind: call", "kind: phone", "wrong-value"),
     ],
 )
 def test_one_slip_has_one_finding(

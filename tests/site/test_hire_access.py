@@ -37,7 +37,6 @@ DAYS: dict[str, dict[str, Any] | None] = {
 def wrong_with(page: Page, width: int) -> list[Any]:
     page.locator("main h1").wait_for()
     page.wait_for_function("[...document.querySelectorAll('[data-module]')].every((one) => one.dataset.started === '')")
-    page.wait_for_load_state("networkidle")
     found = violations(page)
     wide = page.evaluate("document.documentElement.scrollWidth")
     return found + ([("wider than the screen", wide)] if wide > width else [])
