@@ -109,7 +109,7 @@ def find_changes(old: Facts, new: Facts, audience: Audience) -> list[Change]:
         if change is not None:
             reaching = links.get(change.what, pointing).to(id)
             affects = dict.fromkeys(link.source for link in reaching if link.source != id and link.source in after)
-            instead = say_instead(one, two, now.entries)
+            instead = say_instead(one, two, now)
             found.append(replace(change, instead=instead, affects=tuple(affects), lapsed=lapsed.get(id, ())))
     untold = frozenset() if audience is Audience.LEADER else OF_CHECKS
     found += [change for key in now.areas if (change := _rest(key, was, now, names, untold))]

@@ -12,7 +12,7 @@ from generator.areas.differentiation import Competitor
 from generator.areas.glossary import Term as GlossaryTerm
 from generator.areas.messaging import Campaign, Message, RetiredMessage
 from generator.areas.messaging import Wording as Word
-from generator.derive.in_use import in_use, successor
+from generator.derive.in_use import in_use
 from generator.drift.wording import NOBODY, State, Term, Voices, Wording
 from generator.model.playbook import Playbook
 from generator.model.record import Record
@@ -93,7 +93,7 @@ def _of_message(message: Message, playbook: Playbook, today: datetime.date) -> I
     id_ = message.id
     text = plain(message.text, playbook)
     if message.status is Status.RETIRED:
-        heir = successor(id_, playbook.entries)
+        heir = playbook.successor(id_)
         yield Wording(id_, text, id_, State.RETIRED, replaced_by=heir), heir or id_, id_
         return
     starts, ends = _season(message, playbook, today)
@@ -140,7 +140,7 @@ def _offer(wording: Wording, row: str, playbook: Playbook) -> str:
     """What to say: the wording itself, or the text that took a retired one's place."""
     if wording.state is not State.RETIRED:
         return wording.text
-    instead = in_use(row, playbook.entries) if row != wording.id else None
+    instead = in_use(row, playbook) if row != wording.id else None
     return plain(instead.text, playbook) if instead else ""
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.areas.messaging import Message, RetiredMessage, Wording
 from generator.derive.in_use import in_use
+from generator.model.playbook import Playbook
 from generator.model.record import Entry, Record
 from generator.model.words import Status
 
 
-def say_instead(was: Entry | None, now: Entry | None, entries: Mapping[str, Entry]) -> tuple[tuple[str, str], ...]:
-    """Pairs of what is not to be said any more and what is, which may be empty. `entries` are those of now."""
+def say_instead(was: Entry | None, now: Entry | None, playbook: Playbook) -> tuple[tuple[str, str], ...]:
+    """Pairs of what is not to be said any more and what is, which may be empty. `playbook` is that of now."""
     return tuple(
-        dict.fromkeys((" ".join(old.split()), " ".join(new.split())) for old, new in _pairs(was, now, entries))
+        dict.fromkeys((" ".join(old.split()), " ".join(new.split())) for old, new in _pairs(was, now, playbook))
     )
 
 
@@ -22,24 +23,24 @@ def is_over(entry: Entry | None) -> bool:
     return isinstance(entry, RetiredMessage) or (isinstance(entry, Record) and entry.status is Status.RETIRED)
 
 
-def _pairs(was: Entry | None, now: Entry | None, entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
+def _pairs(was: Entry | None, now: Entry | None, playbook: Playbook) -> Iterator[tuple[str, str]]:
     if isinstance(was, Message) and not is_over(was) and is_over(now) and not isinstance(now, RetiredMessage):
-        yield was.text, _instead_of(was.id, entries)
+        yield was.text, _instead_of(was.id, playbook)
     elif isinstance(now, Message):
         before = {wording.text for wording in was.retired} if isinstance(was, Message) else set()
         if isinstance(was, Message) and was.text.split() != now.text.split():
             yield was.text, now.text
         yield from ((wording.text, now.text) for wording in now.retired if wording.text not in before)
     elif isinstance(now, RetiredMessage) and not is_over(was):
-        yield now.text, _instead_of(now.replaced_by or "", entries)
+        yield now.text, _instead_of(now.replaced_by or "", playbook)
     elif isinstance(now, Wording):
         known = set(was.avoid) if isinstance(was, Wording) else set()
         yield from ((word, now.use) for word in now.avoid if word not in known)
     elif isinstance(was, Message) and now is None:
-        yield was.text, _instead_of(was.id, entries)
+        yield was.text, _instead_of(was.id, playbook)
 
 
-def _instead_of(id_: str, entries: Mapping[str, Entry]) -> str:
+def _instead_of(id_: str, playbook: Playbook) -> str:
     """What is said today, however often that was given up in turn which took its place."""
-    instead = in_use(id_, entries)
+    instead = in_use(id_, playbook)
     return instead.quote if instead else ""

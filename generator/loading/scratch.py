@@ -5,15 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
-try:
+if sys.platform != "win32":  # Windows has no lock that ends with its process and can be asked for: nothing is cleared
     import fcntl
-except ImportError:  # Windows, where nothing is cleared: it has no lock that ends with its process and can be asked for
-    fcntl = None  # type: ignore[assignment]
 
 BEGINS = "tuneup-work-"
 LOCK = "in-use"
@@ -33,28 +31,19 @@ def scratch() -> Iterator[Path]:
 @contextlib.contextmanager
 def _held(folder: Path) -> Iterator[None]:
     """The lock is held before it has its name: nobody finds one that is about to be taken."""
-    if fcntl is None:
-        yield
-        return
     with (folder / "new").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        (folder / "new").rename(folder / LOCK)
+        if sys.platform != "win32":
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            (folder / "new").rename(folder / LOCK)
         yield
 
 
 def _clear(temporary: Path) -> None:
-    for folder in temporary.glob(f"{BEGINS}*") if fcntl is not None else ():
-        with contextlib.suppress(OSError):
-            if folder.is_symlink() or folder.stat().st_uid != os.getuid():
-                continue
-            with (folder / LOCK).open("r+") as lock:
-                if _free(lock):
+    if sys.platform != "win32":
+        for folder in temporary.glob(f"{BEGINS}*"):
+            with contextlib.suppress(OSError):
+                if folder.is_symlink() or folder.stat().st_uid != os.getuid():
+                    continue
+                with (folder / LOCK).open("r+") as lock:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # an OSError while its process lives
                     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _free(lock: IO[str]) -> bool:
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -56,7 +56,7 @@ class Playbook:
         return isinstance(entry, Record) and entry.status is Status.RETIRED
 
     def successor(self, id_: str) -> str:
-        """The record that supersedes it; empty where none does."""
+        """The record that supersedes it, which need not be there any more; empty where none does."""
         return next((record.id for record in self.records() if record.supersedes == id_), "")
 
     def home(self, entry: Entry) -> str:

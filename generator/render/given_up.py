@@ -82,7 +82,7 @@ def _messages(book: Book, met: Mapping[str, tuple[tuple[str, str], ...]]) -> Ite
 
 def _retired(book: Book, met: Mapping[str, tuple[tuple[str, str], ...]]) -> Iterator[Row]:
     for old in book.of(RetiredMessage):
-        now = in_use(old.id, book.playbook.entries)
+        now = in_use(old.id, book.playbook)
         heir = (_heir(book, now.id) or now) if now else None
         words = f"[[={heir.id}]]" if heir else ""
         yield Row(old.text, words, old.since, old.because or "", old.id, met.get(old.id, ()))

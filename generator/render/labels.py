@@ -131,16 +131,15 @@ def read_labels(folders: Sequence[Path], language: str) -> Labels:
         for folder in reversed(folders):
             file = folder / "labels" / f"{code}.yml"
             if file.is_file():
-                words.update(
-                    _that_came(file, file.stat().st_mtime_ns) if folder == built_in() else own_words(file, words)
-                )
+                came = folder == built_in()
+                words.update(_read(file.read_text(encoding="utf-8")) if came else own_words(file, words))
     return Labels(language, words)
 
 
 @lru_cache(maxsize=8)
-def _that_came(file: Path, changed: int) -> dict[str, Any]:  # noqa: ARG001  (what is kept is of that moment)
-    """The words of a file that came with the program, which a preview reads anew after each edit of something else."""
-    return _flat(yaml.load(file.read_text(encoding="utf-8"), Loader=Loader))
+def _read(text: str) -> dict[str, Any]:
+    """The words of a file that came with the program, which a preview asks for anew after each edit."""
+    return _flat(yaml.load(text, Loader=Loader))
 
 
 def _flat(tree: Mapping[Any, Any], before: str = "") -> dict[str, Any]:

@@ -70,11 +70,17 @@ def test_text_after_a_closed_quote() -> None:
         ("- on: ", "-on: ", "8:7", "`-on:` has no space after its `-`", "write `- on:`"),
         ("    why", "\u00a0\u00a0  why", "4:1", "2 no-break or other odd spaces in the indent", "with spaces"),
         ("  - id: keep", "  -\u00a0id: keep", "11:4", "a character that looks like a space", "indent it with spaces"),
+        ("revenue", "[revenue", "5:13", "the `[` that opens here, in `metric`, is never closed", "put a `]`"),
+        ("revenue", "{a: revenue", "5:13", "the `{` that opens here, in `metric`, is never closed", "put a `}`"),
+        ("revenue", "[[revenue]", "5:13", "the `[` that opens here, in `metric`, is never closed", "put a `]`"),
+        ("title: Keep", "title: [Keep", "12:12", "the `[` that opens here, in `title`, is never closed", "put a `]`"),
+        ("revenue", "{a: x b: [y]}", "5:20", "a `,` is missing within `{ }`", "put a `,` between the fields"),
+        ("revenue", "{a: x\n      b: [y]}", "6:8", "a `,` is missing within `{ }`", "put a `,` between the fields"),
+        ("Because we can", "Because\nwe can", "5:1", "a line without the `:`", "indent the line under the text"),
+        ("revenue", "[a,, b]", "5:16", "nothing stands where a value is needed", "delete the `,`"),
     ],
 )
-def test_spaces_too_few_too_many_or_none_are_said_where_they_stand(
-    old: str, new: str, place: str, message: str, cure: str
-) -> None:
+def test_it_is_said_in_its_own_line(old: str, new: str, place: str, message: str, cure: str) -> None:
     found = said(old, new)
     assert found[0] == f"o.yml:{place}"
     assert message in found[1]
@@ -154,24 +160,3 @@ def test_a_text_that_begins_with_a_sign_of_yaml_needs_quotes(value: str, sign: s
     line = cure.removeprefix("put the value in quotes: `").removesuffix("`")
     mended, _ = compose(line, "o.yml")
     assert mended is not None and mended.data == {"why": value}
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "place", "message", "cure"),
-    [
-        ("revenue", "[revenue", "5:13", "the `[` that opens here, in `metric`, is never closed", "put a `]`"),
-        ("revenue", "{a: revenue", "5:13", "the `{` that opens here, in `metric`, is never closed", "put a `}`"),
-        ("revenue", "[[revenue]", "5:13", "the `[` that opens here, in `metric`, is never closed", "put a `]`"),
-        ("title: Keep", "title: [Keep", "12:12", "the `[` that opens here, in `title`, is never closed", "put a `]`"),
-        ("revenue", "{a: x b: [y]}", "5:20", "a `,` is missing within `{ }`", "put a `,` between the fields"),
-        ("revenue", "{a: x\n      b: [y]}", "6:8", "a `,` is missing within `{ }`", "put a `,` between the fields"),
-        ("Because we can", "Because\nwe can", "5:1", "a line without the `:`", "indent the line under the text"),
-        ("revenue", "[a,, b]", "5:16", "nothing stands where a value is needed", "delete the `,`"),
-    ],
-)
-def test_what_was_opened_or_cut_is_said_in_its_own_line(
-    old: str, new: str, place: str, message: str, cure: str
-) -> None:
-    where, what, help_ = said(old, new)
-    assert where == f"o.yml:{place}"
-    assert message in what and cure in help_

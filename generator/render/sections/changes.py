@@ -145,7 +145,7 @@ def _messages(book: Book) -> Iterator[Change]:
             if old.since:
                 yield Change(old.since, message, old.text, because=old.because or "", today=f"[[={message.id}]]")
     for retired in book.of(RetiredMessage):
-        heir = in_use(retired.id, book.playbook.entries)
+        heir = in_use(retired.id, book.playbook)
         now = f"[[={heir.id}]]" if heir else ""
         record = book.shown.get(heir.id, retired) if heir else retired
         yield Change(retired.since, record, retired.text, because=retired.because or "", today=now)
