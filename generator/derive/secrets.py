@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 import unicodedata
@@ -10,12 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from generator.derive.spoken import Value, dated, spoken
+from generator.derive.spoken import Value, leaves
 from generator.derive.written import Words, short_ways_of_number, ways_of_day, ways_of_number
 from generator.location import Location
 from generator.model.area import Area
 from generator.model.playbook import Playbook
-from generator.model.record import Entry, Part, Record
+from generator.model.record import Entry, Part, Placed, Record
 from generator.model.review import Review
 from generator.model.shape import Path
 
@@ -36,8 +37,8 @@ Runs = Mapping[str, Mapping[int, Mapping[Words, "Secret"]]]
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
-_THOUSANDS = re.compile(r"(?<=\d)[.,'’](?=\d{3}(?!\d))")
-_SPACED = re.compile(r"(?<!\w)\d{1,3}(?: \d{3})+(?!\w)")
+_THOUSANDS = re.compile(r"[.,'’](?<=\d.)(?=\d{3}(?!\d))")
+_SPACED = re.compile(r"\d(?<!\w.)\d{0,2}(?: \d{3})+(?!\w)")
 """As Norwegians write thousands; what else keeps them apart, such as a thin space, is made a blank first."""
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _ASIDE = re.compile(r"\]\([^)]*\)|\[\[=?[^\]]*\]\]|<[^>]*>")
@@ -50,9 +51,16 @@ class Secret:
     value: str
     entry: str
     field: str
-    place: Location
+    holder: Placed = dataclasses.field(compare=False, repr=False)
+    inner: Path = dataclasses.field(compare=False, repr=False)
+    """The way to the value in its holder."""
     ways: frozenset[Words] = frozenset()
     """Of a number or a day all ways to write it; who may read one of them knows them all."""
+
+    @property
+    def place(self) -> Location:
+        """Worked out for those that leaked, which are few."""
+        return self.holder.at(*self.inner)
 
 
 @lru_cache(maxsize=KEPT)
@@ -62,7 +70,7 @@ def secrets_above(whole: Playbook, seen: Playbook) -> Runs:
     common = {word for text in shown for word in folded(text)}
     texts = (
         (run, _secret(part, path, value))
-        for part, path, value in _said(whole)
+        for part, path, value in _written_in(whole)
         if isinstance(value, str) and value not in shown and path[-1] not in MUTE
         for run in _runs(value)
         if path[-1] in NAMES or _enough(run) or _is_number(run) or not common.issuperset(run)
@@ -72,8 +80,8 @@ def secrets_above(whole: Playbook, seen: Playbook) -> Runs:
 
 def _figures(whole: Playbook, shown: frozenset[str]) -> Iterator[tuple[Words, Secret]]:
     """Numbers in all the ways to write them; of lists that other programs write, such as deals, as they stand."""
-    for part, path, value in _said(whole):
-        if isinstance(value, str) or _written(value) in shown:
+    for part, path, value in _written_in(whole):
+        if isinstance(value, str | datetime.date) or _written(value) in shown:
             continue
         ways = ways_of_number(value)
         if ways and isinstance(part, Area) and isinstance(_holder(part, path)[0], Record):
@@ -85,12 +93,11 @@ def _figures(whole: Playbook, shown: frozenset[str]) -> Iterator[tuple[Words, Se
 
 def _days(whole: Playbook, seen: Playbook) -> Iterator[tuple[Words, Secret]]:
     """Those of records; among deals nearly every day is that of one."""
-    open_ = {day for area in seen.areas.values() for _, day in dated(area)}
-    for area in whole.areas.values():
-        for path, day in dated(area):
-            if day not in open_ and isinstance(_holder(area, path)[0], Record):
-                secret = _secret(area, path, day.isoformat(), ways_of_day(day))
-                yield from ((run, secret) for run in secret.ways)
+    open_ = {day for part, _, day in _days_in(seen) if isinstance(part, Area)}
+    for part, path, day in _days_in(whole):
+        if day not in open_ and isinstance(part, Area) and isinstance(_holder(part, path)[0], Record):
+            secret = _secret(part, path, day.isoformat(), ways_of_day(day))
+            yield from ((run, secret) for run in secret.ways)
 
 
 def still_secret(
@@ -149,14 +156,18 @@ def folded(text: str) -> list[str]:
 
 @lru_cache(maxsize=KEPT)
 def _texts(playbook: Playbook) -> frozenset[str]:
-    return frozenset(_written(value) for _, _, value in _said(playbook))
+    return frozenset(_written(value) for _, _, value in _written_in(playbook) if not isinstance(value, datetime.date))
 
 
-def _said(playbook: Playbook) -> Iterator[tuple[Area | Review, Path, Value]]:
+def _days_in(playbook: Playbook) -> Iterator[tuple[Area | Review, Path, datetime.date]]:
+    return ((part, path, day) for part, path, day in _written_in(playbook) if isinstance(day, datetime.date))
+
+
+@lru_cache(maxsize=KEPT)
+def _written_in(playbook: Playbook) -> tuple[tuple[Area | Review, Path, Value | datetime.date], ...]:
     """What each area and review says, and where in it."""
     parts: tuple[Area | Review, ...] = (*playbook.areas.values(), *playbook.reviews)
-    for part in parts:
-        yield from ((part, path, value) for path, value in spoken(part))
+    return tuple((part, path, value) for part in parts for path, value in leaves(part))
 
 
 def _written(value: Value) -> str:
@@ -166,10 +177,10 @@ def _written(value: Value) -> str:
 def _secret(part: Area | Review, path: Path, value: str, ways: frozenset[Words] = frozenset()) -> Secret:
     """Entries say it for themselves, areas and reviews the rest."""
     if isinstance(part, Review):
-        return Secret(value, "", ".".join(("reviews", *map(str, path))), part.at(*path), ways)
+        return Secret(value, "", ".".join(("reviews", *map(str, path))), part, path, ways)
     holder, inner = _holder(part, path)
     id_ = holder.id if isinstance(holder, Entry) else ""
-    return Secret(value, id_, ".".join(map(str, inner)), holder.at(*inner), ways)
+    return Secret(value, id_, ".".join(map(str, inner)), holder, inner, ways)
 
 
 def _holder(area: Area, path: Path) -> tuple[Entry | Area, Path]:

@@ -20,32 +20,30 @@ def spoken(part: Part) -> Iterator[tuple[Path, Value]]:
     Left out is what nobody words: references (the id is said by the entry that has it), days, and the words of a
     fixed list.
     """
-    yield from ((path, value) for path, value in _leaves(part) if not isinstance(value, datetime.date))
+    yield from ((path, value) for path, value in leaves(part) if not isinstance(value, datetime.date))
 
 
-def dated(part: Part) -> Iterator[tuple[Path, datetime.date]]:
-    """The way to each day in `part` and the pieces in it."""
-    yield from ((path, value) for path, value in _leaves(part) if isinstance(value, datetime.date))
+def leaves(part: Part) -> list[tuple[Path, Value | datetime.date]]:
+    """What is spoken and dated in `part`, in the order of the model."""
+    found: list[tuple[Path, Value | datetime.date]] = []
+    _gather(part, (), found)
+    return found
 
 
-def _leaves(part: Part) -> Iterator[tuple[Path, Value | datetime.date]]:
-    for name in _worded(type(part)):
-        yield from _values((name,), getattr(part, name))
-
-
-def _values(path: Path, value: Any) -> Iterator[tuple[Path, Value | datetime.date]]:
-    if isinstance(value, Part):
-        yield from ((path + inner, leaf) for inner, leaf in _leaves(value))
-    elif isinstance(value, list):
-        for position, item in enumerate(value):
-            yield from _values((*path, position), item)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _values((*path, key), item)
+def _gather(value: Any, path: Path, found: list[tuple[Path, Value | datetime.date]]) -> None:
+    """Into one list: handed up from piece to piece each value would be touched as often as it lies deep."""
+    if isinstance(value, str | int | float | datetime.date):
+        if not isinstance(value, bool):
+            found.append((path, value))
+    elif isinstance(value, Part):
+        for name in _worded(type(value)):
+            if (held := getattr(value, name)) is not None:
+                _gather(held, (*path, name), found)
+    elif isinstance(value, list | dict):
+        for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+            _gather(item, (*path, step), found)
     elif isinstance(value, Period):
-        yield path, str(value)
-    elif isinstance(value, str | int | float | datetime.date) and not isinstance(value, bool):
-        yield path, value
+        found.append((path, str(value)))
 
 
 @cache

@@ -19,8 +19,8 @@ MEANT = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][\w-]*): +(#[0-9A-Za-z][^\n]*?)(?:
 
 CUT = re.compile(r"[ \t]+#\w[^\n]*")
 """The same behind a text: what was meant to go on."""
-SIGNS = re.compile(r"[ \t]#\w|(?:^|[\s\[{,])[!&][^\s]", re.MULTILINE)
-"""Where a text holds none of these, nothing can be lost."""
+SIGNS = re.compile(r"#(?<=[ \t].)\w|[!&](?<![^\s\[{,].)\S")
+"""Where a text holds none of these, nothing can be lost. The sign stands first: so the rest is passed over fast."""
 REMARK = re.compile(r"[ \t]+#[ \t].*|[ \t]+$")
 """A comment that is one, at the end of a line."""
 

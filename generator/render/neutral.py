@@ -21,9 +21,12 @@ _PIECES = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_SIGNS = re.compile(r"[\\`\[\]<>&{}|]")
+"""One of these is in each of the pieces, and in few texts."""
 _SCHEME = re.compile(r"[\x00-\x20]*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _STOPS = (".", ",", ";", ":", "!", "?", ")")
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
+_SPELLED = re.compile(r"[!-,/:-@\[-`{-~]|(?<![0-9A-Za-z])[-.]|[-.](?![0-9A-Za-z])")
 _LINE_START = re.compile(
     r"(?P<space>\s*)(?:(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)"
     r"|(?P<sign>[-+*](?=\s|$)|[#:=~]|!!!|\?\?\?|[-*_](?=[-*_ ]*$)))"
@@ -49,7 +52,7 @@ def inline(text: str, resolve: Resolve) -> str:
 
 def spans(text: str, resolve: Resolve) -> str:
     """The inside of a paragraph, line breaks kept, each piece of it either allowed or spelled out."""
-    return _PIECES.sub(lambda match: _piece(match, resolve), text)
+    return _PIECES.sub(lambda match: _piece(match, resolve), text) if _SIGNS.search(text) else text
 
 
 def start_harmless(line: str) -> str:
@@ -70,7 +73,7 @@ def entity(text: str) -> str:
 
 def spelled(text: str) -> str:
     """`text` as it stands, every sign of it visible."""
-    return re.sub(r"[!-,/:-@\[-`{-~]|(?<![0-9A-Za-z])[-.]|[-.](?![0-9A-Za-z])", lambda sign: entity(sign[0]), text)
+    return text if text.isalnum() else _SPELLED.sub(lambda sign: entity(sign[0]), text)
 
 
 def code(text: str) -> str:

@@ -12,11 +12,11 @@ import pytest
 from generator.derive.secrets import Secret, by_first
 from generator.leaks.readings import readings
 from generator.leaks.search import Search
-from generator.location import Location
+from generator.model.record import Placed
 
 SAID = "we buy our largest rival in March"
 WORDS = SAID.split()
-SEARCH = Search(by_first([(tuple(SAID.lower().split()), Secret("", "", "", Location("", 0, 0)))]))
+SEARCH = Search(by_first([(tuple(SAID.lower().split()), Secret("", "", "", Placed(), ()))]))
 
 
 def each(form: str) -> str:

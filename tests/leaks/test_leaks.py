@@ -14,6 +14,7 @@ from generator.build import look, site
 from generator.leaks import find_leaks
 from generator.leaks.readings import readings
 from generator.loading import load
+from generator.mkdocs_plugin import readers
 from generator.mkdocs_plugin.make import BuildStoppedError, Order, build_site
 from generator.model.settings import Settings
 from generator.model.words import Audience
@@ -101,28 +102,28 @@ objectives:
     deadline: 2027-04-14
 """
 PLACES = {
-    "a page": ("pages/own.md", "# Own\n\nRumour: we buy our largest rival in March."),
-    "a title of two words": ("pages/own.md", "# Own\n\nProject buy NORDLYS."),
-    "a number": ("pages/own.md", "# Own\n\nIt costs 48,350,000 in all."),
-    "a number with blanks": ("pages/own.md", "# Own\n\nIt costs 48 350 000 in all."),
-    "a number as Norwegian pages write it": ("pages/own.md", "# Own\n\nDet koster 48&nbsp;350\u202f000 i alt."),
-    "a number in short": ("pages/own.md", "# Own\n\nIt costs EUR 48.35M in all."),
-    "a number in words": ("pages/own.md", "# Own\n\nIt costs 48.35 million in all."),
-    "a number in data": ("pages/own.json", '{"costs": "48,350k"}'),
-    "a day": ("pages/own.md", "# Own\n\nThe day is 14 Apr 2027."),
-    "a day in full": ("pages/own.md", "# Own\n\nThe day is 14 April 2027."),
-    "a day as Americans write it": ("pages/own.md", "# Own\n\nThe day is April 14, 2027."),
-    "a day as Norwegians write it": ("pages/own.md", "# Own\n\nDagen er 14. april 2027."),
-    "a day in an attribute": ("pages/own.md", '# Own\n\n<time datetime="2027-04-14">soon</time>'),
-    "a comment": ("pages/own.md", "# Own\n\n<!-- we buy our largest rival, in March -->"),
-    "an attribute": ("pages/own.md", '# Own\n\n<span title="we buy our l&#97;rgest rival in March">x</span>'),
-    "a picture": ("pages/own.svg", "<svg><text>we <tspan>buy</tspan> our largest rival in March</text></svg>"),
-    "a table": ("pages/own.csv", "why;when\nwe buy our largest rival;in March"),
-    "data": ("pages/own.json", '{"a": ["we buy our l\\u0061rgest rival in March"]}'),
-    "a calendar": ("pages/own.ics", "SUMMARY:we buy our lar\r\n gest rival in March"),
-    "a feed": ("pages/own.xml", "<feed><content>we &lt;b&gt;buy&lt;/b&gt; our largest rival in March</content></feed>"),
-    "a source map": ("pages/own.js.map", '{"sourcesContent": ["// we buy our\\n// largest rival in March"]}'),
-    "an address": ("pages/buy-nordlys.txt", "Nothing"),
+    "a page": ("own-1.md", "# Own\n\nRumour: we buy our largest rival in March."),
+    "a title of two words": ("own-2.md", "# Own\n\nProject buy NORDLYS."),
+    "a number": ("own-3.md", "# Own\n\nIt costs 48,350,000 in all."),
+    "a number with blanks": ("own-4.md", "# Own\n\nIt costs 48 350 000 in all."),
+    "a number as Norwegian pages write it": ("own-5.md", "# Own\n\nDet koster 48&nbsp;350\u202f000 i alt."),
+    "a number in short": ("own-6.md", "# Own\n\nIt costs EUR 48.35M in all."),
+    "a number in words": ("own-7.md", "# Own\n\nIt costs 48.35 million in all."),
+    "a number in data": ("own-8.json", '{"costs": "48,350k"}'),
+    "a day": ("own-9.md", "# Own\n\nThe day is 14 Apr 2027."),
+    "a day in full": ("own-10.md", "# Own\n\nThe day is 14 April 2027."),
+    "a day as Americans write it": ("own-11.md", "# Own\n\nThe day is April 14, 2027."),
+    "a day as Norwegians write it": ("own-12.md", "# Own\n\nDagen er 14. april 2027."),
+    "a day in an attribute": ("own-13.md", '# Own\n\n<time datetime="2027-04-14">soon</time>'),
+    "a comment": ("own-14.md", "# Own\n\n<!-- we buy our largest rival, in March -->"),
+    "an attribute": ("own-15.md", '# Own\n\n<span title="we buy our l&#97;rgest rival in March">x</span>'),
+    "a picture": ("own-16.svg", "<svg><text>we <tspan>buy</tspan> our largest rival in March</text></svg>"),
+    "a table": ("own-17.csv", "why;when\nwe buy our largest rival;in March"),
+    "data": ("own-18.json", '{"a": ["we buy our l\\u0061rgest rival in March"]}'),
+    "a calendar": ("own-19.ics", "SUMMARY:we buy our lar\r\n gest rival in March"),
+    "a feed": ("own-20.xml", "<feed><content>we &lt;b&gt;buy&lt;/b&gt; our largest rival in March</content></feed>"),
+    "a source map": ("own-21.js.map", '{"sourcesContent": ["// we buy our\\n// largest rival in March"]}'),
+    "an address": ("buy-nordlys.txt", "Nothing"),
 }
 
 
@@ -143,13 +144,17 @@ def test_a_site_that_says_nothing_from_above_is_built(company: Path) -> None:
     assert (_build(company, Audience.SALES, company / "site") / "index.html").is_file()
 
 
-@pytest.mark.parametrize("what", PLACES)
-def test_a_leak_stops_the_build_wherever_it_is(company: Path, what: str) -> None:
-    name, text = PLACES[what]
-    (company / "content" / name).write_text(text, encoding="utf-8", newline="")
+def test_a_leak_stops_the_build_wherever_it_is(company: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All in one build, each in a file of its own that must be told."""
+    monkeypatch.setattr(readers, "SHOWN", 1000)
+    for name, text in PLACES.values():
+        (company / "content" / "pages" / name).write_text(text, encoding="utf-8", newline="")
     with pytest.raises(BuildStoppedError, match="of `buy-nordlys`") as stopped:
         _build(company, Audience.SALES, company / "site")
-    assert "content/objectives.yml:" in str(stopped.value)
+    told = str(stopped.value)
+    files = {what: name.replace(".md", "/index.html") for what, (name, _) in PLACES.items()}
+    leak = "  {}: says .*: `[a-z]+` of `buy-nordlys` \\(content/objectives\\.yml:"
+    assert not [what for what, file in files.items() if not re.search(leak.format(re.escape(file)), told)]
     assert not (company / "site").exists()
     _build(company, Audience.LEADER, company / "site")
 

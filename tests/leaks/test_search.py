@@ -9,9 +9,9 @@ import pytest
 from generator.derive.secrets import Runs, Secret, by_first, found_in
 from generator.leaks.readings import readings
 from generator.leaks.search import Search
-from generator.location import Location
+from generator.model.record import Placed
 
-SECRET = Secret("", "", "", Location("", 0, 0))
+SECRET = Secret("", "", "", Placed(), ())
 
 
 def runs(*said: str) -> Runs:

@@ -68,11 +68,15 @@ def _best(curriculum: Curriculum, order: Order, tasks: Mapping[str, Task]) -> _A
         best = _better(best, attempt)
     assert best is not None  # there is more than one way
 
+    known: dict[tuple[str, ...], Mapping[str, int]] = {}  # of few modules there are fewer orders than are asked for
+
     def try_(tried: Order) -> Mapping[str, int]:
         nonlocal best
-        attempt = _attempt(curriculum, tried, tasks, WAYS[-1])
-        best = _better(best, attempt)
-        return attempt.late
+        if tried.ids not in known:
+            attempt = _attempt(curriculum, tried, tasks, WAYS[-1])
+            best = _better(best, attempt)
+            known[tried.ids] = attempt.late
+        return known[tried.ids]
 
     search(curriculum, order, best.late, try_)
     return best

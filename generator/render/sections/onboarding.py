@@ -109,6 +109,8 @@ def _decks(cards: list[Card]) -> dict[str, list[Card]]:
 def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
     modules = book.current(Module)
     weeks = _first_weeks(book)
+    opens = _opens(modules)
+    walks = _walks(book)
     for module in [*sorted(modules, key=lambda one: weeks.get(one.id, LATER)), *book.past(Module)]:
         yield Leaf(
             f"onboarding/modules/{module.id}.md",
@@ -121,8 +123,8 @@ def _modules(book: Book, programme: Programme) -> Iterator[Leaf]:
             given={
                 "coached": module.coached,
                 "grounded": not set(module.based_on) <= set(module.teaches),
-                "opens": [other for other in modules if module.id in other.prerequisites],
-                "walks": list(_walks(book, module)),
+                "opens": opens.get(module.id, []),
+                "walks": walks.get(module.id, []),
                 "told": partial(programme.one, module),
             },
             onward=not any(module.id in plan.by_module for plan in book.plans.values()),
@@ -136,16 +138,26 @@ def _moved(old: str, module: Module) -> Leaf:
     return Leaf(path, module.title, "moved", gathers=(Rap.KEY,), listed=False, onward=False, given={"to": module})
 
 
-def _walks(book: Book, module: Module) -> Iterator[dict[str, object]]:
-    """For each role that learns it: which of its modules it is, and the ones before and after."""
+def _opens(modules: Sequence[Module]) -> dict[str, list[Module]]:
+    """By module those that ask for it first."""
+    found: dict[str, list[Module]] = {}
+    for module in modules:
+        for needed in dict.fromkeys(module.prerequisites):
+            found.setdefault(needed, []).append(module)
+    return found
+
+
+def _walks(book: Book) -> dict[str, list[dict[str, object]]]:
+    """By module for each role that learns it: which of its modules it is, and the ones before and after."""
+    found: dict[str, list[dict[str, object]]] = {}
     for track in book.current(Track):
         plan = book.plans.get(track.id, Plan(track.id))
         ids = [one.module for one in plan.placements if one.module in book.shown]
-        if module.id in ids:
-            at = ids.index(module.id)
-            before = book.shown[ids[at - 1]] if at else None
-            after = book.shown[ids[at + 1]] if at + 1 < len(ids) else None
-            yield {"track": track, "number": at + 1, "of": len(ids), "before": before, "after": after}
+        for number, (id, before, after) in enumerate(zip(ids, ["", *ids], [*ids[1:], ""], strict=False), start=1):
+            walk = {"track": track, "number": number, "of": len(ids)}
+            beside = {"before": book.shown.get(before), "after": book.shown.get(after)}
+            found.setdefault(id, []).append({**walk, **beside})
+    return found
 
 
 def _first_weeks(book: Book) -> dict[str, int]:
