@@ -214,15 +214,15 @@ def test_a_word_that_is_no_secret_can_be_said(company: Path) -> None:
     _build(company, Audience.SALES, company / "site")
 
 
-@pytest.mark.parametrize(("published", "fits"), [("public", False), ("sales", False), ("leader", True), ("", True)])
-def test_a_site_for_leaders_is_not_made_for_a_public_place(company: Path, published: str, fits: bool) -> None:
+@pytest.mark.parametrize(("place", "fits"), [("public", False), ("sales", False), ("leader", True), ("", True)])
+def test_a_site_for_leaders_is_not_made_for_a_public_place(company: Path, place: str, fits: bool) -> None:
     (company / "mkdocs.yml").write_text(
-        MKDOCS.replace("- tuneup", f"- tuneup: {{published: '{published}'}}"), encoding="utf-8"
+        MKDOCS.replace("- tuneup", f"- tuneup: {{published: '{place}'}}"), encoding="utf-8"
     )
     if fits:
         _build(company, Audience.LEADER, company / "site")
         return
-    with pytest.raises(BuildStoppedError, match=f"must not stand where it is open to {published}"):
+    with pytest.raises(BuildStoppedError, match=f"must not stand where it is open to {place}"):
         _build(company, Audience.LEADER, company / "site")
 
 

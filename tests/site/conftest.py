@@ -32,21 +32,34 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make(tmp_path_factory.mktemp("example") / "site")
 
 
+INDEX = "search/search_index.json"
+NOTHING = Path(__file__).parent / "nothing_to_find.json"
+"""Served in place of the index, which every page that is opened works through; a test that searches puts it back."""
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """A test's output is its own."""
 
+    def translate_path(self, path: str) -> str:
+        return str(NOTHING) if path.endswith(INDEX) else super().translate_path(path)
+
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site is served while the tests run, ending in `/`.
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Where the site is served while the tests run, ending in `/`, and its folder.
 
     It is built with that very address: only then does the theme go from page to page without loading each anew.
     """
     folder = tmp_path_factory.mktemp("published") / "site"
     with _served(folder) as there:
         make(folder, site_url=there)
-        yield there
+        yield there, folder
+
+
+@pytest.fixture(scope="session")
+def address(published: tuple[str, Path]) -> str:
+    return published[0]
 
 
 @contextmanager
@@ -58,10 +71,31 @@ def _served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def violations(page: Page) -> list[tuple[str, str]]:
-    """What axe-core finds: the rule and the first element of each; what passes is not told, which takes as long."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+def violations(page: Page, *, again: bool = False) -> list[tuple[str, str]]:
+    """What axe-core finds: the rule and the first element of each; what passes is not told, which takes as long.
+
+    `again` where this page has been looked at already, in other colours: only these are judged anew.
+    """
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if again:
+        colours = {**options, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+        found = page.evaluate("async (options) => (await axe.run(options)).violations", colours)
+    else:
+        found = Axe().run(page, options=options).response["violations"]
     return [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
+
+
+@contextmanager
+def other_palette(page: Page) -> Iterator[None]:
+    """Between two presses of the switch between light and dark. Ask for reduced motion: axe-core sees colours on the
+    way from one to the other.
+    """
+    for end in (False, True):
+        was = page.locator("body").get_attribute("data-md-color-scheme")
+        page.locator("form[data-md-component=palette] label:not([hidden])").click()
+        page.wait_for_function("(was) => document.body.dataset.mdColorScheme !== was", arg=was)
+        if not end:
+            yield
 
 
 class Newcomer:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import Newcomer, violations
+from tests.site.conftest import Newcomer, other_palette, violations
 from tests.site.test_hire_days import START, WEEK_1, WEEK_2, learnt
 
 PAGES = {
@@ -34,39 +34,30 @@ DAYS: dict[str, dict[str, Any] | None] = {
 }
 
 
-def wrong_with(page: Page, width: int) -> list[Any]:
+def wrong_with(page: Page, width: int, *, again: bool = False) -> list[Any]:
     page.locator("main h1").wait_for()
     page.wait_for_function("[...document.querySelectorAll('[data-module]')].every((one) => one.dataset.started === '')")
-    found = violations(page)
+    found = violations(page, again=again)
     wide = page.evaluate("document.documentElement.scrollWidth")
     return found + ([("wider than the screen", wide)] if wide > width else [])
 
 
 @pytest.mark.parametrize("day", DAYS)
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")], ids=["desktop", "dark phone"])
-def test_axe_finds_nothing_on_any_day(newcomer: Newcomer, day: str, width: int, scheme: Any) -> None:
-    page = newcomer.comes(day, DAYS[day], viewport={"width": width, "height": 844}, color_scheme=scheme)
-    found = {}
-    for name, path in PAGES.items():
-        page.goto(path)
-        found[name] = wrong_with(page, width)
-    assert not {name: problems for name, problems in found.items() if problems}
-
-
-def test_nothing_scrolls_sideways_on_a_narrow_phone(newcomer: Newcomer) -> None:
-    page = newcomer.comes("2026-12-30", DAYS["2026-12-30"], viewport={"width": NARROW, "height": 740})
-    wide = {}
-    for name, path in PAGES.items():
-        page.goto(path)
-        page.locator("main h1").wait_for()
-        page.wait_for_load_state("networkidle")
-        wide[name] = page.evaluate("document.documentElement.scrollWidth")
-    assert not {name: width for name, width in wide.items() if width > NARROW}
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_on_any_day(newcomer: Newcomer, day: str, name: str) -> None:
+    page = newcomer.comes(day, DAYS[day], viewport={"width": 1280, "height": 844}, reduced_motion="reduce")
+    page.goto(PAGES[name])
+    found = wrong_with(page, 1280)
+    page.set_viewport_size({"width": NARROW, "height": 740})
+    found += wrong_with(page, NARROW)
+    with other_palette(page):
+        found += wrong_with(page, NARROW, again=True)
+    assert not found
 
 
 def test_axe_finds_nothing_in_the_middle_of_practice(newcomer: Newcomer) -> None:
     page = newcomer.comes("2026-12-08", DAYS["2026-12-08"])
-    found = []
+    found: list[Any] = []
     page.goto(PAGES["cards"])
     page.get_by_role("button", name="Show the answer").click()
     found += wrong_with(page, 1280)
