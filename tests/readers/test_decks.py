@@ -194,3 +194,20 @@ def test_boxes_are_read_down_their_columns_whenever_they_were_drawn() -> None:
             box.left, box.top, box.width, box.height = Inches(left), Inches(top), Inches(3), Inches(1)
 
     assert [line.rpartition(" | ")[2] for line in said(deck(fill))] == ["B1", "A0", "A1", "A2", "B2"]
+
+
+def test_placeholders_stand_where_their_layout_puts_them() -> None:
+    def fill(made: Any) -> None:
+        on = made.slides.add_slide(made.slide_layouts[4])  # two headings, each above a text of its own
+        for number, text in ((1, "62 %"), (3, "24"), (2, "less spoilage in the first quarter"), (4, "countries")):
+            on.placeholders[number].text = text
+        tree = on.shapes._spTree
+        for number in (3, 1):
+            tree.append(on.placeholders[number]._element)
+
+    assert said(deck(fill)) == [
+        "slide 1, Text Placeholder 2 | body, runs on | 62 %",
+        "slide 1, Content Placeholder 3 | body | less spoilage in the first quarter",
+        "slide 1, Text Placeholder 4 | body, runs on | 24",
+        "slide 1, Content Placeholder 5 | body | countries",
+    ]

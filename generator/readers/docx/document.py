@@ -12,6 +12,7 @@ from generator.readers.docx.styles import heading_levels, level_of
 from generator.readers.reading.columns import Columns
 from generator.readers.reading.drawing import graphic, properties
 from generator.readers.reading.package import Package, attribute, local
+from generator.readers.reading.tile_rows import down, in_row, joined
 from generator.readers.reading.trace import plain_block
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def document(package: Package) -> tuple[Block, ...]:
     walk = _Walk(package, main, heading_levels(package, main))
     for body in () if root is None else root.iterfind("{*}body"):
         walk.inside(body)
-    return (*walk.blocks, *_beside(package, main), *properties(package))
+    return (*joined(walk.blocks), *_beside(package, main), *properties(package))
 
 
 @dataclass(slots=True)
@@ -106,17 +107,18 @@ class _Walk:
         self.tables += 1
         words = (*self.here(), f"table {self.tables}")
         columns = Columns()
+        rows: list[list[list[Block]]] = []
         for row_number, row in enumerate(_parts(element, "tr"), 1):
-            cells: list[Block] = []
+            cells: list[list[Block]] = []
             columns.row()
             for cell_number, cell in enumerate(_parts(row, "tc"), 1):
                 columns.cell(_columns_spanned(cell))
                 place = (*words, f"row {row_number}", f"cell {cell_number}")
                 inner = _Walk(self.package, self.part, {}, place)
                 inner.inside(cell)
-                cells += map(columns.under, _in_cell(inner, place))
-            cells[-1:] = [replace(block, joins_next=False) for block in cells[-1:]]
-            self.blocks += cells
+                cells.append([columns.under(block) for block in _in_cell(inner, place)])
+            rows.append(in_row(cells))
+        self.blocks += down(rows)
         self.runs_on = False
 
 

@@ -10,6 +10,7 @@ from generator.model.block import Block, Place, Shown, line_and_column
 from generator.readers.email.mime import Envelope, Part
 from generator.readers.email.transfer import Decoded, undone
 from generator.readers.html.page import read_page
+from generator.readers.reading.tile_rows import joined
 from generator.readers.reading.trace import Trace
 from generator.readers.text.paragraphs import Words, line_spans, paragraphs
 
@@ -61,7 +62,7 @@ def _said(text: str, start: int, end: int, kind: str) -> Iterable[Block]:
     if kind == "text/html":
         answered = _OUTLOOK.search(text, start, end)
         return read_page(text, start, answered.start() if answered else end, without_quoted=True).blocks
-    return paragraphs(text, _own_lines(text, start, end))
+    return joined(list(paragraphs(text, _own_lines(text, start, end))))
 
 
 def _own_lines(text: str, start: int, end: int) -> Iterator[list[Words]]:

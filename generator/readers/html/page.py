@@ -10,9 +10,10 @@ from generator.readers.html import attributes as attribute_text
 from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID, closes_before, is_hidden, is_quoted
 from generator.readers.html.embedded import MOST_DEEP, embedded
 from generator.readers.html.said import add_text, made
+from generator.readers.html.siblings import Siblings
 from generator.readers.html.structured import structured_data
+from generator.readers.html.tables import Tables
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
-from generator.readers.reading.columns import Columns
 from generator.readers.reading.footnote import is_raised_mark
 from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.heading import leads_on
@@ -48,6 +49,7 @@ def read_page(
             raise Unreadable(TOO_MANY_PIECES)
         walk.take(token)
     walk.part()
+    walk.siblings.finish()
     return Page((*walk.visible, *walk.aside), walk.scripts)
 
 
@@ -81,10 +83,13 @@ class _Walk:
     """Whether the block to come runs on from the last one."""
     last_raw: tuple[Attribute, ...] = ()
     quotations: Quotations = field(init=False)
-    tables: list[Columns] = field(default_factory=list)
+    tables: Tables = field(init=False)
+    siblings: Siblings = field(init=False)
 
     def __post_init__(self) -> None:
         self.quotations = Quotations(self.visible)
+        self.tables = Tables(self.visible)
+        self.siblings = Siblings(self.visible)
 
     def take(self, token: Token) -> None:
         if token.kind in {"open", "close"} and token.name == "q":
@@ -146,14 +151,8 @@ class _Walk:
             self.row += 1
         elif name in {"td", "th"}:
             self.joins = self.cell_row == self.row
-        if name == "table":
-            self.tables.append(Columns())
-        elif self.tables and name == "tr":
-            self.tables[-1].row()
-        elif self.tables and name in {"td", "th"}:
-            span = next((self.text[at.start : at.end] for at in found if at.name == "colspan"), "")
-            self.tables[-1].cell(int(span) if span.isascii() and span.isdigit() and len(span) < 4 else 1)
-        elif name == "blockquote":
+        self.tables.begin(name, next((self.text[at.start : at.end] for at in found if at.name == "colspan"), ""))
+        if name == "blockquote":
             self.quotations.begin()
 
     def quotation_mark(self, token: Token) -> None:
@@ -171,6 +170,7 @@ class _Walk:
         code = outer.code or token.name in CODE
         self.stack.append(_Open(token.name, element, hidden, skipped or outer.skipped, code))
         self.open_names[token.name] = self.open_names.get(token.name, 0) + 1
+        self.siblings.begin()
 
     def closed(self, name: str) -> None:
         if self.parts(name):
@@ -178,12 +178,13 @@ class _Walk:
         if name == "blockquote" and self.open_names.get(name):
             self.quotations.end()
         elif name == "table" and self.open_names.get(name):
-            self.tables.pop()
+            self.tables.end()
         if not self.open_names.get(name):
             return
         while True:
             last = self.stack.pop()
             self.open_names[last.name] -= 1
+            self.siblings.end()
             if last.hidden and not (self.stack and self.stack[-1].hidden):
                 self.part_hidden(last.element)
             if last.name == name:
@@ -207,8 +208,9 @@ class _Walk:
             if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)
             in_cell = bool(self.open_names.get("td") or self.open_names.get("th"))
-            self.visible.append(self.tables[-1].under(block) if in_cell and self.tables else block)
+            self.visible.append(self.tables.under(block) if in_cell else block)
             self.quotations.added()
+            self.siblings.added()
             if in_cell:
                 self.cell_row = self.row
         if block is not None or not keep_join:

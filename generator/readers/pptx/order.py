@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from generator.readers.reading.package import local
+from generator.readers.reading.tiles import Frame
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -14,13 +15,21 @@ MOST = 200
 """Shapes to bring into order; a drawing of more has no order to read it in."""
 
 
-class Frame(NamedTuple):
-    """Where a shape stands on its slide, or in its group."""
+class Scale(NamedTuple):
+    """How lengths inside of a group become those of the slide."""
 
-    left: int
-    top: int
-    right: int
-    bottom: int
+    across: float = 1.0
+    down: float = 1.0
+    left: float = 0.0
+    top: float = 0.0
+
+    def of(self, frame: Frame | None) -> Frame | None:
+        """The frame as it stands on the slide."""
+        if frame is None:
+            return None
+        left, right = (self.left + self.across * at for at in (frame.left, frame.right))
+        top, bottom = (self.top + self.down * at for at in (frame.top, frame.bottom))
+        return Frame(left, top, right, bottom)
 
 
 class Framed(Protocol):
@@ -37,7 +46,23 @@ def frame_of(element: Element) -> Frame | None:
     """The frame as the file has it; none where the layout decides."""
     properties = "{*}grpSpPr" if local(element) == "grpSp" else "{*}spPr"
     found = element.find(f"{properties}/{{*}}xfrm") if local(element) != "graphicFrame" else element.find("{*}xfrm")
-    offset, size = (None, None) if found is None else (found.find("{*}off"), found.find("{*}ext"))
+    return None if found is None else _frame(found.find("{*}off"), found.find("{*}ext"))
+
+
+def scale_of(group: Element, around: Scale) -> Scale:
+    """How lengths inside of a group become those of the slide, given those around it."""
+    found = group.find("{*}grpSpPr/{*}xfrm")
+    outer = frame_of(group)
+    inner = None if found is None else _frame(found.find("{*}chOff"), found.find("{*}chExt"))
+    placed = around.of(outer)
+    if placed is None or inner is None or inner.left == inner.right or inner.top == inner.bottom:
+        return around
+    across = (placed.right - placed.left) / (inner.right - inner.left)
+    down = (placed.bottom - placed.top) / (inner.bottom - inner.top)
+    return Scale(across, down, placed.left - across * inner.left, placed.top - down * inner.top)
+
+
+def _frame(offset: Element | None, size: Element | None) -> Frame | None:
     if offset is None or size is None:
         return None
     try:
