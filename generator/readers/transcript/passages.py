@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.readers.reading.guard import Unreadable
-from generator.readers.transcript.turns import Passage
+from generator.readers.transcript.asides import Passage
 
 _TEXT = ("text", "sentence", "transcript", "content", "caption", "utterance")
 _START = ("start", "start_time", "startTime", "begin", "offset", "timestamp", "time", "ts", "startMs", "start_ms")
