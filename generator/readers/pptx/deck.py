@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
 from generator.readers.pptx.layout import Layouts
-from generator.readers.pptx.order import MOST, down_columns
+from generator.readers.pptx.order import MOST, in_reading_order
 from generator.readers.pptx.shapes import Shape, shapes
 from generator.readers.reading.drawing import paragraph, properties
 from generator.readers.reading.guard import Unreadable
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MOST_SLIDES = 2_000
+BODY = 2
 _NO_TILES = ("cell", "chart", "SmartArt")
 """What has an order of its own."""
 
@@ -52,8 +53,8 @@ def _slide(package: Package, part: str, number: int, footers: set[str], layouts:
         return []
     words = (f"slide {number}",)
     hidden = root.get("show") in {"0", "false"}
-    placed = (layouts.placed(shape, part) for shape in shapes(package, part, root, words))
-    found = _with_tiles(sorted(down_columns(placed), key=_rank))
+    placed = [layouts.placed(shape, part) for shape in shapes(package, part, root, words) if shape.blocks]
+    found = _with_tiles([*sorted((one for one in placed if _rank(one) < BODY), key=_rank), *_body(placed)])
     blocks = _joined([_once(shape, footers) for shape in found])
     if hidden:
         blocks = [replace(block, shown=Shown.HIDDEN) for block in blocks]
@@ -61,8 +62,16 @@ def _slide(package: Package, part: str, number: int, footers: set[str], layouts:
 
 
 def _rank(shape: Shape) -> int:
-    """Title, then subtitle, so that they stand side by side; the rest down its columns."""
-    return {"title": 0, "ctrTitle": 0, "subTitle": 1}.get(shape.placeholder, 2)
+    """Title, then subtitle, so that they stand side by side; then the body of the slide, and its footer."""
+    return {"title": 0, "ctrTitle": 0, "subTitle": 1, "ftr": BODY + 1}.get(shape.placeholder, BODY)
+
+
+def _body(placed: list[Shape]) -> list[Shape]:
+    """The rest by its place on the slide."""
+    return [
+        *in_reading_order(shape for shape in placed if _rank(shape) == BODY),
+        *(shape for shape in placed if _rank(shape) > BODY),
+    ]
 
 
 def _with_tiles(found: list[Shape]) -> list[Shape]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
-from generator.readers.pptx.order import Scale, down_columns, frame_of, scale_of
+from generator.readers.pptx.order import Scale, frame_of, in_reading_order, scale_of
 from generator.readers.reading.columns import Columns
 from generator.readers.reading.drawing import graphic, paragraph
 from generator.readers.reading.package import Package, local
@@ -53,7 +53,7 @@ def _inside(package: Package, part: str, group: Element, words: tuple[str, ...],
         elif name == "grpSp":
             frame = frame_of(element)
             yield Shape("", _alt_text(element, (*words, _name(element))), frame)
-            inner = down_columns(_inside(package, part, element, words, scale_of(element, scale)))
+            inner = in_reading_order(_inside(package, part, element, words, scale_of(element, scale)))
             yield from (replace(shape, frame=frame) for shape in inner)
         elif name == "AlternateContent":
             chosen = [list(_inside(package, part, branch, words, scale)) for branch in element]
