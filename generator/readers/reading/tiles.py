@@ -18,8 +18,10 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_LESS_LIKELY = {"below": 0.0, "right": 0.25, "above": 0.5, "left": 0.75}
-"""Words stand below their figure as a rule: elsewhere they count as so many heights of it farther away."""
+_LESS_LIKELY = {"below": 0.0, "right": 0.0, "above": 0.25, "left": 0.5}
+"""Words stand below or right of their figure as a rule: elsewhere they count as so many heights of it farther away."""
+LONG = 400
+"""Letters of a paragraph, which hardly belongs to a figure: it counts as one height of it farther away."""
 
 
 class Frame(NamedTuple):
@@ -112,7 +114,8 @@ def _choices(figure: int, boxes: Sequence[Box]) -> Iterator[_Choice]:
             continue
         for side, gap, reach in _sides(one, box.frame):
             if gap <= reach:
-                yield _Choice(max(0.0, gap) + _LESS_LIKELY[side] * height, index, side)
+                less_likely = _LESS_LIKELY[side] + min(1.0, len(box.text) / LONG)
+                yield _Choice(max(0.0, gap) + less_likely * height, index, side)
 
 
 def _sides(one: Frame, other: Frame) -> Iterator[tuple[str, float, float]]:
