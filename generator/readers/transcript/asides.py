@@ -11,6 +11,12 @@ PAUSE_SECONDS = 5.0
 MOST_WORDS = 3
 """Of a listener within a sentence; who says more takes the word."""
 
+NOISE = (
+    r"\[[^\[\]\n]{1,40}\]|[♪♫][^♪♫\n]{0,200}[♪♫]"
+    r"|(?i:\((?:laughs|laughter|laughing|chuckles|sighs|coughs|pause|applause|music|inaudible|unintelligible|crosstalk"
+    r"|ler|latter|uhørlig|pause|lacht|lachen|unverständlich)[^()\n]{0,30}\))"
+)
+"""What whoever or whatever writes a call down notes of it, and nobody says: `[laughs]`, `(inaudible)`."""
 _LISTENS = re.compile(
     r"m+h?m*|h+m+|mhmm|u[hm]+|huh|a+h|aha|oh|ok|okay|yes|yeah|yep|yup|right|sure|exactly|true|great|nice|good|wow|cool"
     r"|i|see|got|it|of|course|makes|sense|absolutely|definitely|indeed"

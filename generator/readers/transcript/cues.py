@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.readers.text.paragraphs import line_spans
-from generator.readers.transcript.asides import Passage
+from generator.readers.transcript.asides import NOISE, Passage
 
 _CLOCK = r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
 _TIME = re.compile(rf"{_CLOCK}[ \t]*-->{_CLOCK}")
-_NOT_SAID = re.compile(r"<[^<>\n]{0,200}>|\{\\[^{}\n]{0,80}\}|&(?:#\w{1,8}|[a-zA-Z]{2,31});")
+_TAG = r"<[^<>\n]{0,200}>|\{\\[^{}\n]{0,80}\}"
+_NOT_SAID = re.compile(rf"{_TAG}|{NOISE}|&(?:#\w{{1,8}}|[a-zA-Z]{{2,31}});")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>\n]{1,120})>")
 _NAME = re.compile(
-    r"[ \t]*(?:>>[ \t]*|-[ \t]+)?\[?([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?: \([^)\n]{1,40}\))?)\]?:[ \t]+"
+    rf"(?:{_TAG})*[ \t]*(?:>>[ \t]*|-[ \t]+)?"
+    r"\[?([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?: \([^)\n]{1,40}\))?)\]?:"
+    rf"(?:{_TAG})*[ \t]+"
 )
 FEWEST_TIMES = 2
 """A name before a colon counts when it comes so often; `Note: …` in a sentence does not.
