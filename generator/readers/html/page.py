@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from generator.model.block import Block, Shown
 from generator.readers.html import attributes as attribute_text
-from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID, closes_before, is_hidden, is_quoted
+from generator.readers.html.elements import (
+    BLOCKS,
+    CODE,
+    HIDDEN,
+    SKIPPED,
+    VOID,
+    closes_before,
+    count_of,
+    is_block_by_style,
+    is_hidden,
+    is_quoted,
+)
 from generator.readers.html.embedded import MOST_DEEP, embedded
 from generator.readers.html.said import add_text, made
 from generator.readers.html.siblings import Siblings
@@ -19,6 +31,9 @@ from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
+
+_FROM_ZERO = re.compile(r"\s*0+(?:[.,]0+)?\s*")
+_WORD = re.compile(r"[^\W\d_]{3}\Z")
 
 
 @dataclass(slots=True)
@@ -60,6 +75,10 @@ class _Open:
     hidden: bool
     skipped: bool
     code: bool
+    styled: bool = False
+    """Whether only its style makes it a block."""
+    count: tuple[int, int] | None = None
+    """Where the number stands up to which a script counts in it."""
 
 
 @dataclass(slots=True)
@@ -79,6 +98,10 @@ class _Walk:
     hidden_trace: Trace = field(default_factory=Trace)
     row: int = 0
     cell_row: int = -1
+    styled: int = 0
+    """How many elements are open that are blocks by their own style."""
+    before: str = ""
+    """The kinds of the tags since the last text."""
     joins: bool = False
     """Whether the block to come runs on from the last one."""
     last_raw: tuple[Attribute, ...] = ()
@@ -94,6 +117,7 @@ class _Walk:
     def take(self, token: Token) -> None:
         if token.kind in {"open", "close"} and token.name == "q":
             self.quotation_mark(token)
+        self.before = (self.before + token.kind)[-9:] if token.kind in {"open", "close"} else self.before
         if token.kind == "open":
             self.opened(token)
         elif token.kind == "close":
@@ -145,6 +169,10 @@ class _Walk:
         """Whether a tag ends the paragraph; `cite` below a quotation does, in a sentence it names a book."""
         return name in BLOCKS or (name == "cite" and bool(self.open_names.get("blockquote")))
 
+    def parts_by_style(self, name: str) -> bool:
+        """Whether the element that ends here is a block by its own style."""
+        return next((one.styled for one in reversed(self.stack) if one.name == name), False)
+
     def enter(self, name: str, found: list[Attribute]) -> None:
         """Note where a table, row, cell or quotation begins."""
         if name == "tr":
@@ -168,11 +196,18 @@ class _Walk:
             self.part_hidden("")
         element = token.name if self.parts(token.name) else outer.element
         code = outer.code or token.name in CODE
-        self.stack.append(_Open(token.name, element, hidden, skipped or outer.skipped, code))
+        styled = not self.parts(token.name) and is_block_by_style(self.text, found)
+        if styled:
+            self.part()
+            self.styled += 1
+        count = count_of(self.text, found)
+        self.stack.append(_Open(token.name, element, hidden, skipped or outer.skipped, code, styled, count))
         self.open_names[token.name] = self.open_names.get(token.name, 0) + 1
         self.siblings.begin()
 
     def closed(self, name: str) -> None:
+        if self.styled and self.parts_by_style(name):
+            self.part()
         if self.parts(name):
             self.part(keep_join=name in {"td", "th"})
         if name == "blockquote" and self.open_names.get(name):
@@ -184,6 +219,7 @@ class _Walk:
         while True:
             last = self.stack.pop()
             self.open_names[last.name] -= 1
+            self.styled -= last.styled
             self.siblings.end()
             if last.hidden and not (self.stack and self.stack[-1].hidden):
                 self.part_hidden(last.element)
@@ -195,6 +231,11 @@ class _Walk:
         if inside is not None and inside.skipped:
             return
         trace = self.hidden_trace if inside is not None and inside.hidden else self.trace
+        if inside is not None and inside.count and _FROM_ZERO.fullmatch(self.text, start, end):
+            start, end = inside.count
+        if self.before == "closeopen" and self.text[start].isdigit() and _WORD.search(trace.tail):
+            trace.add(" ", start, 0)  # styles set a label and its figure apart
+        self.before = ""
         add_text(trace, self.text, start, end, code=inside is not None and inside.code)
 
     def part(self, *, keep_join: bool = False) -> None:
