@@ -8,21 +8,11 @@ from functools import partial
 
 from generator.model.block import Block, Shown
 from generator.readers.html import attributes as attribute_text
-from generator.readers.html.elements import (
-    BLOCKS,
-    CODE,
-    HIDDEN,
-    SKIPPED,
-    VOID,
-    closes_before,
-    count_of,
-    is_block_by_style,
-    is_hidden,
-    is_quoted,
-)
+from generator.readers.html.elements import SKIPPED, VOID, closes_before, is_hidden, is_quoted
 from generator.readers.html.embedded import MOST_DEEP, embedded
 from generator.readers.html.said import add_text, made
 from generator.readers.html.siblings import Siblings
+from generator.readers.html.stack import Stack
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tables import Tables
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
@@ -69,19 +59,6 @@ def read_page(
 
 
 @dataclass(slots=True)
-class _Open:
-    name: str
-    element: str
-    hidden: bool
-    skipped: bool
-    code: bool
-    styled: bool = False
-    """Whether only its style makes it a block."""
-    count: tuple[int, int] | None = None
-    """Where the number stands up to which a script counts in it."""
-
-
-@dataclass(slots=True)
 class _Walk:
     text: str
     shown: Shown
@@ -92,14 +69,11 @@ class _Walk:
     visible: list[Block] = field(default_factory=list)
     aside: list[Block] = field(default_factory=list)
     scripts: int = 0
-    stack: list[_Open] = field(default_factory=list)
-    open_names: dict[str, int] = field(default_factory=dict)
+    stack: Stack = field(init=False)
     trace: Trace = field(default_factory=Trace)
     hidden_trace: Trace = field(default_factory=Trace)
     row: int = 0
     cell_row: int = -1
-    styled: int = 0
-    """How many elements are open that are blocks by their own style."""
     before: str = ""
     """The kinds of the tags since the last text."""
     joins: bool = False
@@ -110,6 +84,7 @@ class _Walk:
     siblings: Siblings = field(init=False)
 
     def __post_init__(self) -> None:
+        self.stack = Stack(self.element)
         self.quotations = Quotations(self.visible)
         self.tables = Tables(self.visible)
         self.siblings = Siblings(self.visible)
@@ -133,12 +108,12 @@ class _Walk:
         found = attributes(self.text, token.attributes) if token.attributes[1] > token.attributes[0] else []
         self.aside += attribute_text.blocks(self.text, token, found)
         name = token.name
-        while self.stack and closes_before(self.stack[-1].name, name):
-            self.closed(self.stack[-1].name)
+        while closes_before(self.stack.inside.name, name):
+            self.closed(self.stack.inside.name)
         if name == "br":
             self.part()
             self.joins = bool(self.visible)
-        elif self.parts(name):
+        elif self.stack.parts(name):
             self.part(keep_join=name in {"td", "th"})
             self.enter(name, found)
         elif name == "iframe":
@@ -155,23 +130,15 @@ class _Walk:
     def inner_page(self, found: list[Attribute]) -> None:
         """The page that an iframe brings with it; `src` alone names another, which is no part of this file."""
         page = next((attribute for attribute in found if attribute.name == "srcdoc"), None)
-        if page is None or self.depth >= MOST_DEEP or (self.stack and self.stack[-1].skipped):
+        if page is None or self.depth >= MOST_DEEP or self.stack.inside.skipped:
             return
         self.part()
-        hidden = is_hidden(self.text, found) or bool(self.stack and self.stack[-1].hidden)
+        hidden = is_hidden(self.text, found) or self.stack.inside.hidden
         read = partial(read_page, shown=self.shown, depth=self.depth + 1)
         blocks = embedded(self.text, page.start, page.end, lambda text: read(text).blocks, hidden=hidden)
         self.visible += [block for block in blocks if block.shown is self.shown]
         self.aside += [block for block in blocks if block.shown is not self.shown]
         self.joins = False
-
-    def parts(self, name: str) -> bool:
-        """Whether a tag ends the paragraph; `cite` below a quotation does, in a sentence it names a book."""
-        return name in BLOCKS or (name == "cite" and bool(self.open_names.get("blockquote")))
-
-    def parts_by_style(self, name: str) -> bool:
-        """Whether the element that ends here is a block by its own style."""
-        return next((one.styled for one in reversed(self.stack) if one.name == name), False)
 
     def enter(self, name: str, found: list[Attribute]) -> None:
         """Note where a table, row, cell or quotation begins."""
@@ -185,70 +152,60 @@ class _Walk:
 
     def quotation_mark(self, token: Token) -> None:
         """Browsers put quotation marks round `<q>`."""
-        inside = self.stack[-1] if self.stack else None
-        if inside is None or not (inside.skipped or inside.hidden):
+        if not (self.stack.inside.skipped or self.stack.inside.hidden):
             self.trace.add("“" if token.kind == "open" else "”", token.start, token.end - token.start)
 
     def push(self, token: Token, found: list[Attribute], *, skipped: bool) -> None:
-        outer = self.stack[-1] if self.stack else _Open("", self.element, False, False, False)
-        hidden = outer.hidden or token.name in HIDDEN or is_hidden(self.text, found)
-        if hidden and not outer.hidden:
+        opened = self.stack.opened(self.text, token.name, found, skipped=skipped)
+        if opened.hidden and not self.stack.inside.hidden:
             self.part_hidden("")
-        element = token.name if self.parts(token.name) else outer.element
-        code = outer.code or token.name in CODE
-        styled = not self.parts(token.name) and is_block_by_style(self.text, found)
-        if styled:
+        if opened.styled:
             self.part()
-            self.styled += 1
-        count = count_of(self.text, found)
-        self.stack.append(_Open(token.name, element, hidden, skipped or outer.skipped, code, styled, count))
-        self.open_names[token.name] = self.open_names.get(token.name, 0) + 1
+        self.stack.push(opened)
         self.siblings.begin()
 
     def closed(self, name: str) -> None:
-        if self.styled and self.parts_by_style(name):
+        if self.stack.parts_by_style(name):
             self.part()
-        if self.parts(name):
+        if self.stack.parts(name):
             self.part(keep_join=name in {"td", "th"})
-        if name == "blockquote" and self.open_names.get(name):
+        if name == "blockquote" and self.stack.has(name):
             self.quotations.end()
-        elif name == "table" and self.open_names.get(name):
+        elif name == "table" and self.stack.has(name):
             self.tables.end()
-        if not self.open_names.get(name):
+        if not self.stack.has(name):
             return
         while True:
             last = self.stack.pop()
-            self.open_names[last.name] -= 1
-            self.styled -= last.styled
             self.siblings.end()
-            if last.hidden and not (self.stack and self.stack[-1].hidden):
+            if last.hidden and not self.stack.inside.hidden:
                 self.part_hidden(last.element)
             if last.name == name:
                 return
 
     def said(self, start: int, end: int) -> None:
-        inside = self.stack[-1] if self.stack else None
-        if inside is not None and inside.skipped:
+        inside = self.stack.inside
+        if inside.skipped:
             return
-        trace = self.hidden_trace if inside is not None and inside.hidden else self.trace
-        if inside is not None and inside.count and _FROM_ZERO.fullmatch(self.text, start, end):
+        trace = self.hidden_trace if inside.hidden else self.trace
+        if inside.count and _FROM_ZERO.fullmatch(self.text, start, end):
             start, end = inside.count
         if self.before == "closeopen" and self.text[start].isdigit() and _WORD.search(trace.tail):
             trace.add(" ", start, 0)  # styles set a label and its figure apart
         self.before = ""
-        add_text(trace, self.text, start, end, code=inside is not None and inside.code)
+        add_text(trace, self.text, start, end, code=inside.code)
 
     def part(self, *, keep_join: bool = False) -> None:
         """End the paragraph at hand."""
-        inside = self.stack[-1] if self.stack else None
-        if inside is not None and inside.hidden:
+        inside = self.stack.inside
+        if inside.hidden:
             self.part_hidden(inside.element)
             return
-        block = made(self.trace, self.text, self.shown, inside.element if inside else self.element)
+        block = made(self.trace, self.text, self.shown, inside.element)
         if block is not None:
             if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)
-            in_cell = bool(self.open_names.get("td") or self.open_names.get("th"))
+            in_cell = self.stack.has("td", "th")
             self.visible.append(self.tables.under(block) if in_cell else block)
             self.quotations.added()
             self.siblings.added()
@@ -271,7 +228,7 @@ class _Walk:
     def raw(self, token: Token) -> None:
         if token.name == "title":
             add_text(trace := Trace(), self.text, token.start, token.end)
-            shown = Shown.HIDDEN if self.open_names.get("svg") else Shown.META
+            shown = Shown.HIDDEN if self.stack.has("svg") else Shown.META
             self.aside += [block for block in (made(trace, self.text, shown, "title"),) if block]
         elif token.name == "textarea":
             self.said(token.start, token.end)
