@@ -205,7 +205,7 @@ class _Walk:
         if block is not None:
             if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)
-            in_cell = self.stack.has("td", "th")
+            in_cell = self.stack.has("td") or self.stack.has("th")
             self.visible.append(self.tables.under(block) if in_cell else block)
             self.quotations.added()
             self.siblings.added()

@@ -8,7 +8,7 @@ from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, count_of, is_b
 from generator.readers.html.tokens import Attribute
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Open:
     """An open element; what the elements around it do is true inside of it too."""
 
@@ -26,22 +26,25 @@ class Open:
 
 @dataclass(slots=True)
 class Stack:
-    """The open elements, the innermost last. `outside` is what text outside of any is called."""
+    """The open elements, the innermost last, all in one for the page: text right in that is called `outside`."""
 
     outside: str
-    elements: list[Open] = field(default_factory=list)
+    elements: list[Open] = field(init=False)
     names: dict[str, int] = field(default_factory=dict)
     styled: int = 0
     """How many are blocks by their own style."""
 
+    def __post_init__(self) -> None:
+        self.elements = [Open("", self.outside)]
+
     @property
     def inside(self) -> Open:
         """The innermost."""
-        return self.elements[-1] if self.elements else Open("", self.outside)
+        return self.elements[-1]
 
-    def has(self, *names: str) -> bool:
-        """Whether an element of one of these names is open."""
-        return any(self.names.get(name) for name in names)
+    def has(self, name: str) -> bool:
+        """Whether an element of that name is open."""
+        return self.names.get(name, 0) > 0
 
     def parts(self, name: str) -> bool:
         """Whether a tag ends the paragraph; `cite` below a quotation does, in a sentence it names a book."""
@@ -53,15 +56,15 @@ class Stack:
 
     def opened(self, text: str, name: str, found: list[Attribute], *, skipped: bool) -> Open:
         """What an element with these attributes would be here."""
-        outer = self.inside
+        outer, parts = self.inside, self.parts(name)
         return Open(
             name,
-            element=name if self.parts(name) else outer.element,
-            hidden=outer.hidden or name in HIDDEN or is_hidden(text, found),
+            element=name if parts else outer.element,
+            hidden=outer.hidden or name in HIDDEN or (bool(found) and is_hidden(text, found)),
             skipped=skipped or outer.skipped,
             code=outer.code or name in CODE,
-            styled=not self.parts(name) and is_block_by_style(text, found),
-            count=count_of(text, found),
+            styled=bool(found) and not parts and is_block_by_style(text, found),
+            count=count_of(text, found) if found else None,
         )
 
     def push(self, one: Open) -> None:

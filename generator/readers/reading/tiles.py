@@ -17,6 +17,8 @@ _FIGURE = re.compile(
     rf"\d(?:[\d.,:/’'\s–-]*\d)?(?:{_UNIT}){{0,2}}",
     re.IGNORECASE,
 )
+LONGEST = 60
+"""Letters of a figure with what bounds it and its unit."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LESS_LIKELY = {"below": 0.0, "right": 0.0, "above": 0.25, "left": 0.5}
 """Words stand below or right of their figure as a rule: elsewhere they count as so many heights of it farther away."""
@@ -58,7 +60,7 @@ class _Choice(NamedTuple):
 
 def is_figure(text: str) -> bool:
     """Whether a text is a number with its unit and nothing else: `62 %`, `Up to 40 %`, `€1.2M`, `11 hours`."""
-    return _FIGURE.fullmatch(" ".join(text.split())) is not None
+    return len(text) <= LONGEST and _FIGURE.fullmatch(" ".join(text.split())) is not None
 
 
 def is_words(text: str) -> bool:
