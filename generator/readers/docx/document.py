@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
 from generator.readers.docx.paragraphs import Said, said
+from generator.readers.docx.place import frame_of
 from generator.readers.docx.styles import heading_levels, level_of
 from generator.readers.reading.columns import Columns
 from generator.readers.reading.drawing import graphic, properties
 from generator.readers.reading.package import Package, attribute, local
 from generator.readers.reading.tile_rows import down, in_row, joined
+from generator.readers.reading.tiles import Box, in_tiles, tiles
 from generator.readers.reading.trace import plain_block
 
 if TYPE_CHECKING:
@@ -97,11 +99,24 @@ class _Walk:
         for data in found.graphics:
             for text, kind in graphic(self.package, self.part, data):
                 self.add(text, (*words, kind.split()[0]), kind)
-        for number, box in enumerate(found.text_boxes, 1):
-            name = "text box" if len(found.text_boxes) == 1 else f"text box {number}"
+        self.text_boxes(found.text_boxes, words)
+
+    def text_boxes(self, boxes: list[Element], words: tuple[str, ...]) -> None:
+        """The boxes that hang on a paragraph in their order, each figure that stands alone beside its words."""
+        inside: list[list[Block]] = []
+        for number, box in enumerate(boxes, 1):
+            name = "text box" if len(boxes) == 1 else f"text box {number}"
             inner = _Walk(self.package, self.part, {}, (*words, name))
             inner.inside(box)
-            self.blocks += inner.blocks
+            inside.append(inner.blocks)
+        told = [
+            Box(frame_of(box), " ".join(block.text for block in blocks))
+            for box, blocks in zip(boxes, inside, strict=True)
+        ]
+        for index, runs_on in in_tiles(range(len(boxes)), tiles(told)):
+            blocks = inside[index]
+            self.blocks += blocks[:-1]
+            self.blocks += (replace(last, joins_next=runs_on or last.joins_next) for last in blocks[-1:])
 
     def table(self, element: Element) -> None:
         self.tables += 1
