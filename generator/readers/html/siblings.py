@@ -6,7 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.block import Block
 from generator.readers.reading.tile_rows import pairs
-from generator.readers.reading.tiles import is_figure
+from generator.readers.reading.tiles import is_figure, is_words, leads_up
+
+_CELLS = frozenset({"td", "th"})
+"""Have an order of their own."""
 
 
 @dataclass(slots=True)
@@ -44,11 +47,18 @@ class Siblings:
             self.open[-1].inside.append(range(element.start, len(self.blocks)))
 
     def join(self, element: _Element) -> None:
-        """Where one of them is a figure, or holds nothing else, it runs on into the next, or the next into it."""
-        texts = [self.blocks[each.start].text if len(each) == 1 else "" for each in element.inside]
-        for number in pairs(texts):
-            at = element.inside[number].start
-            self.blocks[at] = replace(self.blocks[at], joins_next=True)
+        """Where one of them is a figure, or holds nothing else, it runs on into the next, or the next into it.
+
+        A label in a tile (`Countries` above `24`) is read behind its figure. A term and a head lead up to theirs.
+        """
+        inside = [self.blocks[each.start] if len(each) == 1 else None for each in element.inside]
+        for number in pairs([block.text if block and block.element not in _CELLS else "" for block in inside]):
+            one, other = element.inside[number].start, element.inside[number + 1].start
+            first, then = self.blocks[one], self.blocks[other]
+            in_tile = element is not self.open[0] and first.element != "dt" and is_words(first.text)
+            if in_tile and not leads_up(first.text):
+                first, then = then, replace(first, joins_next=then.joins_next)
+            self.blocks[one], self.blocks[other] = replace(first, joins_next=True), then
 
     def finish(self) -> None:
         """The page ends, whatever was left open."""

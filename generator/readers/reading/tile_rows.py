@@ -6,24 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.block import Block
-from generator.readers.reading.tiles import Box, Frame, is_figure, is_words, leads, tiles
+from generator.readers.reading.tiles import Box, Frame, is_figure, is_words, leads_up, tiles
 
 Cell = Sequence[Block]
 _IN_TABLES = frozenset({"cell", "td", "th"})
 
 
 def pairs(texts: Sequence[str]) -> Iterator[int]:
-    """Positions of texts that run on into the next: a figure into its words, or words into their figure.
+    """Positions of texts that belong to the next one: a figure and its words, or words and their figure.
 
-    Words lead only where figures and words take turns, words first and figures last. An empty text parts.
+    Words stand first only where figures and words take turns, words first and figures last. An empty text parts.
     """
     start = 0
     while start < len(texts):
         end = start + 1
         while end < len(texts) and _takes_turns(texts[end - 1], texts[end]):
             end += 1
-        words_lead = is_words(texts[start]) and is_figure(texts[end - 1])
-        yield from (at for at in range(start, end - 1) if is_figure(texts[at]) != words_lead)
+        words_first = is_words(texts[start]) and is_figure(texts[end - 1])
+        yield from (at for at in range(start, end - 1) if is_figure(texts[at]) != words_first)
         start = end
 
 
@@ -96,7 +96,7 @@ def _kind(row: Sequence[Cell]) -> str:
 def _column_by_column(figures: Sequence[Cell], words: Sequence[Cell], *, below: bool) -> Iterator[Block]:
     for number in range(max(len(figures), len(words))):
         figure, said = (row[number] if number < len(row) else () for row in (figures, words))
-        first = not said or leads(said[0].text, stands_first=below)
+        first = not said or below or not leads_up(said[-1].text)
         upper, lower = (figure, said) if first else (said, figure)
         yield from upper[:-1]
         yield from (replace(block, joins_next=bool(lower)) for block in upper[-1:])

@@ -17,6 +17,12 @@ _FIGURE = re.compile(
     rf"\d(?:[\d.,:/’'\s–-]*\d)?(?:{_UNIT}){{0,2}}",
     re.IGNORECASE,
 )
+_LEADS_UP = re.compile(
+    r"(?:[:–—…]|\b(?:in|by|of|to|than|for|with|over|up|down|only|just|at|since|from|about|almost|nearly|the|our|is|are|and"
+    r"|saves?|saved|rated|i|av|til|enn|for|med|på|bare|kun|fra|ca|er|og|von|mit|auf|um|bis|als|seit|nur|ist|sind|und))"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
 LONGEST = 60
 """Letters of a figure with what bounds it and its unit."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -68,9 +74,9 @@ def is_words(text: str) -> bool:
     return _LETTERS.search(text) is not None and not is_figure(text)
 
 
-def leads(words: str, *, stands_first: bool) -> bool:
-    """Whether a figure is read before its words: where it stands first, or where they begin in mid-sentence."""
-    return stands_first or words.lstrip()[:1].islower()
+def leads_up(words: str) -> bool:
+    """Whether words lead up to what stands behind them, as `Trusted by` does and `Countries served` does not."""
+    return _LEADS_UP.search(words) is not None
 
 
 def tiles(boxes: Sequence[Box]) -> list[Tile]:
@@ -86,7 +92,7 @@ def tiles(boxes: Sequence[Box]) -> list[Tile]:
         figure = min(choices, key=lambda index: (len(choices[index]), min(choices[index]).distance, index))
         _, words, side = min(choices.pop(figure))
         first = side in {"below", "right"}
-        found.append(Tile(figure, words, leads(boxes[words].text, stands_first=first)))
+        found.append(Tile(figure, words, first or not leads_up(boxes[words].text)))
         choices = {other: [one for one in open_ if one.words != words] for other, open_ in choices.items()}
     return found
 
