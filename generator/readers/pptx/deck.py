@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
 from generator.readers.pptx.layout import Layouts
-from generator.readers.pptx.order import MOST, in_reading_order
+from generator.readers.pptx.order import in_reading_order
 from generator.readers.pptx.shapes import Shape, shapes
 from generator.readers.reading.drawing import paragraph, properties
 from generator.readers.reading.guard import Unreadable
@@ -76,8 +76,6 @@ def _body(placed: list[Shape]) -> list[Shape]:
 
 def _with_tiles(found: list[Shape]) -> list[Shape]:
     """Each figure in a box of its own beside the box that says what it counts, running on into it or it into that."""
-    if len(found) > MOST:
-        return found
     boxes = [Box(shape.own, _said(shape)) for shape in found]
     return [
         _running_on(found[index]) if runs_on else found[index]

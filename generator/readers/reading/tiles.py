@@ -28,6 +28,8 @@ LONGEST = 60
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LESS_LIKELY = {"below": 0.0, "right": 0.0, "above": 0.25, "left": 0.5}
 """Words stand below or right of their figure as a rule: elsewhere they count as so many heights of it farther away."""
+MOST = 200
+"""Boxes on a slide or page, or rows of a table, among which tiles are looked for; more are a drawing or data."""
 LONG = 400
 """Letters of a paragraph, which hardly belongs to a figure: it counts as one height of it farther away."""
 
@@ -84,6 +86,8 @@ def tiles(boxes: Sequence[Box]) -> list[Tile]:
 
     The figure with the fewest words to choose from chooses first, so that a row of tiles is told apart whole.
     """
+    if len(boxes) > MOST:
+        return []
     choices = {
         index: list(_choices(index, boxes)) for index, box in enumerate(boxes) if box.frame and is_figure(box.text)
     }
