@@ -237,8 +237,7 @@ READABLE: dict[str, tuple[str, bytes]] = {
     "tags before a name": ("a.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nHalf the time\n" + b"<i>" * 100_000),
     "listeners": (
         "a.vtt",
-        b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>Half the time\n\n"
-        + b"00:01.000 --> 00:02.000\n<v B>mhm\n\n" * 5_000,
+        b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>Half the time\n\n" + b"00:01.000 --> 00:02.000\n<v B>mhm\n\n" * 5_000,
     ),
     "tags never closed": ("a.html", b"Half the time" + b"<a " * 300_000),
     "comments in comments": ("a.html", b"Half the time" + b"<!--" * 300_000),

@@ -34,6 +34,7 @@ class Layouts:
     def frames(self, layout: str) -> dict[str, Frame]:
         """By number those of the layout, by role those of its master."""
         if layout not in self.known:
+            self.known[layout] = {}  # a layout that rests on itself has nothing to inherit
             inherited = [self.frames(master) for master in self.package.related(layout, "slideMaster")]
             found: dict[str, Frame] = {}
             for frames in inherited:
