@@ -191,7 +191,8 @@ class _Walk:
         if inside.count and _FROM_ZERO.fullmatch(self.text, start, end):
             start, end = inside.count
         if self.before == "closeopen" and self.text[start].isdigit() and _WORD.search(trace.tail):
-            trace.add(" ", start, 0)  # styles set a label and its figure apart
+            # A style sheet sets a label and its figure apart; without any, `<b>Q</b><b>3</b>` is one word.
+            trace.add(" " * any(one.name in {"class", "style"} for one in self.last_raw), start, 0)
         self.before = ""
         add_text(trace, self.text, start, end, code=inside.code)
 
