@@ -35,7 +35,11 @@ def _text(text: str, *, ends: str = "\n", mark: bool = False, encoding: str = "u
 
 
 def _deck(said: Any) -> bytes:
-    """`slides:` with title and subtitle, `boxes:` (a text, or a list of runs), `table:`, `notes:`, `alt:`."""
+    """`slides:` with title and subtitle, `boxes:`, `table:`, `notes:`, `alt:`.
+
+    A box is a text, a list of runs, or a text with its place (`{text, at}`: left, top, width and height in inches; of
+    several texts with their places, `{group}`).
+    """
 
     def fill(made: Any) -> None:
         for one in said["slides"]:
@@ -67,15 +71,29 @@ def _slide(made: Any, said: Any) -> None:
         on._element.set("show", "0")
 
 
-def _box(on: Any, text: str | list[str]) -> None:
+def _box(on: Any, text: str | list[str] | dict[str, Any]) -> None:
     """A text box; of several runs, each second one is bold."""
     if isinstance(text, str):
         text_box(on, text)
+        return
+    if isinstance(text, dict):
+        if "group" in text:
+            _group(on, text["group"])
+        else:
+            on.shapes.add_textbox(*map(Inches, text["at"])).text_frame.text = text["text"]
         return
     paragraph = text_box(on, "").text_frame.paragraphs[0]
     for number, words in enumerate(text):
         run = paragraph.add_run()
         run.text, run.font.bold = words, number % 2 == 1
+
+
+def _group(on: Any, boxes: list[dict[str, Any]]) -> None:
+    """A group shown at half the size in which its boxes were drawn."""
+    group = on.shapes.add_group_shape()
+    for one in boxes:
+        group.shapes.add_textbox(*map(Inches, one["at"])).text_frame.text = one["text"]
+    group.width, group.height = group.width // 2, group.height // 2
 
 
 def _document(said: Any) -> bytes:
@@ -111,16 +129,33 @@ def _paragraph(made: Any, said: Any) -> None:
 
 
 def _pdf(said: Any) -> bytes:
-    """`pages:` of lines, or of columns of lines; or `columns:` of one page; `password:`, `scan:`, `garbled:`."""
+    """`pages:` of lines; or of one page `columns:` of lines, or `tiles:` (figure and words, side by side); `password:`,
+    `scan:`, `garbled:`.
+    """
     if said.get("scan"):
         return _scan()
     if said.get("garbled"):
         return broken_map()
+    if "tiles" in said:
+        return _tiles(said["tiles"])
     pages = [lines(*page) for page in said.get("pages", [])]
     if "columns" in said:
         pages.append([one for x, column in zip(COLUMNS, said["columns"], strict=False) for one in lines(*column, x=x)])
     lock = {"encrypt": StandardEncryption(said["password"], "owner")} if "password" in said else {}
     return pdf(*pages, **lock)
+
+
+def _tiles(tiles: list[tuple[str, str]]) -> bytes:
+    """A page of figures in a row, each large and above its words."""
+    out = BytesIO()
+    made = Canvas(out, pagesize=A4, invariant=1)
+    for size, y, part in ((36, 600, 0), (11, 580, 1)):
+        made.setFont("Helvetica", size)
+        for x, tile in zip(COLUMNS, tiles, strict=True):
+            made.drawString(x, y, tile[part])
+    made.showPage()
+    made.save()
+    return out.getvalue()
 
 
 def _scan() -> bytes:

@@ -186,11 +186,39 @@ def test_struck_words_and_raised_footnote_marks_are_left_out() -> None:
     assert said(deck(fill)) == ["slide 1, TextBox 1 | text | Up to 60 % in 90 days on 106 sites"]
 
 
-def test_boxes_are_read_down_their_columns_whenever_they_were_drawn() -> None:
+def read_order(*boxes: tuple[str, float, float, float, float]) -> str:
+    """The texts of boxes (text, left, top, width, height), drawn in the order given, as they are read."""
+
     def fill(made: Any) -> None:
         on = slide(made)
-        for text, left, top in (("B1", 5, 1), ("A2", 1, 3), ("B2", 5, 3), ("A1", 1, 1), ("A0", 1, 0.2)):
-            box = text_box(on, text)
-            box.left, box.top, box.width, box.height = Inches(left), Inches(top), Inches(3), Inches(1)
+        for text, *frame in boxes:
+            on.shapes.add_textbox(*map(Inches, frame)).text_frame.text = text
 
-    assert [line.rpartition(" | ")[2] for line in said(deck(fill))] == ["B1", "A0", "A1", "A2", "B2"]
+    return " ".join(line.rpartition(" | ")[2] for line in said(deck(fill)))
+
+
+def test_boxes_are_read_by_their_place_whenever_they_were_drawn() -> None:
+    columns = [(text, left, top, 3, 1) for text, left, top in (("B1", 5, 1), ("A2", 1, 3), ("B2", 5, 3), ("A1", 1, 1))]
+    wide = [("Above", 1, 0, 7, 0.5), ("Under", 1, 0.5, 7, 0.3), ("Source", 1, 4.5, 7, 0.3)]
+    assert read_order(*columns) == "A1 A2 B1 B2"
+    assert read_order(*columns, *wide[2:], *wide[:2]) == "Above Under A1 A2 B1 B2 Source"
+    arrows = [(text, left, top, 3.2, 1) for text, left, top in (("C", 7, 1), ("F", 7, 4), ("A", 1, 1), ("D", 1, 4))]
+    assert read_order(*arrows, ("E", 4, 4, 3.2, 1), ("B", 4, 1, 3.2, 1)) == "A B C D E F"
+    assert read_order(("last", 1, 1, 5, 5), ("first", 1.2, 1.1, 2, 1)) == "last first"
+
+
+def test_placeholders_stand_where_their_layout_puts_them() -> None:
+    def fill(made: Any) -> None:
+        on = made.slides.add_slide(made.slide_layouts[4])  # two headings, each above a text of its own
+        for number, text in ((1, "62 %"), (3, "24"), (2, "less spoilage in the first quarter"), (4, "countries")):
+            on.placeholders[number].text = text
+        tree = on.shapes._spTree
+        for number in (3, 1):
+            tree.append(on.placeholders[number]._element)
+
+    assert said(deck(fill)) == [
+        "slide 1, Text Placeholder 2 | body, runs on | 62 %",
+        "slide 1, Content Placeholder 3 | body | less spoilage in the first quarter",
+        "slide 1, Text Placeholder 4 | body, runs on | 24",
+        "slide 1, Content Placeholder 5 | body | countries",
+    ]

@@ -195,3 +195,26 @@ def test_struck_words_and_raised_footnote_marks_are_left_out() -> None:
     assert said(body(f"<w:p>{paragraph}</w:p>")) == [
         "paragraph 1 | paragraph | Up to 60 % within 90 days on 106 sites kept"
     ]
+
+
+def placed_box(text: str, left: int, top: int) -> str:
+    """A text box of so many points from the paragraph on which it hangs, 200 wide and 60 high."""
+    x, y, width, height = (12_700 * points for points in (left, top, 200, 60))
+    return (
+        '<w:r><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+        f"<wp:positionH><wp:posOffset>{x}</wp:posOffset></wp:positionH>"
+        f"<wp:positionV><wp:posOffset>{y}</wp:posOffset></wp:positionV>"
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="1" name="Box"/>'
+        '<wps:txbx xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f"<w:txbxContent><w:p>{run(text)}</w:p></w:txbxContent></wps:txbx></wp:anchor></w:drawing></w:r>"
+    )
+
+
+def test_figures_in_text_boxes_stand_by_their_words() -> None:
+    boxes = (("62 %", 0, 0), ("24", 220, 0), ("less spoilage", 0, 62), ("countries served", 220, 62))
+    assert said(body(f"<w:p>{''.join(placed_box(*box) for box in boxes)}</w:p>")) == [
+        "paragraph 1, text box 1, paragraph 1 | paragraph, runs on | 62 %",
+        "paragraph 1, text box 3, paragraph 1 | paragraph | less spoilage",
+        "paragraph 1, text box 2, paragraph 1 | paragraph, runs on | 24",
+        "paragraph 1, text box 4, paragraph 1 | paragraph | countries served",
+    ]

@@ -223,6 +223,22 @@ READABLE: dict[str, tuple[str, bytes]] = {
     "pages in pages": ("a.html", b"Half the time" + b"<iframe/srcdoc=" * 20_000 + b"x" + b"&gt;" * 20_000 + b">"),
     "10,000 pages in a page": ("a.html", b"Half the time" + b"<iframe srcdoc='<p>Twice'></iframe>" * 10_000),
     "footnotes and code": ("a.html", b"<p>Half the time" + b"word* <b>30</b>[1], <code>x</code> " * 4_000),
+    "figures and words": ("a.html", b"<p>Half the time</p>" + b"<p>40 %</p><p>less of it</p>" * 5_000),
+    "a table of figures": (
+        "a.html",
+        b"<p>Half the time</p><table>" + b"<tr><td>40</td></tr><tr><td>less of it</td></tr>" * 5_000,
+    ),
+    "spaces before a figure": ("a.html", b"<p>Half the time</p>" + b"<p>4" + b" -:" * 300_000 + b"</p>"),
+    "answers to answers": ("a.eml", b"Subject: Half the time\r\n\r\n" + b"From: a\r\nDate: b\r\nman. " * 20_000),
+    "bold words in a mail": (
+        "a.eml",
+        b"Subject: Half the time\r\nContent-Type: text/html\r\n\r\n" + b"<b>From:" * 20_000 + b"<b>x" * 20_000,
+    ),
+    "tags before a name": ("a.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nHalf the time\n" + b"<i>" * 100_000),
+    "listeners": (
+        "a.vtt",
+        b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>Half the time\n\n" + b"00:01.000 --> 00:02.000\n<v B>mhm\n\n" * 5_000,
+    ),
     "tags never closed": ("a.html", b"Half the time" + b"<a " * 300_000),
     "comments in comments": ("a.html", b"Half the time" + b"<!--" * 300_000),
     "quotes never closed": ("a.html", b"Half the time" + b'<p a="' * 100_000),

@@ -148,7 +148,8 @@ def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> E
     written = _written(source, block, new, reach[0])
     if written is None or (source.format == "html" and _fills_a_tile(source.text, *reach, new)):
         return None
-    return Edit(*reach, written, block.text[start:end])
+    broken = SOFT_BREAK.search(source.text, *reach) if source.format == "eml" else None
+    return Edit(*reach, written + (broken[0] if broken else ""), block.text[start:end])
 
 
 def _fills_a_tile(text: str, start: int, end: int, new: str) -> bool:

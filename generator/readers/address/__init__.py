@@ -10,7 +10,8 @@ from pathlib import Path
 from generator.model.block import SourceText
 from generator.readers import read_bytes
 from generator.readers.address.captures import Capture, Captures
-from generator.readers.address.fetch import Limits, fetch
+from generator.readers.address.fetch import TooSlow, fetch
+from generator.readers.address.pace import Limits
 from generator.readers.address.sitemap import pages_of
 from generator.readers.address.where import host_of, parts_of
 from generator.readers.reading.guard import Unreadable
@@ -56,7 +57,7 @@ class _Visit:
         self.captures, self.today, self.offline = captures, today, offline
         self.private_hosts, self.limits, self.read = private_hosts, limits, read
         self.deadline = time.monotonic() + limits.seconds_together
-        self.pages = 0
+        self.pages = self.slow_pages = 0
 
     def sources(self, address: str, depth: int) -> list[SourceText]:
         """The source of a page, or those of a sitemap's pages."""
@@ -91,9 +92,12 @@ class _Visit:
             return kept, "" if kept else "not checked: there is no capture, and nothing is fetched offline"
         if time.monotonic() > self.deadline:
             return kept, f"not fetched: all pages together took more than {self.limits.seconds_together:.0f} s"
+        if self.slow_pages >= self.limits.slow_pages:
+            return kept, f"not fetched: {self.slow_pages} other pages of the host were too slow already"
         try:
             answer = fetch(address, self.limits, private_hosts=self.private_hosts)
         except Unreadable as cause:
+            self.slow_pages += isinstance(cause, TooSlow)
             return kept, f"not fetched: {cause}"
         return self.captures.keep(address, answer.data, answer.suffix, self.today), ""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 import zlib
 from dataclasses import dataclass
 from importlib import import_module
@@ -11,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from generator.readers.address.pace import Limits, Pace
 from generator.readers.address.where import target
 from generator.readers.reading.guard import Unreadable
 
@@ -31,16 +31,12 @@ _SUFFIXES = {
 _HEADERS = {"User-Agent": "tuneup (checks our own messages)", "Accept-Encoding": "gzip", "Accept": "*/*"}
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much a visit may take; the defaults suit a company's own website."""
+class TooSlow(Unreadable):
+    """A host that does not answer in time; asking it for more would take as long again."""
 
-    bytes: int = 10_000_000
-    seconds: float = 15.0
-    """For one page, redirects included."""
-    redirects: int = 5
-    pages: int = 200
-    seconds_together: float = 300.0
+
+TICK = 0.1
+"""Seconds after which the time that is left is looked at again: the first byte makes it shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +49,26 @@ class Answer:
 
 def fetch(address: str, limits: Limits, *, private_hosts: frozenset[str] = frozenset()) -> Answer:
     """The page at an address; raises `Unreadable` with the cause in plain words."""
-    import_module("httpx")  # Loading it takes up to a second, which is not the page's.
+    import_module("generator.readers.address.connection")  # Loading it takes up to a second, which is not the page's.
     job = _Job(address, limits, private_hosts)
     thread = threading.Thread(target=job.run, daemon=True)
     thread.start()
-    thread.join(limits.seconds)
-    if thread.is_alive():
-        job.stop()
-        raise Unreadable(f"it takes more than {limits.seconds:g} s to answer")
+    while thread.is_alive():
+        if (left := job.pace.left()) <= 0:
+            job.stop()
+            raise TooSlow(job.pace.why())
+        thread.join(min(left, TICK))
     if job.answer is None:
         raise Unreadable(job.trouble)
     return job.answer
 
 
 class _Job:
-    """A fetch in a thread of its own: a host that sends a byte a second never runs into a socket's time limit."""
+    """A fetch in a thread of its own: neither a name that is looked up nor a byte a second keeps to a time limit."""
 
     def __init__(self, address: str, limits: Limits, private_hosts: frozenset[str]) -> None:
         self.address, self.limits, self.private_hosts = address, limits, private_hosts
-        self.deadline = time.monotonic() + limits.seconds
+        self.pace = Pace(limits)
         self.answer: Answer | None = None
         self.trouble = "the visit ended without an answer"
         self.client: httpx.Client | None = None
@@ -79,13 +76,14 @@ class _Job:
     def run(self) -> None:
         import httpx
 
-        # The environment could name a proxy, which would look up and visit addresses that were never checked.
-        with httpx.Client(trust_env=False, follow_redirects=False, timeout=self.limits.seconds) as self.client:
+        from generator.readers.address.connection import BROKEN, Transport
+
+        with httpx.Client(transport=Transport(self.pace), trust_env=False, follow_redirects=False) as self.client:
             try:
                 self.answer = self.followed()
             except Unreadable as cause:
                 self.trouble = str(cause)
-            except (httpx.HTTPError, httpx.InvalidURL, OSError, RuntimeError, ValueError, zlib.error) as error:
+            except (*BROKEN, httpx.HTTPError, httpx.InvalidURL, OSError, RuntimeError, ValueError, zlib.error) as error:
                 self.trouble = f"the host does not answer as it should ({str(error) or type(error).__name__})"
 
     def stop(self) -> None:
@@ -105,6 +103,7 @@ class _Job:
 
     def asked(self, address: str) -> httpx.Response:
         assert self.client is not None
+        self.pace.ask()
         to = target(address, self.private_hosts)
         url = self.client.build_request("GET", address).url
         headers = {**_HEADERS, "Host": url.netloc.decode("ascii")}
@@ -136,8 +135,6 @@ class _Job:
             data += chunk if unpacked is None else unpacked.decompress(chunk, most)
             if len(data) > self.limits.bytes:
                 raise Unreadable(f"the page has more than {self.limits.bytes / 1e6:g} MB")
-            if time.monotonic() > self.deadline:
-                raise Unreadable(f"it takes more than {self.limits.seconds:g} s to answer")
         return bytes(data)
 
 

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
 from generator.readers.docx.paragraphs import Said, said
+from generator.readers.docx.place import frame_of
 from generator.readers.docx.styles import heading_levels, level_of
 from generator.readers.reading.columns import Columns
 from generator.readers.reading.drawing import graphic, properties
 from generator.readers.reading.package import Package, attribute, local
+from generator.readers.reading.tile_rows import down, in_row, joined
+from generator.readers.reading.tiles import Box, in_tiles, tiles
 from generator.readers.reading.trace import plain_block
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ def document(package: Package) -> tuple[Block, ...]:
     walk = _Walk(package, main, heading_levels(package, main))
     for body in () if root is None else root.iterfind("{*}body"):
         walk.inside(body)
-    return (*walk.blocks, *_beside(package, main), *properties(package))
+    return (*joined(walk.blocks), *_beside(package, main), *properties(package))
 
 
 @dataclass(slots=True)
@@ -96,27 +99,41 @@ class _Walk:
         for data in found.graphics:
             for text, kind in graphic(self.package, self.part, data):
                 self.add(text, (*words, kind.split()[0]), kind)
-        for number, box in enumerate(found.text_boxes, 1):
-            name = "text box" if len(found.text_boxes) == 1 else f"text box {number}"
+        self.text_boxes(found.text_boxes, words)
+
+    def text_boxes(self, boxes: list[Element], words: tuple[str, ...]) -> None:
+        """The boxes that hang on a paragraph in their order, each figure that stands alone beside its words."""
+        inside: list[list[Block]] = []
+        for number, box in enumerate(boxes, 1):
+            name = "text box" if len(boxes) == 1 else f"text box {number}"
             inner = _Walk(self.package, self.part, {}, (*words, name))
             inner.inside(box)
-            self.blocks += inner.blocks
+            inside.append(inner.blocks)
+        told = [
+            Box(frame_of(box), " ".join(block.text for block in blocks))
+            for box, blocks in zip(boxes, inside, strict=True)
+        ]
+        for index, runs_on in in_tiles(range(len(boxes)), tiles(told)):
+            blocks = inside[index]
+            self.blocks += blocks[:-1]
+            self.blocks += (replace(last, joins_next=runs_on or last.joins_next) for last in blocks[-1:])
 
     def table(self, element: Element) -> None:
         self.tables += 1
         words = (*self.here(), f"table {self.tables}")
         columns = Columns()
+        rows: list[list[list[Block]]] = []
         for row_number, row in enumerate(_parts(element, "tr"), 1):
-            cells: list[Block] = []
+            cells: list[list[Block]] = []
             columns.row()
             for cell_number, cell in enumerate(_parts(row, "tc"), 1):
                 columns.cell(_columns_spanned(cell))
                 place = (*words, f"row {row_number}", f"cell {cell_number}")
                 inner = _Walk(self.package, self.part, {}, place)
                 inner.inside(cell)
-                cells += map(columns.under, _in_cell(inner, place))
-            cells[-1:] = [replace(block, joins_next=False) for block in cells[-1:]]
-            self.blocks += cells
+                cells.append([columns.under(block) for block in _in_cell(inner, place)])
+            rows.append(in_row(cells))
+        self.blocks += down(rows)
         self.runs_on = False
 
 

@@ -10,22 +10,34 @@ from generator.model.block import Block, Place, Shown, line_and_column
 from generator.readers.email.mime import Envelope, Part
 from generator.readers.email.transfer import Decoded, undone
 from generator.readers.html.page import read_page
+from generator.readers.reading.tile_rows import joined
 from generator.readers.reading.trace import Trace
 from generator.readers.text.paragraphs import Words, line_spans, paragraphs
 
 _SUBJECT = re.compile(r"(?:^|(?<=[\r\n]))subject:[ \t]*([^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*)", re.IGNORECASE)
 _FOLD = re.compile(r"(?:\r\n|\r|\n)[ \t]+")
+_FROM = r"(?:from|fra|från|von|van|de|da)"
+_SENT = r"(?:sent|date|sendt|dato|skickat|datum|gesendet|verzonden|envoyé|enviado|inviato|data)"
+_TO = r"(?:to|subject|cc|til|kopi|emne|till|ämne|an|betreff|aan|onderwerp|à|objet|para|asunto|a|oggetto)"
+_LINE = r"\*?[ \t][^\r\n]{1,200}(?:\r\n|\r|\n)"
 _ANSWERED = re.compile(
-    r"^[ \t]*(?:-{2,}[ \t]*(?:original message|forwarded message|urspr.ngliche nachricht|message d.origine)[ \t]*-{2,}"
-    r"|from:[^\r\n]{1,200}(?:\r\n|\r|\n)(?:sent|date):[^\r\n]{1,200}(?:\r\n|\r|\n)(?:to|subject):)",
+    r"^[ \t]*(?:-{2,}[ \t]*(?:original message|forwarded message|urspr.ngliche nachricht|weitergeleitete nachricht"
+    r"|message d.origine|opprinnelig melding|videresendt melding|oprindelig meddelelse|ursprungligt meddelande)"
+    rf"[ \t]*-{{2,}}|\*?{_FROM}:{_LINE}\*?{_SENT}:{_LINE}\*?{_TO}:)",
     re.IGNORECASE | re.MULTILINE,
 )
 _WROTE = re.compile(
-    r"^(?:on|am|le|el|il|op)\b[^\r\n]{5,200}(?:(?:\r\n|\r|\n)(?!>)[^\r\n]{1,120})?"
-    r"(?:wrote|schrieb|a écrit|escribió|scritto|schreef)[^\r\n]{0,60}:[ \t]*(?=[\r\n]|\Z)",
+    r"^(?:(?:on|am|le|el|il|op|den)\b|(?:man|tirs?|tis|ons|tors?|fre|lør|lör|søn|sön)(?:dag|\.)?(?=[ ,]))"
+    r"[^\r\n]{5,200}(?:(?:\r\n|\r|\n)(?!>)[^\r\n]{1,120})?"
+    r"(?:wrote|schrieb|a écrit|escribió|scritto|schreef|skrev)[^\r\n]{0,60}:[ \t]*(?=[\r\n]|\Z)",
     re.IGNORECASE | re.MULTILINE,
 )
-_OUTLOOK = re.compile(r"<div[^>]{0,100}\bid=[\"']?(?:divRplyFwdMsg|appendonsend)", re.IGNORECASE)
+_BOLD = r"<(?:b|strong)>(?:<span[^>]{0,200}>)?\s*"
+_OUTLOOK = re.compile(
+    rf"<div[^>]{{0,100}}\bid=[\"']?(?:divRplyFwdMsg|appendonsend)"
+    rf"|{_BOLD}{_FROM}:(?=(?:(?!{_BOLD}).){{1,600}}{_BOLD}{_SENT}:)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def subject(text: str, mail: Envelope) -> list[Block]:
@@ -61,7 +73,7 @@ def _said(text: str, start: int, end: int, kind: str) -> Iterable[Block]:
     if kind == "text/html":
         answered = _OUTLOOK.search(text, start, end)
         return read_page(text, start, answered.start() if answered else end, without_quoted=True).blocks
-    return paragraphs(text, _own_lines(text, start, end))
+    return joined(list(paragraphs(text, _own_lines(text, start, end))))
 
 
 def _own_lines(text: str, start: int, end: int) -> Iterator[list[Words]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.readers.email.mime import envelope, is_signed
 
 LONGEST = 76
 """Characters of a line of quoted-printable, the sign of the soft break included."""
 SOFT_BREAK = re.compile(r"=[ \t]*(?:\r\n|\r|\n)")
+_LINE_END = re.compile(r"(?:=[ \t]*)?(?:\r\n|\r|\n)\Z")
 _WHOLE = re.compile(r"\{\{[^{}\r\n]{1,60}\}\}|=[0-9A-Fa-f]{2}|.", re.DOTALL)
 """What a soft break must not part: a merge field, the three signs of a byte, a letter."""
 
@@ -35,13 +37,16 @@ def spelled(text: str, encoding: str, at: int, words: str) -> str | None:
 
 
 def rewrapped(before: str, after: str) -> str:
-    """The mail after edits, with soft breaks where a line of quoted-printable has become too long."""
+    """The mail after edits: where a line of quoted-printable became too long, its end moves on to the next line.
+
+    A soft break is added only where a paragraph needs one line more than before.
+    """
     old = set(before.splitlines(keepends=True))
     soft_break = "=\r\n" if "\r\n" in before else "=\n"
     for part in reversed(envelope(after).parts):
         if part.encoding == "quoted-printable":
             lines = after[part.start : part.end].splitlines(keepends=True)
-            wrapped = "".join(line if line in old else _wrapped(line, soft_break) for line in lines)
+            wrapped = "".join(_wrapped(lines, old, soft_break))
             after = after[: part.start] + wrapped + after[part.end :]
     return after
 
@@ -53,13 +58,37 @@ def _encoded(words: str, charset: str) -> bytes | None:
         return None
 
 
-def _wrapped(line: str, soft_break: str) -> str:
-    said = line.rstrip("\r\n")
-    if len(said) <= LONGEST:
-        return line
-    lines = [""]
+def _wrapped(lines: list[str], old: set[str], soft_break: str) -> Iterator[str]:
+    """The lines, those of `old` as they were unless the end of the one before moves into them."""
+    moved = ""
+    for line in lines:
+        if not moved and line in old:
+            yield line
+            continue
+        found = _LINE_END.search(line)
+        end = found[0] if found else ""
+        is_soft = end.startswith("=")
+        *full, last = _cut(moved + line[: len(line) - len(end)], LONGEST - is_soft)
+        yield "".join(one + (end if is_soft else soft_break) for one in full)
+        moved = last if full and is_soft else ""
+        yield "" if moved else last + end
+    yield moved
+
+
+def _cut(said: str, room: int) -> list[str]:
+    """The text in lines, the last of which has room for what ends it."""
+    cut = []
+    while len(said) > room:
+        cut.append(_beginning(said))
+        said = said[len(cut[-1]) :]
+    return [*cut, said]
+
+
+def _beginning(said: str) -> str:
+    """As much as a line holds beside a soft break."""
+    taken = ""
     for piece in _WHOLE.findall(said):
-        if len(lines[-1]) + len(piece) >= LONGEST:
-            lines.append("")
-        lines[-1] += piece
-    return soft_break.join(lines) + line[len(said) :]
+        if taken and len(taken) + len(piece) >= LONGEST:
+            break
+        taken += piece
+    return taken

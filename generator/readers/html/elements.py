@@ -33,6 +33,9 @@ _CLOSED_BY = {
     "option": frozenset({"option", "optgroup"}),
 }
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_BLOCK_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
+_END_OF_COUNT = re.compile(r"data-(?:[a-z-]+-)?(?:to|target|count|countto|value|val|end|number|num|stop|final|goal)")
+_COUNTED = re.compile(r"\s*[+-]?\d[\d.,'\s]*")
 _UNSEEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)", re.IGNORECASE)
 _QUOTED_CLASS = re.compile(r"(?:^|\s)(?:gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote)(?:\s|$)")
 
@@ -52,6 +55,19 @@ def is_hidden(text: str, found: list[Attribute]) -> bool:
         if name == "class" and _UNSEEN_CLASS.search(text[start:end]):
             return True
     return False
+
+
+def is_block_by_style(text: str, found: list[Attribute]) -> bool:
+    """Whether a tag's own style gives it lines of its own."""
+    return any(name == "style" and _BLOCK_STYLE.search(text[start:end]) for name, start, end in found)
+
+
+def count_of(text: str, found: list[Attribute]) -> tuple[int, int] | None:
+    """Where an attribute has the number up to which a script counts: what stands in the element is where it begins."""
+    for name, start, end in found:
+        if _END_OF_COUNT.fullmatch(name) and _COUNTED.fullmatch(text, start, end):
+            return start, end
+    return None
 
 
 def is_quoted(text: str, tag: str, found: list[Attribute]) -> bool:

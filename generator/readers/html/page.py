@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from generator.model.block import Block, Shown
 from generator.readers.html import attributes as attribute_text
-from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, SKIPPED, VOID, closes_before, is_hidden, is_quoted
+from generator.readers.html.elements import SKIPPED, VOID, closes_before, is_hidden, is_quoted
 from generator.readers.html.embedded import MOST_DEEP, embedded
 from generator.readers.html.said import add_text, made
+from generator.readers.html.siblings import Siblings
+from generator.readers.html.stack import Stack
 from generator.readers.html.structured import structured_data
+from generator.readers.html.tables import Tables
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
-from generator.readers.reading.columns import Columns
 from generator.readers.reading.footnote import is_raised_mark
 from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
+
+_FROM_ZERO = re.compile(r"\s*0+(?:[.,]0+)?\s*")
+_WORD = re.compile(r"[^\W\d_]{3}\Z")
 
 
 @dataclass(slots=True)
@@ -48,16 +54,8 @@ def read_page(
             raise Unreadable(TOO_MANY_PIECES)
         walk.take(token)
     walk.part()
+    walk.siblings.finish()
     return Page((*walk.visible, *walk.aside), walk.scripts)
-
-
-@dataclass(slots=True)
-class _Open:
-    name: str
-    element: str
-    hidden: bool
-    skipped: bool
-    code: bool
 
 
 @dataclass(slots=True)
@@ -71,24 +69,30 @@ class _Walk:
     visible: list[Block] = field(default_factory=list)
     aside: list[Block] = field(default_factory=list)
     scripts: int = 0
-    stack: list[_Open] = field(default_factory=list)
-    open_names: dict[str, int] = field(default_factory=dict)
+    stack: Stack = field(init=False)
     trace: Trace = field(default_factory=Trace)
     hidden_trace: Trace = field(default_factory=Trace)
     row: int = 0
     cell_row: int = -1
+    before: str = ""
+    """The kinds of the tags since the last text."""
     joins: bool = False
     """Whether the block to come runs on from the last one."""
     last_raw: tuple[Attribute, ...] = ()
     quotations: Quotations = field(init=False)
-    tables: list[Columns] = field(default_factory=list)
+    tables: Tables = field(init=False)
+    siblings: Siblings = field(init=False)
 
     def __post_init__(self) -> None:
+        self.stack = Stack(self.element)
         self.quotations = Quotations(self.visible)
+        self.tables = Tables(self.visible)
+        self.siblings = Siblings(self.visible)
 
     def take(self, token: Token) -> None:
         if token.kind in {"open", "close"} and token.name == "q":
             self.quotation_mark(token)
+        self.before = (self.before + token.kind)[-9:] if token.kind in {"open", "close"} else self.before
         if token.kind == "open":
             self.opened(token)
         elif token.kind == "close":
@@ -104,12 +108,12 @@ class _Walk:
         found = attributes(self.text, token.attributes) if token.attributes[1] > token.attributes[0] else []
         self.aside += attribute_text.blocks(self.text, token, found)
         name = token.name
-        while self.stack and closes_before(self.stack[-1].name, name):
-            self.closed(self.stack[-1].name)
+        while closes_before(self.stack.inside.name, name):
+            self.closed(self.stack.inside.name)
         if name == "br":
             self.part()
             self.joins = bool(self.visible)
-        elif self.parts(name):
+        elif self.stack.parts(name):
             self.part(keep_join=name in {"td", "th"})
             self.enter(name, found)
         elif name == "iframe":
@@ -126,19 +130,15 @@ class _Walk:
     def inner_page(self, found: list[Attribute]) -> None:
         """The page that an iframe brings with it; `src` alone names another, which is no part of this file."""
         page = next((attribute for attribute in found if attribute.name == "srcdoc"), None)
-        if page is None or self.depth >= MOST_DEEP or (self.stack and self.stack[-1].skipped):
+        if page is None or self.depth >= MOST_DEEP or self.stack.inside.skipped:
             return
         self.part()
-        hidden = is_hidden(self.text, found) or bool(self.stack and self.stack[-1].hidden)
+        hidden = is_hidden(self.text, found) or self.stack.inside.hidden
         read = partial(read_page, shown=self.shown, depth=self.depth + 1)
         blocks = embedded(self.text, page.start, page.end, lambda text: read(text).blocks, hidden=hidden)
         self.visible += [block for block in blocks if block.shown is self.shown]
         self.aside += [block for block in blocks if block.shown is not self.shown]
         self.joins = False
-
-    def parts(self, name: str) -> bool:
-        """Whether a tag ends the paragraph; `cite` below a quotation does, in a sentence it names a book."""
-        return name in BLOCKS or (name == "cite" and bool(self.open_names.get("blockquote")))
 
     def enter(self, name: str, found: list[Attribute]) -> None:
         """Note where a table, row, cell or quotation begins."""
@@ -146,69 +146,70 @@ class _Walk:
             self.row += 1
         elif name in {"td", "th"}:
             self.joins = self.cell_row == self.row
-        if name == "table":
-            self.tables.append(Columns())
-        elif self.tables and name == "tr":
-            self.tables[-1].row()
-        elif self.tables and name in {"td", "th"}:
-            span = next((self.text[at.start : at.end] for at in found if at.name == "colspan"), "")
-            self.tables[-1].cell(int(span) if span.isascii() and span.isdigit() and len(span) < 4 else 1)
-        elif name == "blockquote":
+        self.tables.begin(name, next((self.text[at.start : at.end] for at in found if at.name == "colspan"), ""))
+        if name == "blockquote":
             self.quotations.begin()
 
     def quotation_mark(self, token: Token) -> None:
         """Browsers put quotation marks round `<q>`."""
-        inside = self.stack[-1] if self.stack else None
-        if inside is None or not (inside.skipped or inside.hidden):
+        if not (self.stack.inside.skipped or self.stack.inside.hidden):
             self.trace.add("“" if token.kind == "open" else "”", token.start, token.end - token.start)
 
     def push(self, token: Token, found: list[Attribute], *, skipped: bool) -> None:
-        outer = self.stack[-1] if self.stack else _Open("", self.element, False, False, False)
-        hidden = outer.hidden or token.name in HIDDEN or is_hidden(self.text, found)
-        if hidden and not outer.hidden:
+        opened = self.stack.opened(self.text, token.name, found, skipped=skipped)
+        if opened.hidden and not self.stack.inside.hidden:
             self.part_hidden("")
-        element = token.name if self.parts(token.name) else outer.element
-        code = outer.code or token.name in CODE
-        self.stack.append(_Open(token.name, element, hidden, skipped or outer.skipped, code))
-        self.open_names[token.name] = self.open_names.get(token.name, 0) + 1
+        if opened.styled:
+            self.part()
+        self.stack.push(opened)
+        self.siblings.begin()
 
     def closed(self, name: str) -> None:
-        if self.parts(name):
+        if self.stack.parts_by_style(name):
+            self.part()
+        if self.stack.parts(name):
             self.part(keep_join=name in {"td", "th"})
-        if name == "blockquote" and self.open_names.get(name):
+        if name == "blockquote" and self.stack.has(name):
             self.quotations.end()
-        elif name == "table" and self.open_names.get(name):
-            self.tables.pop()
-        if not self.open_names.get(name):
+        elif name == "table" and self.stack.has(name):
+            self.tables.end()
+        if not self.stack.has(name):
             return
         while True:
             last = self.stack.pop()
-            self.open_names[last.name] -= 1
-            if last.hidden and not (self.stack and self.stack[-1].hidden):
+            self.siblings.end()
+            if last.hidden and not self.stack.inside.hidden:
                 self.part_hidden(last.element)
             if last.name == name:
                 return
 
     def said(self, start: int, end: int) -> None:
-        inside = self.stack[-1] if self.stack else None
-        if inside is not None and inside.skipped:
+        inside = self.stack.inside
+        if inside.skipped:
             return
-        trace = self.hidden_trace if inside is not None and inside.hidden else self.trace
-        add_text(trace, self.text, start, end, code=inside is not None and inside.code)
+        trace = self.hidden_trace if inside.hidden else self.trace
+        if inside.count and _FROM_ZERO.fullmatch(self.text, start, end):
+            start, end = inside.count
+        if self.before == "closeopen" and self.text[start].isdigit() and _WORD.search(trace.tail):
+            # A style sheet sets a label and its figure apart; without any, `<b>Q</b><b>3</b>` is one word.
+            trace.add(" " * any(one.name in {"class", "style"} for one in self.last_raw), start, 0)
+        self.before = ""
+        add_text(trace, self.text, start, end, code=inside.code)
 
     def part(self, *, keep_join: bool = False) -> None:
         """End the paragraph at hand."""
-        inside = self.stack[-1] if self.stack else None
-        if inside is not None and inside.hidden:
+        inside = self.stack.inside
+        if inside.hidden:
             self.part_hidden(inside.element)
             return
-        block = made(self.trace, self.text, self.shown, inside.element if inside else self.element)
+        block = made(self.trace, self.text, self.shown, inside.element)
         if block is not None:
             if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)
-            in_cell = bool(self.open_names.get("td") or self.open_names.get("th"))
-            self.visible.append(self.tables[-1].under(block) if in_cell and self.tables else block)
+            in_cell = self.stack.has("td") or self.stack.has("th")
+            self.visible.append(self.tables.under(block) if in_cell else block)
             self.quotations.added()
+            self.siblings.added()
             if in_cell:
                 self.cell_row = self.row
         if block is not None or not keep_join:
@@ -228,7 +229,7 @@ class _Walk:
     def raw(self, token: Token) -> None:
         if token.name == "title":
             add_text(trace := Trace(), self.text, token.start, token.end)
-            shown = Shown.HIDDEN if self.open_names.get("svg") else Shown.META
+            shown = Shown.HIDDEN if self.stack.has("svg") else Shown.META
             self.aside += [block for block in (made(trace, self.text, shown, "title"),) if block]
         elif token.name == "textarea":
             self.said(token.start, token.end)

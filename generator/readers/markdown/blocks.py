@@ -13,12 +13,13 @@ from markdown_it.token import Token
 from generator.model.block import Block, Place, Shown, line_and_column
 from generator.readers.html.elements import STRUCK
 from generator.readers.html.page import read_page
+from generator.readers.html.tables import Tables
 from generator.readers.markdown.inline import check_signs, parser
 from generator.readers.markdown.lines import Lines
-from generator.readers.reading.columns import Columns
 from generator.readers.reading.footnote import is_raised_mark
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
+from generator.readers.reading.tile_rows import joined
 from generator.readers.reading.trace import Trace
 
 _NOT_READ = re.compile(r"\[\^[^\]\s]{1,40}\]:?|\{:?\s*[#.][^{}\n]{0,200}\}|(?<![\w:]):[a-z][\w+-]{1,40}:(?![\w:])")
@@ -42,11 +43,13 @@ def body(text: str, lines: Lines, view: str) -> list[Block]:
             opened.pop()
             if token.tag == "blockquote":
                 walk.quotations.end()
+            elif token.tag == "table":
+                walk.tables.end()
         elif token.type == "inline" and token.map:
             walk.inline(token, opened)
         elif token.type == "html_block" and token.map:
             walk.html(*token.map)
-    return walk.blocks
+    return joined(walk.blocks)
 
 
 @dataclass(slots=True)
@@ -63,20 +66,17 @@ class _Walk:
     """Where the row's next cell is looked for."""
     asides: list[Block] = field(default_factory=list)
     quotations: Quotations = field(init=False)
-    columns: Columns = field(default_factory=Columns)
+    tables: Tables = field(init=False)
 
     def __post_init__(self) -> None:
         self.quotations = Quotations(self.blocks)
+        self.tables = Tables(self.blocks)
 
     def enter(self, tag: str) -> None:
         """Note where a table, row, cell or quotation begins."""
-        if tag == "table":
-            self.columns = Columns()
-        elif tag == "tr":
+        self.tables.begin(tag)
+        if tag == "tr":
             self.row += 1
-            self.columns.row()
-        elif tag in _CELLS:
-            self.columns.cell()
         elif tag == "blockquote":
             self.quotations.begin()
 
@@ -176,7 +176,7 @@ class _Walk:
         if self.last >= 0 and (joins or leads_on(self.blocks[self.last], block)):
             self.blocks[self.last] = replace(self.blocks[self.last], joins_next=True)
         self.last = len(self.blocks)
-        self.blocks.append(self.columns.under(block) if element in _CELLS else block)
+        self.blocks.append(self.tables.under(block) if element in _CELLS else block)
         self.quotations.added()
         return True
 

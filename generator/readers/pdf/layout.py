@@ -7,9 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from statistics import median
 
 from generator.model.block import Block, Place, Shown
 from generator.readers.pdf.process import Line, Page
+from generator.readers.reading.tiles import Box, Frame, in_tiles, is_figure, tiles
 from generator.readers.reading.trace import Trace
 
 MARGIN = 0.12
@@ -23,6 +25,8 @@ PARAGRAPH_PITCH = 1.3
 SAME_SIZE = 0.12
 NEAR_ROWS = 3
 """Lines above and below in which a column's gap must come again; one stretched line has no columns."""
+LARGE = 1.4
+"""Times the size of most lines on its page: so large at least is a figure that stands alone to catch the eye."""
 LOOK_BACK = 12
 """Paragraphs still open on a page: as many as a table has columns."""
 
@@ -39,6 +43,8 @@ class _Paragraph:
     is_furniture: bool = False
     rest: tuple[int, Line] | None = None
     """The end of the last word, on another page."""
+    in_tile: bool = False
+    """Whether it is a large figure, or the words that belong to one, and the other follows."""
 
 
 def paragraphs(pages: Iterable[Page]) -> list[Block]:
@@ -57,9 +63,33 @@ def paragraphs(pages: Iterable[Page]) -> list[Block]:
                     on_page.append(_Paragraph(number, [line], is_furniture=True))
                 continue
             _place(line, on_page, number)
-        found += on_page
+        found += _with_tiles(on_page)
     found = _with_whole_words(found)
     return [_block(one, after) for one, after in zip(found, [*found[1:], None], strict=False)]
+
+
+def _with_tiles(on_page: list[_Paragraph]) -> list[_Paragraph]:
+    """The paragraphs of a page with each large figure beside the words that say what it counts."""
+    if not on_page:
+        return on_page
+    usual = median(line.size for paragraph in on_page for line in paragraph.lines)
+    boxes = [Box(_frame(one.lines), "" if one.is_furniture else _told(one, usual)) for one in on_page]
+    found = []
+    for index, runs_on in in_tiles(range(len(on_page)), tiles(boxes)):
+        on_page[index].in_tile = runs_on
+        found.append(on_page[index])
+    return found
+
+
+def _told(paragraph: _Paragraph, usual: float) -> str:
+    """What a paragraph says as a tile could."""
+    text = " ".join(line.text for line in paragraph.lines)
+    return "" if is_figure(text) and paragraph.lines[0].size < LARGE * usual else text
+
+
+def _frame(lines: list[Line]) -> Frame:
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    return Frame(left, -lines[0].top, right, -lines[-1].bottom)
 
 
 def _with_whole_words(found: list[_Paragraph]) -> list[_Paragraph]:
@@ -161,6 +191,8 @@ def _runs_on(paragraph: _Paragraph, after: _Paragraph) -> bool:
     last, first = paragraph.rest[1] if paragraph.rest else paragraph.lines[-1], after.lines[0]
     if paragraph.is_furniture or after.is_furniture:
         return False
+    if paragraph.in_tile:
+        return True
     if paragraph.page == after.page and last.row == first.row:
         return len(paragraph.lines) == 1
     new_column = after.page == paragraph.page + 1 or first.bottom > last.bottom

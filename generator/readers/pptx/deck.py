@@ -7,17 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
-from generator.readers.pptx.order import down_columns
+from generator.readers.pptx.layout import Layouts
+from generator.readers.pptx.order import in_reading_order
 from generator.readers.pptx.shapes import Shape, shapes
 from generator.readers.reading.drawing import paragraph, properties
 from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.package import Package, local
+from generator.readers.reading.tiles import Box, in_tiles, tiles
 from generator.readers.reading.trace import plain_block
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MOST_SLIDES = 2_000
+BODY = 2
+_NO_TILES = ("cell", "chart", "SmartArt")
+"""What has an order of its own."""
 
 
 def deck(package: Package) -> tuple[Block, ...]:
@@ -31,8 +36,9 @@ def deck(package: Package) -> tuple[Block, ...]:
     parts = [relations[key].target for key in ids if key in relations]
     blocks: list[Block] = []
     footers: set[str] = set()
+    layouts = Layouts(package)
     for number, part in enumerate(parts, 1):
-        blocks += _slide(package, part, number, footers)
+        blocks += _slide(package, part, number, footers, layouts)
     return (*blocks, *_masters(package, parts), *properties(package))
 
 
@@ -41,13 +47,14 @@ def _relation_id(element: Element) -> str:
     return next((str(value) for key, value in element.attrib.items() if str(key).endswith("}id")), "")
 
 
-def _slide(package: Package, part: str, number: int, footers: set[str]) -> list[Block]:
+def _slide(package: Package, part: str, number: int, footers: set[str], layouts: Layouts) -> list[Block]:
     root = package.xml(part)
     if root is None:
         return []
     words = (f"slide {number}",)
     hidden = root.get("show") in {"0", "false"}
-    found = sorted(down_columns(shapes(package, part, root, words)), key=_rank)
+    placed = [layouts.placed(shape, part) for shape in shapes(package, part, root, words) if shape.blocks]
+    found = _with_tiles([*sorted((one for one in placed if _rank(one) < BODY), key=_rank), *_body(placed)])
     blocks = _joined([_once(shape, footers) for shape in found])
     if hidden:
         blocks = [replace(block, shown=Shown.HIDDEN) for block in blocks]
@@ -55,8 +62,41 @@ def _slide(package: Package, part: str, number: int, footers: set[str]) -> list[
 
 
 def _rank(shape: Shape) -> int:
-    """Title, then subtitle, so that they stand side by side; the rest down its columns."""
-    return {"title": 0, "ctrTitle": 0, "subTitle": 1}.get(shape.placeholder, 2)
+    """Title, then subtitle, so that they stand side by side; then the body of the slide, and its footer."""
+    return {"title": 0, "ctrTitle": 0, "subTitle": 1, "ftr": BODY + 1}.get(shape.placeholder, BODY)
+
+
+def _body(placed: list[Shape]) -> list[Shape]:
+    """The rest by its place on the slide."""
+    return [
+        *in_reading_order(shape for shape in placed if _rank(shape) == BODY),
+        *(shape for shape in placed if _rank(shape) > BODY),
+    ]
+
+
+def _with_tiles(found: list[Shape]) -> list[Shape]:
+    """Each figure in a box of its own beside the box that says what it counts, running on into it or it into that."""
+    boxes = [Box(shape.own, _said(shape)) for shape in found]
+    return [
+        _running_on(found[index]) if runs_on else found[index]
+        for index, runs_on in in_tiles(range(len(found)), tiles(boxes))
+    ]
+
+
+def _said(shape: Shape) -> str:
+    """What a shape says as a tile could."""
+    said = [block for block in shape.blocks if not _is_hidden(block)]
+    if shape.placeholder in {"title", "ctrTitle", "subTitle", "ftr"}:
+        return ""
+    return "" if any(block.element.startswith(_NO_TILES) for block in said) else "\n".join(each.text for each in said)
+
+
+def _running_on(shape: Shape) -> Shape:
+    """The shape with the last of what it says running on; alternative text stands behind that."""
+    said = sorted(shape.blocks, key=_is_hidden)
+    last = sum(not _is_hidden(block) for block in said) - 1
+    said[last] = replace(said[last], joins_next=True)
+    return replace(shape, blocks=said)
 
 
 def _once(shape: Shape, footers: set[str]) -> Shape:
@@ -72,11 +112,10 @@ def _joined(found: list[Shape]) -> list[Block]:
     """The blocks of all shapes, then what is not seen on the slide; the title runs on into the subtitle."""
     blocks: list[Block] = []
     for shape, after in zip(found, [*found[1:], None], strict=False):
-        said = sorted(shape.blocks, key=_is_hidden)
-        if said and not _is_hidden(said[0]) and after and after.blocks and _rank(shape) == 0 and _rank(after) == 1:
-            last = sum(not _is_hidden(block) for block in said) - 1
-            said[last] = replace(said[last], joins_next=True)
-        blocks += said
+        has_text = any(not _is_hidden(block) for block in shape.blocks)
+        if has_text and after and after.blocks and _rank(shape) == 0 and _rank(after) == 1:
+            shape = _running_on(shape)
+        blocks += shape.blocks
     return sorted(blocks, key=_is_hidden)
 
 

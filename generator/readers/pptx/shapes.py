@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
-from generator.readers.pptx.order import Frame, down_columns, frame_of
+from generator.readers.pptx.order import Scale, frame_of, in_reading_order, scale_of
 from generator.readers.reading.columns import Columns
 from generator.readers.reading.drawing import graphic, paragraph
 from generator.readers.reading.package import Package, local
+from generator.readers.reading.tile_rows import down, in_row
+from generator.readers.reading.tiles import Frame
 from generator.readers.reading.trace import plain_block
 
 if TYPE_CHECKING:
@@ -24,38 +26,42 @@ _NOT_READ = frozenset({"sldNum", "dt", "sldImg", "hdr"})
 class Shape:
     """What one shape says; `placeholder` is its role: `title`, `subTitle`, `body`, `ftr`, or empty for free shapes.
 
-    `frame` is where it stands, or the group that it is in.
+    `index` is the number of the placeholder in the layout. `frame` is where it stands, or the group that it is in;
+    `own` is where it stands itself.
     """
 
     placeholder: str
     blocks: list[Block]
     frame: Frame | None = None
+    own: Frame | None = None
+    index: str = ""
 
 
 def shapes(package: Package, part: str, root: Element, words: tuple[str, ...]) -> Iterator[Shape]:
     """The shapes of a slide, notes page, layout or master, groups opened, in their order."""
     tree = root.find("{*}cSld/{*}spTree")
     if tree is not None:
-        yield from _inside(package, part, tree, words)
+        yield from _inside(package, part, tree, words, Scale())
 
 
-def _inside(package: Package, part: str, group: Element, words: tuple[str, ...]) -> Iterator[Shape]:
+def _inside(package: Package, part: str, group: Element, words: tuple[str, ...], scale: Scale) -> Iterator[Shape]:
     for element in group:
         name = local(element)
         if name in {"sp", "pic", "graphicFrame", "cxnSp"}:
-            yield _shape(package, part, element, words)
+            shape = _shape(package, part, element, words)
+            yield replace(shape, own=scale.of(shape.frame))
         elif name == "grpSp":
             frame = frame_of(element)
             yield Shape("", _alt_text(element, (*words, _name(element))), frame)
-            inner = down_columns(_inside(package, part, element, words))
+            inner = in_reading_order(_inside(package, part, element, words, scale_of(element, scale)))
             yield from (replace(shape, frame=frame) for shape in inner)
         elif name == "AlternateContent":
-            chosen = [list(_inside(package, part, branch, words)) for branch in element]
+            chosen = [list(_inside(package, part, branch, words, scale)) for branch in element]
             yield from next((found for found in chosen if any(shape.blocks for shape in found)), [])
 
 
 def _shape(package: Package, part: str, element: Element, words: tuple[str, ...]) -> Shape:
-    placeholder = _placeholder(element)
+    placeholder, index = _placeholder(element)
     if placeholder in _NOT_READ:
         return Shape(placeholder, [])
     words = (*words, _name(element))
@@ -63,7 +69,7 @@ def _shape(package: Package, part: str, element: Element, words: tuple[str, ...]
     about = _about(element)
     if about is not None and about.get("hidden") in {"1", "true"}:
         blocks = [replace(block, shown=Shown.HIDDEN) for block in blocks]
-    return Shape(placeholder, [*blocks, *_alt_text(element, words)], frame_of(element))
+    return Shape(placeholder, [*blocks, *_alt_text(element, words)], frame_of(element), index=index)
 
 
 def _about(element: Element) -> Element | None:
@@ -75,9 +81,10 @@ def _name(element: Element) -> str:
     return (about.get("name", "") if about is not None else "").strip() or "shape without a name"
 
 
-def _placeholder(element: Element) -> str:
+def _placeholder(element: Element) -> tuple[str, str]:
+    """Its role and its number in the layout, both empty for a free shape."""
     found = element.find("./*/{*}nvPr/{*}ph")
-    return "" if found is None else found.get("type", "body")
+    return ("", "") if found is None else (found.get("type", "body"), found.get("idx", "0"))
 
 
 def _alt_text(element: Element, words: tuple[str, ...]) -> list[Block]:
@@ -114,16 +121,16 @@ def _graphic(package: Package, part: str, element: Element, words: tuple[str, ..
                 yield block
 
 
-def _table(table: Element, words: tuple[str, ...]) -> Iterator[Block]:
+def _table(table: Element, words: tuple[str, ...]) -> list[Block]:
     columns = Columns()
+    rows: list[list[list[Block]]] = []
     for row_number, row in enumerate(table.iterfind("{*}tr"), 1):
-        said: list[Block] = []
+        said: list[list[Block]] = []
         columns.row()
         for cell_number, cell in enumerate(row.iterfind("{*}tc"), 1):
             columns.cell()  # a cell that spans several is followed by empty ones
             texts = [text for text in map(paragraph, cell.iterfind("{*}txBody/{*}p")) if text.strip()]
             blocks = _run(texts, (*words, f"row {row_number}", f"cell {cell_number}"), "cell", always=True)
-            said += map(columns.under, blocks)
-            said[-1:] = [replace(block, joins_next=True) for block in said[-1:]]
-        said[-1:] = [replace(block, joins_next=False) for block in said[-1:]]
-        yield from said
+            said.append(list(map(columns.under, blocks)))
+        rows.append(in_row(said))
+    return down(rows)

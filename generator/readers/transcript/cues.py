@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.readers.text.paragraphs import line_spans
-from generator.readers.transcript.turns import Passage
+from generator.readers.transcript.asides import NOISE, Passage
 
 _CLOCK = r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
 _TIME = re.compile(rf"{_CLOCK}[ \t]*-->{_CLOCK}")
-_NOT_SAID = re.compile(r"<[^<>\n]{0,200}>|\{\\[^{}\n]{0,80}\}|&(?:#\w{1,8}|[a-zA-Z]{2,31});")
+_TAG = r"<[^<>\n]{0,200}>|\{\\[^{}\n]{0,80}\}"
+_NOT_SAID = re.compile(rf"{_TAG}|{NOISE}|&(?:#\w{{1,8}}|[a-zA-Z]{{2,31}});")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>\n]{1,120})>")
 _NAME = re.compile(
-    r"[ \t]*(?:>>[ \t]*|-[ \t]+)?\[?([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?: \([^)\n]{1,40}\))?)\]?:[ \t]+"
+    rf"(?:{_TAG})*[ \t]*(?:>>[ \t]*|-[ \t]+)?"
+    r"\[?([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?: \([^)\n]{1,40}\))?)\]?:"
+    rf"(?:{_TAG})*[ \t]+"
 )
 FEWEST_TIMES = 2
 """A name before a colon counts when it comes so often; `Note: …` in a sentence does not.
@@ -37,8 +40,8 @@ def cues(text: str) -> list[Passage]:
     for times, lines in found:
         # Live captions roll: each shows the last line of the one before again.
         fresh = [(start, end) for start, end in lines if text[start:end].strip() not in before or len(lines) == 1]
-        for line in fresh:
-            passage, speaker = _passage(text, line, speaker, known)
+        for part in (part for line in fresh for part in _by_voice(text, line)):
+            passage, speaker = _passage(text, part, speaker, known)
             if passage.pieces:
                 spoken.append(replace(passage, start=times[0], end=times[1]))
         before = [text[start:end].strip() for start, end in lines]
@@ -64,6 +67,16 @@ def _timed(text: str) -> Iterator[tuple[tuple[float, float], list[Line]]]:
 def _seconds(time: re.Match[str], first: int) -> float:
     hours, minutes, seconds, parts = (time[group] or "0" for group in range(first, first + 4))
     return int(hours) * 3600 + int(minutes) * 60 + int(seconds) + int(parts.ljust(3, "0")) / 1000
+
+
+def _by_voice(text: str, line: Line) -> Iterator[Line]:
+    """A line in parts, a new one where a tag says that somebody else speaks."""
+    start, end = line
+    for voice in _VOICE.finditer(text, start, end):
+        if text[start : voice.start()].strip():
+            yield start, voice.start()
+            start = voice.start()
+    yield start, end
 
 
 def _passage(text: str, line: Line, speaker: str, known: frozenset[str]) -> tuple[Passage, str]:

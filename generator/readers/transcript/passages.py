@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.readers.reading.guard import Unreadable
-from generator.readers.transcript.turns import Passage
+from generator.readers.transcript.asides import NOISE, Passage
 
 _TEXT = ("text", "sentence", "transcript", "content", "caption", "utterance")
 _START = ("start", "start_time", "startTime", "begin", "offset", "timestamp", "time", "ts", "startMs", "start_ms")
@@ -27,6 +27,7 @@ _SPEAKER = (
 _PEOPLE = ("speakers", "participants", "parties", "users", "attendees")
 _ID = ("id", "speakerId", "speaker_id", "userId", "user_id")
 _NAME = ("name", "displayName", "display_name", "fullName", "full_name", "emailAddress", "email")
+_NOISE = re.compile(rf"\s*(?:{NOISE})")
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2}(?:[.,]\d+)?)$")
 
 LONGEST = 1e9
@@ -44,12 +45,13 @@ def passages(text: str) -> list[Passage]:
     except ValueError as error:
         raise Unreadable(f"its JSON is damaged ({error})".lower()) from None
     people = _people(data)
-    found = [one for one in _walk(data) if one[0].strip()]
+    walked = ((_NOISE.sub("", words).strip(), start, end, speaker) for words, start, end, speaker in _walk(data))
+    found = [one for one in walked if one[0]]
     if not found:
         raise Unreadable("there is no transcript in it: nothing has a `text`")
     scale = _scale([(words, start) for words, start, _, _ in found])
     return [
-        Passage(((words.strip(), -1, -1),), start * scale if start >= 0 else -1.0, end * scale if end >= 0 else -1.0,
+        Passage(((words, -1, -1),), start * scale if start >= 0 else -1.0, end * scale if end >= 0 else -1.0,
                 people.get(speaker, speaker))
         for words, start, end, speaker in found
     ]  # fmt: skip
