@@ -64,8 +64,9 @@ def top_of(path: Path, file: str, problems: list[Problem], files: dict[str, str]
 
 def _stranger(key: str, files: list[str]) -> Problem:
     near = nearest(key, discover())
+    alone = Path(files[0]).stem == key
     cure = (
-        f"rename it to `{near}`"
+        (f"rename it to `{near}.yml`" if alone else f"rename the folder to `{near}`")
         if near
         else f"use one of: {one_of(list(discover()))}; other files belong in `pages/` or `materials/`"
     )

@@ -12,6 +12,7 @@ function startAll(within) {
     import(`./${module}.mjs`).then(({ start }) => start(element));
   }
   letTablesBeReached();
+  letWordsBeReached();
 }
 
 /** A table that scrolls must be reachable by keyboard. */
@@ -24,7 +25,26 @@ function letTablesBeReached() {
   });
 }
 
+/** What a word means, which the theme shows on focus: by Tab once a page, where the word is marked; by a tap everywhere. */
+function letWordsBeReached() {
+  const quiet = (/** @type {Element} */ word) => Number(Boolean(word.closest("h1, h2, h3, .tu-say")));
+  const words = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main abbr[title]"))];
+  const reached = new Set();
+  for (const word of words.sort((one, other) => quiet(one) - quiet(other))) {
+    if (word.closest("a, button, summary, label")) continue;
+    word.tabIndex = reached.has(word.title) ? -1 : 0;
+    if (word.checkVisibility?.() ?? true) reached.add(word.title);
+  }
+}
+
+/** Esc takes away what the theme shows on focus or below the pointer. @param {KeyboardEvent} event */
+function shutWords(event) {
+  if (event.key !== "Escape") return;
+  for (const shown of document.querySelectorAll(".md-tooltip2[role=tooltip]")) shown.setAttribute("hidden", "");
+}
+
 const pages = /** @type {any} */ (window).document$;
 if (pages) pages.subscribe(() => startAll(document));
 else startAll(document);
 window.addEventListener("resize", letTablesBeReached);
+document.addEventListener("keydown", shutWords);
