@@ -43,8 +43,14 @@ function shutWords(event) {
   for (const shown of document.querySelectorAll(".md-tooltip2[role=tooltip]")) shown.setAttribute("hidden", "");
 }
 
+/** The theme puts it behind the page, outside of every landmark that a screen reader goes by. */
+function keepWordsInMain() {
+  for (const shown of document.querySelectorAll("body > .md-tooltip2")) document.querySelector("main")?.append(shown);
+}
+
 const pages = /** @type {any} */ (window).document$;
 if (pages) pages.subscribe(() => startAll(document));
 else startAll(document);
 window.addEventListener("resize", letTablesBeReached);
 document.addEventListener("keydown", shutWords);
+new MutationObserver(keepWordsInMain).observe(document.body, { childList: true });
