@@ -12,10 +12,10 @@ function startAll(within) {
     import(`./${module}.mjs`).then(({ start }) => start(element));
   }
   letTablesBeReached();
-  letWordsBeReached();
+  if (within.querySelector("main abbr")) import("./words.mjs").then(({ start }) => start(within));
 }
 
-/** A table that scrolls must be reachable by keyboard. */
+/** Where they scroll, by keyboard. */
 function letTablesBeReached() {
   requestAnimationFrame(() => {
     for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
@@ -25,32 +25,7 @@ function letTablesBeReached() {
   });
 }
 
-/** What a word means, which the theme shows on focus: by Tab once a page, where the word is marked; by a tap everywhere. */
-function letWordsBeReached() {
-  const quiet = (/** @type {Element} */ word) => Number(Boolean(word.closest("h1, h2, h3, .tu-say")));
-  const words = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main abbr[title]"))];
-  const reached = new Set();
-  for (const word of words.sort((one, other) => quiet(one) - quiet(other))) {
-    if (word.closest("a, button, summary, label")) continue;
-    word.tabIndex = reached.has(word.title) ? -1 : 0;
-    if (word.checkVisibility?.() ?? true) reached.add(word.title);
-  }
-}
-
-/** Esc takes away what the theme shows on focus or below the pointer. @param {KeyboardEvent} event */
-function shutWords(event) {
-  if (event.key !== "Escape") return;
-  for (const shown of document.querySelectorAll(".md-tooltip2[role=tooltip]")) shown.setAttribute("hidden", "");
-}
-
-/** The theme puts it behind the page, outside of every landmark that a screen reader goes by. */
-function keepWordsInMain() {
-  for (const shown of document.querySelectorAll("body > .md-tooltip2")) document.querySelector("main")?.append(shown);
-}
-
 const pages = /** @type {any} */ (window).document$;
 if (pages) pages.subscribe(() => startAll(document));
 else startAll(document);
 window.addEventListener("resize", letTablesBeReached);
-document.addEventListener("keydown", shutWords);
-new MutationObserver(keepWordsInMain).observe(document.body, { childList: true });
