@@ -55,6 +55,20 @@ def test_a_filter_or_test_that_nobody_knows_is_found_before_a_page_is_made(tmp_p
     assert place + said in str(raised.value), "the build says it, too, though the page never comes there"
 
 
+@pytest.mark.parametrize(
+    ("use", "said"),
+    [
+        ("{% if page is definde %}x{% endif %}", "no test named 'definde'; use `defined`"),
+        ("{% if page %}{{ page.title | uper }}{% endif %}", "no filter named 'uper'; use `upper`"),
+        ("{{ base_url | url }}{{ page | of_another_plugin }}", ""),
+    ],
+)
+def test_a_slip_in_a_block_of_the_theme_is_found_before_the_site_is_made(tmp_path: Path, use: str, said: str) -> None:
+    _write(tmp_path / "templates/overrides/main.html", f'{{% extends "base.html" %}}\n{use}\n'.encode())
+    settings = Settings(tmp_path, datetime.date(2026, 11, 23), (), templates=(tmp_path / "templates",))
+    assert list(own_faults(settings)) == ([f"templates/overrides/main.html:2: {said}"] if said else [])
+
+
 def test_labels_in_another_encoding_are_named(tmp_path: Path) -> None:
     _write(tmp_path / "templates/labels/en.yml", "section: {say: Sagt}\n".encode("utf-16"))
     with pytest.raises(TemplateFaultError, match=r"labels/en\.yml:1: the file is in UTF-16; save the file as UTF-8"):
