@@ -67,6 +67,13 @@ def test_text_after_a_closed_quote() -> None:
         ("- id: grow", "- id:grow", "2:5", "`id:` has no space after its `:`", "write `id: grow`"),
         ("title: Keep", "title:Keep\n    unit:EUR", "13:5", "`unit:` has no space after its `:`", "write `unit: EUR`"),
         ("- id: grow", "-id: grow", "2:3", "`-id:` has no space after its `-`", "write `- id:`"),
+        (
+            "why: ",
+            "why:\u00a0",
+            "4:5",
+            "`:`; what stands there only looks like one",
+            "write `why: Because",
+        ),
         ("- on: ", "-on: ", "8:7", "`-on:` has no space after its `-`", "write `- on:`"),
         ("    why", "\u00a0\u00a0  why", "4:1", "2 no-break or other odd spaces in the indent", "with spaces"),
         ("  - id: keep", "  -\u00a0id: keep", "11:4", "a character that looks like a space", "indent it with spaces"),
