@@ -7,7 +7,7 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 
-from generator.model.area import Area
+from generator.model.area import Area, in_words
 
 
 @cache
@@ -15,6 +15,12 @@ def discover() -> Mapping[str, type[Area]]:
     """Every area by its key: the twelve in order, then the shared lists by name."""
     found = [_area(importlib.import_module(f"{__name__}.{module.name}")) for module in pkgutil.iter_modules(__path__)]
     return {area.KEY: area for area in sorted(found, key=lambda area: (area.ORDER or 99, area.KEY))}
+
+
+def name_of(key: str) -> str:
+    """What people call an area, in English; a site has the names of its language among its labels."""
+    area = discover().get(key)
+    return area.NAME if area else in_words(key)
 
 
 def _area(module: object) -> type[Area]:

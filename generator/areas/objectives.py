@@ -67,6 +67,7 @@ class Objective(Record):
 class Objectives(Area):
     """Where the company wants to go; everything else in the playbook rests on this."""
 
+    NAME: ClassVar[str] = "Business objectives"
     ORDER: ClassVar[int] = 1
 
     objectives: list[Objective] = []

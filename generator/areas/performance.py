@@ -152,6 +152,7 @@ class Rep(Part):
 class Performance(Area):
     """What good looks like, and what happens where it is missing."""
 
+    NAME: ClassVar[str] = "Sales performance"
     ORDER: ClassVar[int] = 6
 
     expectations: list[Expectation] = []

@@ -114,6 +114,7 @@ class Reference(Record):
 class References(Area):
     """The clients who vouch for us."""
 
+    NAME: ClassVar[str] = "Reference clients"
     ORDER: ClassVar[int] = 5
 
     references: list[Reference] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from generator.model.area import Area
 from generator.model.record import Part, Record
@@ -51,6 +51,8 @@ class Source(Record):
 
 class Sources(Area):
     """Where the company speaks."""
+
+    NAME: ClassVar[str] = "Messaging sources"
 
     sources: list[Source] = []
     """The sources: at least a talk, a presentation, something printed and the website."""

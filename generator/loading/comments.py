@@ -19,7 +19,11 @@ MEANT = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][\w-]*): +(#[0-9A-Za-z][^\n]*?)(?:
 
 CUT = re.compile(r"[ \t]+#\w[^\n]*")
 """The same behind a text: what was meant to go on."""
-SIGNS = re.compile(r"#(?<=[ \t].)\w|[!&](?<![^\s\[{,].)\S")
+NUMBER = re.compile(r" (# \d[^\n]*?)[ \t\r]*$")
+"""A number sign within a text, as in `Deals # 3 and up`; a comment is mostly set off by more than one space."""
+PROSE = re.compile(r"(?![\d.,]+ \w+$)(?=.*[^\W\d_])(?:[^\W\d_a-z]|.*\s).*", re.DOTALL)
+"""Several words, or one with a capital: no id, no number, no date and no `30 days`."""
+SIGNS = re.compile(r"#(?:(?<=[ \t].)\w|(?<= .) \d)|[!&](?<![^\s\[{,].)\S")
 """Where a text holds none of these, nothing can be lost. The sign stands first: so the rest is passed over fast."""
 REMARK = re.compile(r"[ \t]+#[ \t].*|[ \t]+$")
 """A comment that is one, at the end of a line."""
@@ -53,6 +57,10 @@ def lost(text: str, file: str) -> Iterator[Problem]:
             first = token.start_mark.column
             sign, at = line[first], Location(file, start.line + 1, first + 1, start.column - first)
             start = token.start_mark
+        elif (number := NUMBER.match(line, end.column)) and PROSE.fullmatch(after.value):
+            at = Location(file, end.line + 1, end.column + 2, len(number[1]))
+            yield Problem("text-cut-off", _cut_off(at, line[start.column :].rstrip() if start.line == end.line else ""))
+            continue
         else:
             continue
         yield Problem(
@@ -62,7 +70,10 @@ def lost(text: str, file: str) -> Iterator[Problem]:
 
 def quoted(value: str) -> str:
     """A value in quotes, without the comment behind it."""
-    value = REMARK.sub("", value)
+    return _in_quotes(REMARK.sub("", value))
+
+
+def _in_quotes(value: str) -> str:
     return f'"{value}"' if "'" in value and not {'"', "\\"} & {*value} else "'" + value.replace("'", "''") + "'"
 
 
@@ -80,6 +91,12 @@ def _lost(sign: str, at: Location, value: str) -> Complaint:
     cure = f"put the value in quotes: `{quoted(value)}`" if value else "put the value in quotes"
     cure += ", or a space after the `#`" if sign == "#" else ""
     return Complaint(at, what, help=cure, label="left out")
+
+
+def _cut_off(at: Location, value: str) -> Complaint:
+    what = "what follows ` # ` is a comment, though it reads like the rest of the text"
+    cure = f"put the value in quotes: `{_in_quotes(value)}`" if value else "put the value in quotes"
+    return Complaint(at, what, help=f"{cure}; if it is a comment, put two spaces before the `#`", label="left out")
 
 
 MEANS = {

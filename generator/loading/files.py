@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ ROWS: tuple[tuple[str, str, str, type[Part], tuple[str, ...]], ...] = (
 there besides those of fields that must be filled: without its stage no rule knows what to ask of an open deal."""
 LOCK = "reviews.lock.yml"
 SUFFIXES = (".yml", ".yaml")
+MEANT = re.compile(r"[^._].*\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
 
 def files_of(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -33,6 +35,14 @@ def files_of(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path.stem, path
         elif path.is_dir() and path.name not in BESIDE:
             yield from ((path.name, file) for file in in_folder(path))
+
+
+def passed_over(folder: Path) -> list[Path]:
+    """Files that are meant to be read, but for the end of their names: `skills.yml.txt`, as some editors save it."""
+    within = sorted(folder.iterdir()) if folder.is_dir() else []
+    folders = [path for path in within if path.is_dir() and path.name not in BESIDE and path.name[0] not in "._"]
+    files = [*within, *(file for path in folders for file in sorted(path.rglob("*")))]
+    return [path for path in files if MEANT.fullmatch(path.name) and path.suffix not in SUFFIXES and path.is_file()]
 
 
 def in_folder(folder: Path) -> list[Path]:

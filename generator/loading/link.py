@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -177,12 +178,16 @@ def _missing(
     kind: str, word: str, at: Location, known: Mapping[str, Entry], ids: Mapping[str, list[str]], record: str
 ) -> Problem:
     options = ids.get(kind, []) if kind else list(known)
-    near = nearest(word, options)
+    titled = next((id_ for id_ in options if known[id_].label.casefold() == word.strip().casefold()), "")
+    near = titled or nearest(word, options)
     what = kind or "record"
     cure = f"use the id of {_a(what)} that exists, or define `{word}`"
-    if near:
+    several = re.split(r"[ ;]+", word.strip())
+    if len(several) > 1 and all(each in options for each in several):
+        cure = f"put a comma between them: `{', '.join(several)}`"
+    elif near:
         cure = f"use `{near}`, defined at {known[near].at()}"
-        cure += "" if is_sure(word, near) else f", if that is meant, or define `{word}`"
+        cure += "" if titled or is_sure(word, near) else f", if that is meant, or define `{word}`"
     notes = (f"known: {one_of(sorted(options))}",) if kind and options else ()
     complaint = Complaint(
         at, f"{what} `{word}` does not exist", help=cure, label=f"no {what} has this id", notes=notes, record=record

@@ -12,6 +12,7 @@ NO_DASH_SPACE = re.compile(r"( *)-([A-Za-z_][\w-]*):(?= |$)")
 KEYED = re.compile(r"( *(?:- +)*)[A-Za-z_][\w-]*:(?= |$)")
 ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 """What looks like a space, or like nothing, and is none to YAML; pasted text brings them."""
+ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 ODD_INDENT = re.compile(rf"([ -]*)([{ODD_SPACES}]+)")
 
 
@@ -37,7 +38,8 @@ def _slip(line: str, file: str, number: int) -> Complaint | None:
         return Complaint(at, said, help=f"write `- {found[2]}:`", label="no space")
     if found := NO_COLON_SPACE.match(line):
         at = Location(file, number, len(found[1] + found[2]) + 1, len(found[3]) + 1)
-        said = f"`{found[3]}:` has no space after its `:`"
+        odd = "; what stands there only looks like one" if ODD_SPACE.match(found[4]) else ""
+        said = f"`{found[3]}:` has no space after its `:`{odd}"
         return Complaint(at, said, help=f"write `{found[3]}: {found[4].strip()}`", label="no space")
     return None
 

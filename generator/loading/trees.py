@@ -8,7 +8,7 @@ from generator.areas import discover
 from generator.finding import Complaint
 from generator.loading.comments import lost, swallowed
 from generator.loading.compose import compose
-from generator.loading.files import files_of, shown
+from generator.loading.files import files_of, passed_over, shown
 from generator.loading.lay import beside
 from generator.loading.nodes import Mapping, Node, Scalar
 from generator.loading.problem import Problem, empty_file
@@ -27,7 +27,8 @@ def trees_of(folder: Path, root: Path, problems: list[Problem], files: dict[str,
         )
         problems.append(Problem("file-unreadable", complaint))
     strange: dict[str, list[str]] = {}
-    for key, path in files_of(folder):
+    there = list(files_of(folder))
+    for key, path in there:
         file = shown(path, root)
         if key not in discover():
             strange.setdefault(key, []).append(file)
@@ -38,7 +39,9 @@ def trees_of(folder: Path, root: Path, problems: list[Problem], files: dict[str,
             problems += doubles
         elif node is not None:
             trees[key] = node
-    problems += [_stranger(key, of_key) for key, of_key in strange.items()]
+    files_there = {other: path.relative_to(folder).parts[0] for other, path in there}
+    problems += [_stranger(key, of_key, files_there) for key, of_key in strange.items()]
+    problems += [_passed_over(shown(path, root)) for path in passed_over(folder)]
     return trees
 
 
@@ -62,16 +65,27 @@ def top_of(path: Path, file: str, problems: list[Problem], files: dict[str, str]
     return None
 
 
-def _stranger(key: str, files: list[str]) -> Problem:
+def _stranger(key: str, files: list[str], there: dict[str, str]) -> Problem:
     near = nearest(key, discover())
+    alone = Path(files[0]).stem == key
+    rename = f"rename it to `{near}.yml`" if alone else f"rename the folder to `{near}`"
     cure = (
-        f"rename it to `{near}`"
+        (f"take what only it says over into `{there[near]}`, then delete it" if near in there else rename)
         if near
         else f"use one of: {one_of(list(discover()))}; other files belong in `pages/` or `materials/`"
     )
     notes = (f"files of it: {one_of(files)}",) if len(files) > 1 else ()
     complaint = Complaint(Location(files[0]), f"no area is called `{key}`", help=cure, notes=notes)
     return Problem("unknown-file", complaint)
+
+
+def _passed_over(file: str) -> Problem:
+    name = Path(file).name
+    cure = f"rename it to `{Path(name.removesuffix('.txt')).stem.lower()}.yml`"
+    return Problem(
+        "unknown-file",
+        Complaint(Location(file), f"`{name}` is not read, since its name does not end in `.yml`", help=cure),
+    )
 
 
 def _shapeless(file: str, node: Node) -> Problem:

@@ -62,11 +62,20 @@ def read_area(cls: type[Area], node: Mapping) -> Read:
             if whole is not None:
                 values[shape.name] = getattr(whole, shape.name)
     read.problems += [Problem("unknown-field", c) for c in _unknown(cls, node, "this file")]
-    unknown = [key for key in node.keys if key not in cls.model_fields]
-    meant = {nearest(key, cls.model_fields) or list_for(cls, node, key) for key in unknown} - set(node.keys)
-    read.hidden.update(*(kinds_of(shape.part) for shape in shapes(cls) if shape.part and shape.name in meant))
+    _hide(read, cls, node)
     read.area = cls.model_construct(**values).placed(NodeOrigin(node))
     return read
+
+
+def _hide(read: Read, cls: type[Area], node: Mapping) -> None:
+    """What stands in a list with a name that is written wrongly is there, and could not be read."""
+    parts = {shape.name: shape.part for shape in shapes(cls) if shape.part and shape.name not in node.keys}
+    for key in node.keys:
+        meant = "" if key in cls.model_fields else nearest(key, cls.model_fields) or list_for(cls, node, key)
+        if part := parts.get(meant):
+            read.hidden |= kinds_of(part)
+            kind = part.KIND if issubclass(part, Entry) else ""
+            read.lost |= dict.fromkeys(map(slug, _ids(node.values[key])), kind)
 
 
 def _item(read: Read, cls: type[P], node: Node, inherited: dict[str, Any]) -> P | None:

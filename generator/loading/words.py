@@ -109,9 +109,8 @@ def message(error: ErrorDetails, field: str, about: str, instead: str = "") -> t
         said, _, cure = str(context.get("error", error["msg"])).partition("; ")
         return f"{found(value)} {said}" if said.startswith("is ") else said, cure, ""
     needed, cure = NEEDED.get(kind, ("", ""))
-    if kind == "list_type" and isinstance(value, str):
-        one = value.strip()
-        cure = "put a space after each `-`" if one.startswith("-") else f"write `[{one}]`" if _is_id(one) else cure
+    if isinstance(value, str):
+        cure = _rewritten(kind, value.strip()) or cure
     if needed:
         cure = instead or cure
         return f"`{field}` holds {found(value)} where {needed} is needed", cure, f"not {needed}"
@@ -143,6 +142,22 @@ def one_of(options: Sequence[str]) -> str:
 
 def _is_id(text: str) -> bool:
     return slug(text) == text
+
+
+def _rewritten(kind: str, text: str) -> str:
+    """What to write for a text where a list or a number is needed; empty where that is not sure."""
+    if kind == "list_type":
+        ids = re.split(r"\s*[;,]\s*", text)
+        listed = f"write `[{', '.join(ids)}]`" if all(map(_is_id, ids)) else ""
+        return "put a space after each `-`" if text.startswith("-") else listed
+    number = _number(text) if kind in ("float_type", "int_type") else ""
+    return f"write `{number}`" if number and (kind == "float_type" or "." not in number) else ""
+
+
+def _number(text: str) -> str:
+    """The number in a text with a decimal comma or a unit, as a file writes it; empty where it may be another one."""
+    found = re.fullmatch(r"(?:[A-Z]{3}|[€$£])? ?(-?\d+)(?:[.,](\d{1,2}|\d{4,}))? ?(?:%|[A-Z]{3}|[€$£])?", text.strip())
+    return ".".join(part for part in found.groups() if part) if found else ""
 
 
 def _as_text(field: str, value: Any, loc: tuple[str | int, ...]) -> str:

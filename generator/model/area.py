@@ -8,13 +8,10 @@ from generator.location import Location
 from generator.model.record import Placed
 from generator.model.words import Audience, Duration, PersonRef
 
-ABBREVIATIONS = frozenset({"rap"})
-"""Areas that are known by their initials."""
 
-
-def name_of(key: str) -> str:
-    """An area's key as people write it: `ideal-client` is Ideal client. A site's own names are among its labels."""
-    return key.upper() if key in ABBREVIATIONS else key.replace("-", " ").capitalize()
+def in_words(key: str) -> str:
+    """A key as people write it: `ideal-client` is Ideal client."""
+    return key.replace("-", " ").capitalize()
 
 
 class Area(Placed):
@@ -26,6 +23,8 @@ class Area(Placed):
 
     KEY: ClassVar[str] = ""
     """The name of the file or folder in `content/`, without `.yml`; set from the module's name."""
+    NAME: ClassVar[str] = ""
+    """What people call it; its key in words where nothing else is said."""
     ORDER: ClassVar[int] = 0
     """1 to 12 for the areas of the tune-up, 0 for lists that all areas share."""
     AUDIENCE: ClassVar[Audience] = Audience.SALES
@@ -44,3 +43,5 @@ class Area(Placed):
     def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         cls.KEY = cls.__module__.rpartition(".")[2].replace("_", "-")
+        if "NAME" not in vars(cls):
+            cls.NAME = in_words(cls.KEY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
@@ -93,11 +94,20 @@ def _date(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value
     if not isinstance(value, str) or not _DATE.fullmatch(value):
-        raise ValueError("is not a date; write year-month-day, for example `2026-11-23`")
+        meant = _meant(value) if isinstance(value, str) else ""
+        raise ValueError(f"is not a date; write {meant or 'year-month-day, for example `2026-11-23`'}")
     try:
         return datetime.date.fromisoformat(value)
     except ValueError as error:
         raise ValueError("is not a day of the calendar; check the day and the month") from error
+
+
+def _meant(text: str) -> str:
+    """The date that was written in another way, where it can be only one: `30.06.2027`, `30 June 2027`."""
+    for form in ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y"):
+        with suppress(ValueError):
+            return f"`{datetime.datetime.strptime(text.strip(), form).date()}`"
+    return ""
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]

@@ -14,6 +14,7 @@ from generator.render.fields import columns, filled, left
 from generator.render.filters import changed, filters, is_unbroken, manual, said
 from generator.render.labels import Labels
 from generator.render.loader import TemplateLoader
+from generator.render.strict import StrictGenerator
 from generator.render.view import is_entry, printed
 
 
@@ -34,6 +35,7 @@ def environment(searched: Sequence[Path], labels: Labels) -> jinja2.Environment:
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
         bytecode_cache=compiled(repr((labels.language, sorted(labels.words.items())))),
     )
+    jinja.code_generator_class = StrictGenerator
     jinja.filters.update(filters(), number=labels.number, day=labels.day)
     jinja.tests.update(entry=is_entry, unbroken=is_unbroken)
     jinja.globals.update(t=labels, filled=filled, left=left, columns=columns, diff=changed, said=said, manual=manual)

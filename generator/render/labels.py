@@ -18,9 +18,9 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from generator.areas import name_of
 from generator.loading.builtin import built_in
 from generator.loading.libyaml import Loader
-from generator.model.area import name_of
 from generator.render.own_labels import own_words
 
 FALLBACK = "en"

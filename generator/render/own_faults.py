@@ -12,6 +12,7 @@ from generator.model.settings import Settings
 from generator.render.engine import environment, folders
 from generator.render.fault import SUFFIXES, TemplateFaultError, places
 from generator.render.labels import read_labels
+from generator.render.strict import refuse_slips
 
 
 def own_faults(settings: Settings) -> Iterator[str]:
@@ -29,7 +30,8 @@ def own_faults(settings: Settings) -> Iterator[str]:
             try:
                 with places(settings.root):
                     if file.suffix == ".html":  # the theme's own words are known to MkDocs only
-                        jinja.parse(read_text(file, file.as_posix())[0], file.name, str(file))
+                        block = jinja.parse(read_text(file, file.as_posix())[0], file.name, str(file))
+                        refuse_slips(block, file.name, str(file))
                     else:
                         jinja.get_template(file.relative_to(folder).as_posix())
             except TemplateFaultError as fault:

@@ -1,4 +1,7 @@
-"""The report for people: each finding with its excerpt, the reason and the cure; the gravest last, above the prompt."""
+"""The report for people: each finding with its excerpt, the reason and the cure; the gravest last, above the prompt.
+
+A note on several places in the same words is said once, at the first of them.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,8 @@ BEHIND = 20
 
 def render(report: Report) -> str:
     paint = _painted if report.colour else _plain
-    ordered = sorted(report.open, key=lambda finding: -finding.level.rank)
-    pieces = ["\n".join(_finding(finding, report, paint)) + "\n" for finding in ordered]
+    ordered = sorted(_alike(report.open), key=lambda findings: -findings[0].level.rank)
+    pieces = ["\n".join(_finding(first, others, report, paint)) + "\n" for first, *others in ordered]
     last = f"{report.summary}."
     if report.open:
         last += f' Run "tuneup explain {_worst(report.open).rule}" for the reason behind a rule.'
@@ -34,7 +37,17 @@ def _worst(findings: list[Finding]) -> Finding:
     return min(findings, key=lambda finding: (finding.level.rank, finding.sort_key))
 
 
-def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
+def _alike(findings: list[Finding]) -> list[list[Finding]]:
+    """Notes that say and advise the same together, in the order of the first of them; what is graver stands alone."""
+    alike: dict[tuple[object, ...], list[Finding]] = {}
+    for one in findings:
+        said = one.complaint
+        key = (one.rule, said.message, said.help, said.notes) if one.level is Level.NOTE else (id(one),)
+        alike.setdefault(key, []).append(one)
+    return list(alike.values())
+
+
+def _finding(finding: Finding, others: list[Finding], report: Report, paint: _Paint) -> Iterator[str]:
     said, place = finding.complaint, finding.location
     yield paint(f"{finding.level}[{finding.rule}]", f"1;{COLOURS[finding.level]}") + paint(f": {said.message}", "1")
     number = str(place.line or "")
@@ -45,6 +58,7 @@ def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
         yield from _excerpt(finding, line, number, gutter, paint)
     extra = [("help", said.help)] if said.help else []
     extra += [("note", note) for note in said.notes]
+    extra += [("note", f"the same at {', '.join(str(one.location) for one in others)}")] if others else []
     if extra and line.strip():
         yield f"{gutter} {paint('|', '34')}"
     for word, text in extra:

@@ -12,9 +12,10 @@ function startAll(within) {
     import(`./${module}.mjs`).then(({ start }) => start(element));
   }
   letTablesBeReached();
+  if (within.querySelector("main abbr")) import("./words.mjs").then(({ start }) => start(within));
 }
 
-/** A table that scrolls must be reachable by keyboard. */
+/** Where they scroll, by keyboard. */
 function letTablesBeReached() {
   requestAnimationFrame(() => {
     for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {

@@ -57,6 +57,21 @@ def test_case(case: Path, tmp_path: Path) -> None:
     assert not strangers, "the case itself is not well written"
 
 
+def test_a_field_that_could_not_be_read_makes_no_question_outdated(tmp_path: Path) -> None:
+    about = {
+        "question": "By when?",
+        "answer": "June.",
+        "about": "grow",
+        "field": "deadline",
+        "holds_while": "2027-06-30",
+    }
+    module = {"id": "market", "title": "Market", "assessment": {"sort": "quiz", "questions": [about]}}
+    goal = {"id": "grow", "title": "Grow", "statement": "Grow.", "deadline": "end of June 2027"}
+    said = {"objectives": {"objectives": [goal]}, "rap": {"modules": [module]}}
+    rules_of = [one.rule for one in _findings({"content": said}, tmp_path)]
+    assert "bad-date" in rules_of and "quiz-outdated" not in rules_of, "one finding for one mistake"
+
+
 @pytest.mark.parametrize("rule", [rule for rule in rules() if rules()[rule].area != "content"])
 def test_every_rule_has_both_kinds_of_case(rule: str) -> None:
     kinds = {path.stem.partition("-")[0] for path in (HERE / rule).glob("*.yml")}

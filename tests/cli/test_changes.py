@@ -112,8 +112,8 @@ def test_what_a_pull_request_brings_first_is_all_new(run: Run, playbook: Path) -
     done = run("changes", "HEAD", "--report", "markdown")
     assert done.returncode == 0, done.stderr
     first = "### The first version of the playbook: everything is new, HEAD holds none\n"
-    assert done.stdout.startswith(first) and "- Objectives: 2\n" in done.stdout and "Keep" not in done.stdout
-    assert "  Objectives: 2\n" in run("changes", "HEAD").stdout
+    assert done.stdout.startswith(first) and "- Business objectives: 2\n" in done.stdout and "Keep" not in done.stdout
+    assert "  Business objectives: 2\n" in run("changes", "HEAD").stdout
     told = json.loads(run("changes", "HEAD", "--report", "json").stdout)
     assert told["first"] and {one["what"] for one in told["changes"]} == {"added"}
     assert run("impact", "HEAD..").stdout == "Everything is new, so nothing that anybody looked at has moved\n"

@@ -103,3 +103,17 @@ def test_help_names_every_verb(run: Run) -> None:
     text = run("--help").stdout
     for verb in ("check", "explain", "new", "review", "rules", "schema", "status"):
         assert f"  {verb} " in text
+
+
+def test_records_below_a_misspelt_list_are_not_gone(run: Run, playbook: Path) -> None:
+    (playbook / "content" / "metrics.yml").write_text(
+        "owner: ingrid\nmetrics:\n  - {id: won, title: Won, definition: Won deals, based_on: [grow]}\n"
+        "  - {id: rate, title: Rate, definition: Won of all, based_on: [won]}\n",
+        encoding="utf-8",
+    )
+    for metric in ("won", "rate"):
+        run("review", metric, "--because", "First look.", "--by", "ingrid")
+    objectives = playbook / "content" / "objectives.yml"
+    objectives.write_text(objectives.read_text(encoding="utf-8").replace("objectives:", "objective:"), encoding="utf-8")
+    told = run("check", "--report", "concise").stdout
+    assert "this file has no part `objective`" in told and "suspect" not in told, "one finding for one mistake"

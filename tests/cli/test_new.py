@@ -34,7 +34,13 @@ def test_the_starter_is_without_an_error_and_knows_its_company(run: Run, tmp_pat
 def test_what_nobody_has_written_is_no_readiness(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "acme"
     run("new", str(folder), "--name", "Acme Valves")
-    assert run("status", cwd=folder).stdout.startswith("0 of 12 in tune")
+    first = run("status", cwd=folder).stdout
+    assert first.startswith("0 of 12 in tune")
+    (onboarding,) = [line for line in first.splitlines() if "Onboarding programme" in line]
+    assert onboarding.endswith("only the starter's words stand here, nothing of your own yet"), "one name for an area"
+    told = run("check", cwd=folder).stdout
+    assert told.count(" = help: ") == 2, "one thing about twelve areas, and where the company speaks"
+    assert "the objectives first" in told and "content/rap/modules.yml:8:5" in told
     objectives = folder / "content" / "objectives.yml"
     objectives.write_text(objectives.read_text(encoding="utf-8").replace("twelve", "forty"), encoding="utf-8")
     assert "✓ Business objectives   in tune  1 record" in run("status", cwd=folder).stdout

@@ -109,7 +109,7 @@ def test_a_folder_that_is_no_area_is_said_once(tmp_path: Path) -> None:
         (folder / name).write_text("references: []\n", encoding="utf-8")
     findings = look(Settings(tmp_path, datetime.date(2026, 11, 23), (tmp_path / "content",))).findings
     (found,) = [f for f in findings if f.area == "content"]
-    assert found.rule == "unknown-file" and found.complaint.help == "rename it to `references`"
+    assert found.rule == "unknown-file" and found.complaint.help == "rename the folder to `references`"
     assert found.complaint.notes == ("files of it: content/referenses/one.yml, content/referenses/two.yml",)
 
 

@@ -67,6 +67,13 @@ def test_text_after_a_closed_quote() -> None:
         ("- id: grow", "- id:grow", "2:5", "`id:` has no space after its `:`", "write `id: grow`"),
         ("title: Keep", "title:Keep\n    unit:EUR", "13:5", "`unit:` has no space after its `:`", "write `unit: EUR`"),
         ("- id: grow", "-id: grow", "2:3", "`-id:` has no space after its `-`", "write `- id:`"),
+        (
+            "why: ",
+            "why:\u00a0",
+            "4:5",
+            "`:`; what stands there only looks like one",
+            "write `why: Because",
+        ),
         ("- on: ", "-on: ", "8:7", "`-on:` has no space after its `-`", "write `- on:`"),
         ("    why", "\u00a0\u00a0  why", "4:1", "2 no-break or other odd spaces in the indent", "with spaces"),
         ("  - id: keep", "  -\u00a0id: keep", "11:4", "a character that looks like a space", "indent it with spaces"),
@@ -133,6 +140,29 @@ def test_words_that_yaml_would_leave_out_of_a_text_are_said(value: str, found: l
     assert [(str(one.location), one.help.removeprefix("put the value in quotes: ")) for one in problems] == [
         (f"o.yml:{place}", cure) for place, cure in found
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("title: Deals # 3 and up", "`'Deals # 3 and up'`"),
+        ("title: It's deal # 3", '`"It\'s deal # 3"`'),
+        ("title: >-\n  Deals # 3", ""),
+        ("about: the second\n  of deals # 3 and up", "quotes; if it is a comment"),
+        ("items: [deals of round # 3 or more\n  , b]", "`'deals of round # 3 or more'`"),
+        ("title: Deals  # 3 of them are ours", ""),
+        ("title: Deals # three of them are ours", ""),
+        ("owner: ingrid # 2 days a week", ""),
+        ("day: 3 # 2 days after the call", ""),
+        ("on: 2026-11-23 # 2 days late", ""),
+        ("rest: 30 days # 60 until 2025", ""),
+        ("'title': 'Deals' # 3 of them", ""),
+    ],
+)
+def test_a_number_sign_that_cuts_a_text_off_is_said_and_a_comment_is_not(line: str, cure: str) -> None:
+    problems = list(lost(f"{line}\n", "o.yml"))
+    assert [one.rule for one in problems] == (["text-cut-off"] if cure else [])
+    assert all(cure in one.complaint.help for one in problems)
 
 
 @pytest.mark.parametrize(

@@ -230,7 +230,7 @@ def test_what_harms_or_fails_is_told_and_not_kept(site: Site, tmp_path: Path, pa
         ("/slow-header", USUAL, 2.0, "it drips: 1.8 s bring less than 16 kB"),
         ("/slow-letters", USUAL, 2.0, "it drips: 1.8 s bring less than 16 kB"),
         ("/slow-after-a-while", USUAL, 2.0, "it drips: 1.8 s bring less than 16 kB"),
-        ("/silent", USUAL, 4.0, "it does not begin to answer within 3.5 s"),
+        ("/silent", USUAL, 2.0, "it does not begin to answer within 1.9 s"),
         ("/endless-trickle", QUICK, 1.5, "it takes more than 1 s to answer"),
     ],
 )

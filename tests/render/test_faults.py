@@ -33,13 +33,40 @@ def test_a_broken_page_template_is_named_with_its_line(tmp_path: Path, broken: s
     assert f"templates/pages/glossary.md.j2{said}" in str(raised.value)
 
 
-@pytest.mark.parametrize("word", ["filter", "test"])
-def test_a_filter_or_test_that_nobody_knows_is_found_before_a_page_is_made(tmp_path: Path, word: str) -> None:
-    use = "{{ page.title | shuot }}" if word == "filter" else "{{ page.title is shuot }}"
+@pytest.mark.parametrize(
+    ("use", "said"),
+    [
+        ("{{ page.title | shuot }}", "no filter named 'shuot'"),
+        ("{{ page.title is shuot }}", "no test named 'shuot'"),
+        ("{% if never %}{{ page.title | uper }}{% endif %}", "no filter named 'uper'; use `upper`"),
+        ("{% if page.title is definde %}yes{% endif %}", "no test named 'definde'; use `defined`"),
+        ("{{ page.title if page.title is definde }}", "no test named 'definde'; use `defined`"),
+        ("{% if never %}{% for one in [] if one is xyzzy %}{% endfor %}{% endif %}", "no test named 'xyzzy'; take it"),
+    ],
+)
+def test_a_filter_or_test_that_nobody_knows_is_found_before_a_page_is_made(tmp_path: Path, use: str, said: str) -> None:
     _write(tmp_path / "templates/pages/glossary.md.j2", f"# Ours\n\n{use}\n".encode())
     settings = Settings(tmp_path, datetime.date(2026, 11, 23), (), templates=(tmp_path / "templates",))
-    (said,) = own_faults(settings)
-    assert said.startswith(f"templates/pages/glossary.md.j2:3: no {word} named 'shuot'")
+    place = "templates/pages/glossary.md.j2:3: "
+    (fault,) = own_faults(settings)
+    assert fault.startswith(place + said)
+    with pytest.raises(TemplateFaultError) as raised:
+        _ = pages(Playbook({}), tmp_path, templates=(tmp_path / "templates",)).pages["glossary.md"]
+    assert place + said in str(raised.value), "the build says it, too, though the page never comes there"
+
+
+@pytest.mark.parametrize(
+    ("use", "said"),
+    [
+        ("{% if page is definde %}x{% endif %}", "no test named 'definde'; use `defined`"),
+        ("{% if page %}{{ page.title | uper }}{% endif %}", "no filter named 'uper'; use `upper`"),
+        ("{{ base_url | url }}{{ page | of_another_plugin }}", ""),
+    ],
+)
+def test_a_slip_in_a_block_of_the_theme_is_found_before_the_site_is_made(tmp_path: Path, use: str, said: str) -> None:
+    _write(tmp_path / "templates/overrides/main.html", f'{{% extends "base.html" %}}\n{use}\n'.encode())
+    settings = Settings(tmp_path, datetime.date(2026, 11, 23), (), templates=(tmp_path / "templates",))
+    assert list(own_faults(settings)) == ([f"templates/overrides/main.html:2: {said}"] if said else [])
 
 
 def test_labels_in_another_encoding_are_named(tmp_path: Path) -> None:

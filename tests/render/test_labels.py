@@ -11,11 +11,13 @@ import pytest
 import yaml
 from babel import Locale
 
+from generator.areas import discover, name_of
 from generator.derive.curriculum import Misfit, Unit
 from generator.derive.curriculum.words import ENGLISH
 from generator.leaks.voice import parts
 from generator.loading.builtin import built_in
 from generator.model.shape import shapes
+from generator.render.labels import read_labels
 
 FILES = sorted((built_in() / "labels").glob("*.yml"))
 OTHERS = [file for file in FILES if file.stem != "en"]
@@ -99,3 +101,8 @@ def test_the_clashes_of_a_plan_are_said_alike_by_the_checks_and_by_the_plan() ->
     assert {misfit: english[f"plan.clash.{misfit.value}"] for misfit in Misfit} == ENGLISH.clashes
     assert {unit: english[f"plan.shortfall.{unit.value}"] for unit in Unit} == ENGLISH.shortfalls
     assert english["plan.unproven"] == ENGLISH.unproven
+
+
+def test_the_command_line_calls_the_areas_as_the_site_does() -> None:
+    labels = read_labels([built_in()], "en")
+    assert {key: labels.words.get(f"area.{key}") for key in discover()} == {key: name_of(key) for key in discover()}

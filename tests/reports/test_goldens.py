@@ -101,3 +101,15 @@ def test_the_mark_stands_under_the_word_however_long_the_line(column: int) -> No
     shown, marks = (row.partition("| ")[2] for row in text.splitlines()[3:5])
     assert len(shown) <= 160
     assert [shown[at] for at, mark in enumerate(marks) if mark == "^"] == list("price")
+
+
+def test_a_note_on_several_files_is_said_once_with_all_its_places() -> None:
+    said = [
+        Complaint(Location(f"content/{area}.yml", 8, 5), "nothing yet", help="write it") for area in ("a", "b", "c")
+    ]
+    notes = [Finding("starter-text", Level.NOTE, each) for each in said]
+    text = reports()["full"](Report(notes, _line, 3, "2026-11-23"))
+    assert text.count("nothing yet") == 1
+    assert "= note: the same at content/b.yml:8:5, content/c.yml:8:5\n" in text and "\n3 notes in 3 records" in text
+    errors = [Finding("missing", Level.ERROR, each) for each in said]
+    assert reports()["full"](Report(errors, _line, 3, "2026-11-23")).count("nothing yet") == 3, "each has its excerpt"

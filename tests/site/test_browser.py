@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.conftest import INDEX, other_palette, violations
 
@@ -55,6 +55,46 @@ def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
             found += violations(page, again=True)
     context.close()
     assert found == []
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, has_touch=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_the_menu_of_a_phone_opens_at_all_sections_from_home(phone: Page) -> None:
+    phone.goto("")
+    phone.locator(".md-header label[for=__drawer]").click()
+    phone.locator("nav.md-nav--primary > ul > li").filter(has_text="Glossary").locator("a").click(timeout=5_000)
+    phone.wait_for_url("**/glossary/")
+
+
+def test_what_a_word_means_is_reached_by_keyboard_and_by_tap(phone: Page) -> None:
+    phone.goto("say/why-us/")
+    words, shown = phone.locator("main abbr:not(a abbr)"), phone.locator(".md-tooltip2[role=tooltip]")
+    phone.locator("main abbr[tabindex='0']").first.wait_for()
+    titles = [str(word.get_attribute("title")) for word in words.all()]
+    stops = [str(word.get_attribute("title")) for word in words.all() if word.get_attribute("tabindex") == "0"]
+    assert len(stops) == len(set(titles)) < len(titles), "by Tab each word once, not at each of its places"
+    phone.locator("h1").click()
+    while phone.evaluate("document.activeElement.tagName") != "ABBR":
+        phone.keyboard.press("Tab")
+    expect(shown).to_have_text(stops[0])
+    assert violations(phone) == []
+    phone.keyboard.press("Escape")
+    expect(shown).to_be_hidden()
+    again = titles.index(stops[0], titles.index(stops[0]) + 1)
+    words.nth(again).tap()
+    expect(shown.last).to_have_text(stops[0])
+
+
+def test_the_text_of_a_plan_is_as_wide_as_the_phone(phone: Page) -> None:
+    phone.goto("onboarding/track-ae/")
+    item = phone.locator(".tu-items li").first
+    wide, text = item.bounding_box(), item.locator("> small").first.bounding_box()
+    assert wide and text and text["width"] > 0.98 * wide["width"]
 
 
 def test_paper_is_light_whatever_the_screen_is(browser: Browser, address: str) -> None:

@@ -182,7 +182,7 @@ def test_a_week_that_begins_on_wednesday_ends_on_tuesday(newcomer: Newcomer) -> 
 def test_who_begins_on_a_holiday_begins_on_the_next_working_day(newcomer: Newcomer) -> None:
     page = newcomer.comes("2026-12-25", learnt() | {"start": "2026-12-25"})
     page.goto("onboarding/")
-    expect(page.locator("main h1")).to_have_text("You begin on Monday 28 December")
+    expect(page.locator("main h1")).to_have_text("You begin on Monday 28 Dec")
     expect(page.locator("main")).to_contain_text("In 3 days")
     newcomer.is_on(page, "2026-12-28")
     page.reload()

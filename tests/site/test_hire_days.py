@@ -62,7 +62,7 @@ def test_the_first_day_is_for_arriving(newcomer: Newcomer) -> None:
 def test_before_the_first_day_the_page_shows_what_it_will_be(newcomer: Newcomer) -> None:
     page = newcomer.comes("2026-11-26", learnt())
     page.goto("onboarding/")
-    assert heading(page) == "You begin on Monday 30 November"
+    assert heading(page) == "You begin on Monday 30 Nov"
     expect(page.locator("main")).to_contain_text("In 4 days")
 
 
@@ -86,7 +86,7 @@ def test_the_thirty_first_day_says_what_is_late_and_what_waits_for_it(newcomer: 
     assert heading(page) == "Wednesday: catch up with “Five stages and what the client does”"
     main = page.locator("main").inner_text()
     assert "Two things are late: Five stages and what the client does and Five objections on the telephone." in main
-    assert "Next with a client, Monday 4 January: Your first own client meeting. Two things come before it." in main
+    assert "Next with a client, Monday 4 Jan: Your first own client meeting. Two things come before it." in main
     assert "Gate after 30 calendar days, Tue 5 Jan: 1 of 3 reached. Still open: One-liner and 25 words recited" in main
     page.get_by_role("link", name="Enter my figures").click()
     field = page.locator('[id="gate-30-client-meetings-sat-in-on"]')

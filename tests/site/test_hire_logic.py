@@ -15,6 +15,8 @@ from generator.areas.rap import Track
 from generator.build import look
 from generator.derive.curriculum import Dates, calendar_of, journey_of
 from generator.loading import read_options, settings
+from generator.loading.builtin import built_in
+from generator.render.labels import read_labels
 from tests.conftest import ROOT
 from tests.site.conftest import call
 
@@ -193,3 +195,20 @@ def test_made_up_prospects_reach_every_tier_and_every_way_out(scripts: Page) -> 
         assert one["verdict"]["points"] == points
         if one["walk"] is None:
             assert one["verdict"]["name"] == ("A" if points >= 70 else "B" if points >= 40 else "C")
+
+
+DAYS = [datetime.date(2026, month, 3) for month in range(1, 13)] + [datetime.date(2031, 5, 17)]
+SAYS = """
+document.documentElement.lang = a[0];
+const say = m.speaker({ until: 'until {day}.' });
+return a[1].map((day) => [say.short(day), say.day(day), say('until', { day: say.short(day) })]);
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_scripts_write_a_day_as_the_pages_do(scripts: Page, language: str) -> None:
+    labels = read_labels([built_in()], language)
+    for day, said in zip(DAYS, call(scripts, "page", SAYS, language, [str(day) for day in DAYS]), strict=True):
+        written = [labels.day(day, year=year) for year in (False, True)]
+        assert said[0].partition(" ")[2] in written and said[1].partition(" ")[2] in written
+        assert said[2].endswith(".") and not said[2].endswith("..")

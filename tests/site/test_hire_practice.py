@@ -190,7 +190,7 @@ def test_cards_come_back_on_the_day_it_is_here(newcomer: Newcomer) -> None:
     for _ in range(10):
         page.get_by_role("button", name="Show the answer").click()
         page.get_by_role("button", name="Easy").click()
-    expect(page.locator(".tu-deck")).to_contain_text("comes back on Tuesday 8 December")
+    expect(page.locator(".tu-deck")).to_contain_text("comes back on Tuesday 8 Dec")
 
 
 def test_a_link_to_no_wording_still_opens_the_page(newcomer: Newcomer) -> None:

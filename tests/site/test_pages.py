@@ -100,3 +100,11 @@ def _pieces(text: str) -> list[str]:
     """The stretches of a text between links and quotes, which show something else than what is written."""
     text = re.sub(r"(?m)^\s*\d+[.)]\s", "", text)
     return [folded for piece in re.split(r"\[\[.*?\]\]|\]\([^)]*\)|<[^>]*>", text) if (folded := _folded(piece))]
+
+
+def test_the_matrix_of_competitors_tells_only_of_what_it_shows(site: Path) -> None:
+    page = (site / "say/why-us/index.html").read_text(encoding="utf-8")
+    told = page.partition('id="against-whom"')[2].partition("<table")[0]
+    shown = page.partition('id="against-whom"')[2].partition("</table>")[0]
+    assert "tu-state--in-tune" in shown and "tu-state--failing" not in shown, "a ring with a tick, and no filled sign"
+    assert "filled" not in told and "looked at them" in told and "checked" in shown

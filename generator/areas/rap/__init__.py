@@ -106,6 +106,7 @@ class Module(Record):
 class Rap(Area):
     """What a new salesperson must know, and when."""
 
+    NAME: ClassVar[str] = "Onboarding programme"
     ORDER: ClassVar[int] = 9
 
     tracks: list[Track] = []

@@ -21,6 +21,6 @@ def check(facts: Facts) -> Iterator[Complaint]:
         if area.ORDER and key not in facts.playbook.areas:
             yield Complaint(
                 Location(f"content/{key}.yml"),
-                f"nothing is written about {key.replace('-', ' ')} yet",
-                help=f"create `content/{key}.yml`; the schema in `.schemas/` completes its fields",
+                "nothing is written about this area yet",
+                help="create this file; the schema in `.schemas/` completes its fields",
             )

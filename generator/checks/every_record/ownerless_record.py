@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.areas import name_of
 from generator.areas.company import Person
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 from generator.location import Location
-from generator.model.area import name_of
 from generator.model.record import Record
 from generator.model.words import Status
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.areas import name_of
 from generator.derive.current import has_ended
 from generator.derive.facts import Facts
 from generator.derive.reviews import State
@@ -21,7 +22,6 @@ from generator.derive.untouched import is_untouched
 from generator.finding import Complaint, Level
 from generator.loading.words import one_of
 from generator.location import Location
-from generator.model.area import name_of
 from generator.model.record import Record
 from generator.model.words import Status
 

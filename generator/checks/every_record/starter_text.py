@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.areas import discover
+from generator.areas.objectives import Objectives
 from generator.derive.facts import Facts
 from generator.derive.untouched import is_untouched
 from generator.finding import Complaint, Level
-from generator.model.area import name_of
 from generator.model.record import Entry, Record
 from generator.model.words import Status
 
@@ -21,13 +21,16 @@ LEVEL = Level.WARNING
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
+    untouched: dict[str, Entry] = {}
     for key, area in discover().items():
         entries = [entry for entry in facts.playbook.entries.values() if _counts(entry, key, facts)]
         left = [entry for entry in entries if is_untouched(entry, facts.playbook)]
         if area.ORDER and left and len(left) == len(entries):
-            yield _untouched(key, left[0])
+            untouched[key] = left[0]
         elif area.ORDER:
             yield from map(_left_over, left)
+    begin = ", the objectives first, since all else rests on them" if Objectives.KEY in untouched else ""
+    yield from (_untouched(first, begin) for first in untouched.values())
 
 
 def _counts(entry: Entry, key: str, facts: Facts) -> bool:
@@ -36,11 +39,12 @@ def _counts(entry: Entry, key: str, facts: Facts) -> bool:
     return home == key and len(path) == 2 and (not isinstance(entry, Record) or entry.status is Status.ACTIVE)
 
 
-def _untouched(key: str, first: Entry) -> Complaint:
+def _untouched(first: Entry, begin: str) -> Complaint:
+    """Its words name no area, so that a report can say it of all of them at once."""
     return Complaint(
         first.at(),
-        f"nothing is written about {name_of(key)} yet, only the starter's words stand there",
-        help="write your own in its place; the comments and the schema in `.schemas/` say what belongs there",
+        "only the starter's words stand here, nothing of your own yet",
+        help=f"write your own in their place{begin}; the comments and `.schemas/` say what belongs there",
         level=Level.NOTE,
     )
 

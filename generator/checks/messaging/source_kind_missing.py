@@ -30,6 +30,11 @@ def check(facts: Facts) -> Iterator[Complaint]:
         yield Complaint(
             place if place.file else Location("content/sources.yml"),
             f"no {', no '.join(kinds)} is registered as a messaging source",
-            help=f"add a source with `kind: {kinds[0]}` to `content/sources.yml`",
+            help=f"add {_listed(kinds)} to `content/sources.yml`",
             match=" ".join(kinds),
         )
+
+
+def _listed(kinds: list[str]) -> str:
+    first, *others = [f"`kind: {kind}`" for kind in kinds]
+    return f"a source with {first}, then one with {', with '.join(others)}" if others else f"a source with {first}"

@@ -20,7 +20,7 @@ LEVEL = Level.WARNING
 def check(facts: Facts) -> Iterator[Complaint]:
     for module in current(facts, Module):
         for position, question in enumerate(module.assessment.questions if module.assessment else ()):
-            if is_outdated(facts.playbook, question):
+            if question.about not in facts.misread and is_outdated(facts.playbook, question):
                 now = says_now(facts.playbook, question)
                 yield Complaint(
                     module.at("assessment", "questions", position, "holds_while"),

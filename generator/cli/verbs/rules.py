@@ -6,8 +6,8 @@ from itertools import groupby
 
 import click
 
+from generator.areas import name_of
 from generator.checks import rules
-from generator.model.area import name_of
 
 
 @click.command()

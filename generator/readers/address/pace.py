@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 class Limits:
     """How much a visit may take; the defaults suit a company's own website.
 
-    A page that has to be made first begins after one to three seconds, and then comes at once. A host that sends a
-    byte now and then keeps a visitor for ever: it is left once a piece takes too long, in the header as in the page.
+    A page that has to be made first begins after a second or more, and then comes at once. A host that sends a byte
+    now and then keeps a visitor for ever: it is left once a piece takes too long, in the header as in the page.
     """
 
     bytes: int = 10_000_000
     seconds: float = 15.0
     """For one page, redirects included."""
-    seconds_to_begin: float = 3.5
+    seconds_to_begin: float = 1.9
     """Of silence before the first byte, those of all redirects together: looking up the host, connecting, waiting."""
     piece: int = 16_000
     seconds_a_piece: float = 1.8

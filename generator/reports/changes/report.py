@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.areas import name_of
 from generator.derive.alike import told_apart
 from generator.derive.changes import Change, Field, What
 from generator.derive.worddiff import AROUND, bracketed
-from generator.model.area import name_of
 
 FEW = 6
 """Names that are read to the end; the JSON has them all."""

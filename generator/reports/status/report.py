@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.areas import name_of
 from generator.derive.due import Due
 from generator.derive.lamps import Lamp, Past
-from generator.model.area import name_of
 from generator.model.words import Audience
 
 

@@ -37,8 +37,8 @@ function mine(track, name) {
 /** @param {any} told @param {any} say @param {import("./progress.mjs").Progress} progress @param {any} kept */
 function when(told, say, progress, kept) {
   if (kept?.on) {
-    const signed = kept.signed ? ` ${say("signed-on", { day: say.short(kept.signed) })}.` : "";
-    return [make("p", {}, state("in-tune", `${say("done-on", { day: say.short(kept.on) })}.${signed}`))];
+    const signed = kept.signed ? ` ${say("signed-on", { day: say.short(kept.signed) })}` : "";
+    return [make("p", {}, state("in-tune", say("done-on", { day: say.short(kept.on) }) + signed))];
   }
   const track = trackOf(told.tracks, progress);
   if (!track || !progress.start) return [make("p", {}, make("a", { href: address("onboarding/index.md") }, say("choose")))];

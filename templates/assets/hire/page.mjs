@@ -17,27 +17,27 @@ export function speaker(words) {
     let found = words[key] ?? "";
     if (typeof found === "object") found = found[new Intl.PluralRules(language()).select(filled.count ?? 0)] ?? found.other;
     const all = "count" in filled ? { some: inWords(filled.count), ...filled } : filled;
-    return String(found).replace(/\{(\w+)\}/g, (whole, name) => (name in all ? String(all[name]) : whole));
+    return String(found).replace(/\{(\w+)\}/g, (whole, name) => (name in all ? String(all[name]) : whole)).replace(/\b\.\.(?!\.)/g, "."); // `des.`
   };
   const inWords = (/** @type {number} */ count) => words.number?.[count] ?? String(count);
   const time = (/** @type {number} */ minutes) => {
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
     return hours && rest ? say("both", { hours, minutes: rest }) : hours ? say("hours", { hours }) : say("minutes", { minutes: rest });
   };
-  return Object.assign(say, { time, inWords, day, weekday, short, list, capital, number });
+  return Object.assign(say, { time, inWords, day: ordered("long"), weekday, short: ordered("short"), list, capital, number });
 }
 
 /** @param {string} date @param {Intl.DateTimeFormatOptions} how */
 const written = (date, how) => new Intl.DateTimeFormat(language(), { ...how, timeZone: "UTC" }).format(new Date(date));
 const FAR = 180 * 86_400_000;
-/** A year is said where a day and a month alone could be taken for another year's. */
+/** Said where a day and a month could be another year's. */
 const year = (/** @type {string} */ date) =>
   Math.abs(Date.parse(date) - Date.now()) > FAR && date.slice(0, 4) !== String(new Date().getFullYear()) ? date.slice(0, 4) : "";
-/** Weekday, day, month in this order, as everywhere on the site. @param {string} date @param {"long" | "short"} length */
-const ordered = (date, length) =>
-  [written(date, { weekday: length }), written(date, { day: "numeric" }), written(date, { month: length }), year(date)].filter(Boolean).join(" ");
-const day = (/** @type {string} */ date) => ordered(date, "long");
-const short = (/** @type {string} */ date) => ordered(date, "short");
+/** Weekday, day, month in this order, as everywhere on the site. @param {"long" | "short"} weekday */
+const ordered = (weekday) => (/** @type {string} */ date) => {
+  const both = written(date, { day: "numeric", month: "short" }).split(" ");
+  return [written(date, { weekday }), ...(parseInt(both[0]) ? both : both.reverse()), year(date)].join(" ").trim();
+};
 const weekday = (/** @type {string} */ date) => capital(written(date, { weekday: "long" }));
 const list = (/** @type {string[]} */ items) => new Intl.ListFormat(language(), { type: "conjunction" }).format(items);
 const number = (/** @type {number} */ value) => new Intl.NumberFormat(language()).format(value);
