@@ -223,24 +223,29 @@ def test_what_harms_or_fails_is_told_and_not_kept(site: Site, tmp_path: Path, pa
     assert list(tmp_path.iterdir()) == []
 
 
+BUSY = 2.0
+"""Seconds that a busy machine may take beside."""
+
+
 @pytest.mark.parametrize(
-    ("path", "limits", "within", "cause"),
+    ("path", "limits", "cause"),
     [
-        ("/slow", USUAL, 2.0, "it drips: 1.8 s bring less than 16 kB"),
-        ("/slow-header", USUAL, 2.0, "it drips: 1.8 s bring less than 16 kB"),
-        ("/slow-letters", USUAL, 2.0, "it drips: 1.8 s bring less than 16 kB"),
-        ("/slow-after-a-while", USUAL, 2.0, "it drips: 1.8 s bring less than 16 kB"),
-        ("/silent", USUAL, 2.0, "it does not begin to answer within 1.9 s"),
-        ("/endless-trickle", QUICK, 1.5, "it takes more than 1 s to answer"),
+        ("/slow", USUAL, "it drips: 1.8 s bring less than 16 kB"),
+        ("/slow-header", USUAL, "it drips: 1.8 s bring less than 16 kB"),
+        ("/slow-letters", USUAL, "it drips: 1.8 s bring less than 16 kB"),
+        ("/slow-after-a-while", USUAL, "it drips: 1.8 s bring less than 16 kB"),
+        ("/silent", USUAL, "it does not begin to answer within 1.8 s"),
+        ("/endless-trickle", QUICK, "it takes more than 1 s to answer"),
     ],
 )
 def test_a_host_that_keeps_us_waiting_is_left(
-    site: Site, tmp_path: Path, path: str, limits: Limits, within: float, cause: str
+    site: Site, tmp_path: Path, path: str, limits: Limits, cause: str
 ) -> None:
+    assert max(USUAL.seconds_to_begin, USUAL.seconds_a_piece) < 2
     visit(site.address, tmp_path / "other")  # loads what loads once
     start = time.monotonic()
     source = visit(site.address + path, tmp_path / "own", limits=limits)
-    assert time.monotonic() - start < within
+    assert time.monotonic() - start < 2 + BUSY
     assert source.problem == f"not fetched: {cause}"
     assert not (tmp_path / "own").exists()
 

@@ -17,7 +17,7 @@ class Limits:
     bytes: int = 10_000_000
     seconds: float = 15.0
     """For one page, redirects included."""
-    seconds_to_begin: float = 1.9
+    seconds_to_begin: float = 1.8
     """Of silence before the first byte, those of all redirects together: looking up the host, connecting, waiting."""
     piece: int = 16_000
     seconds_a_piece: float = 1.8
