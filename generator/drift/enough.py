@@ -42,9 +42,9 @@ def is_enough(
     if _is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last):
         return False
     weight, length = _longest_run(pattern, found)
-    if length >= LONG_RUN and 2 * length >= len(pattern.words):
-        return True
     content = _content(pattern, found)
+    if length >= LONG_RUN and 2 * length >= len(pattern.words) and content:
+        return True
     if not found.reordered and content + _measure(pattern, words, found) < max(
         tuning.content_share * pattern.content, tuning.anchor
     ):
@@ -105,9 +105,13 @@ def _rivals(mine: Quantity, theirs: Quantity) -> bool:
 
 
 def _content(pattern: Pattern, found: Alignment) -> float:
-    """Weight of the content words that are there."""
+    """Weight of the content words that are there; what measures a number tells no more than the number does."""
     wanted = (pair.wanted for pair in found.pairs)
-    return sum(pattern.words.weights[place] for place in wanted if is_content(pattern.words.words[place]))
+    return sum(
+        pattern.words.weights[place]
+        for place in wanted
+        if is_content(pattern.words.words[place]) and place not in pattern.measures
+    )
 
 
 def _measure(pattern: Pattern, words: Words, found: Alignment) -> float:

@@ -95,8 +95,15 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "sekund": "second", "sekunder": "second", "minutt": "minute", "minutter": "minute", "timer": "hour", "dag": "day",
     "dager": "day", "uke": "week", "uker": "week", "måned": "month", "måneder": "month", "kvartaler": "quarter",
     "år": "year", "dagers": "day", "timers": "hour", "minutters": "minute", "ukers": "week", "måneders": "month",
-    "års": "year", "jahr": "year", "jahre": "year", "jahren": "year",
+    "års": "year", "jahr": "year", "jahre": "year", "jahren": "year", "virkedag": "working day",
+    "virkedager": "working day", "virkedagers": "working day", "arbeidsdag": "working day",
+    "arbeidsdager": "working day", "werktag": "working day", "werktage": "working day", "werktagen": "working day",
+    "arbeitstag": "working day", "arbeitstage": "working day", "arbeitstagen": "working day",
 }  # fmt: skip
+_TIMES_AT_WORK = frozenset({"working", "business", "banking", "trading"})
+_TIMES_AS_SUCH = frozenset({"calendar", "consecutive", "full", "whole"})
+KINDS_OF_TIME = _TIMES_AT_WORK | _TIMES_AS_SUCH
+"""What may stand between a number and its days or hours; a working day is another measure than a day."""
 
 
 DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800} | {
@@ -105,6 +112,7 @@ DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604
 """Lengths of time to compare by; months stand apart, as no number of days is a month."""
 
 
+_AT_WORK = "working "
 _SHARES = frozenset({"%", "pp", "x"})
 _MONEY = frozenset({"$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
 
@@ -113,7 +121,7 @@ def measures(unit: str) -> str:
     """What a unit measures: money, time, a share, or itself; empty for none."""
     if unit in _MONEY:
         return "money"
-    if unit in DURATIONS:
+    if unit.removeprefix(_AT_WORK) in DURATIONS:
         return "time"
     return "share" if unit in _SHARES else unit
 
@@ -129,6 +137,14 @@ def unit_name(unit: str, money: str) -> str:
     if degrees := re.fullmatch(r"(?:[°º]|degrees?|grader)([cf])(?:elsius|ahrenheit)?", key):
         return f"°{degrees[1]}"
     return _UNIT_NAMES.get(key) or _MEASURE_FORMS.get(key, "")
+
+
+def time_name(kind: str, unit: str) -> str:
+    """The name of a length of time with a word before it: `business days` is `working day`, `full days` is `day`."""
+    name = unit_name(unit, "")
+    if name not in DURATIONS or kind.lower() not in KINDS_OF_TIME:
+        return ""
+    return _AT_WORK + name if kind.lower() in _TIMES_AT_WORK else name
 
 
 def magnitude(text: str) -> float:

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.drift.figure import DURATIONS, MAGNITUDE, SPELLED, UNIT, magnitude, readings, spelled, unit_name
+from generator.drift.figure import (
+    DURATIONS,
+    MAGNITUDE,
+    SPELLED,
+    UNIT,
+    magnitude,
+    readings,
+    spelled,
+    time_name,
+    unit_name,
+)
 from generator.drift.qualifier import AFTER, bound_before, qualifier_after, qualifier_before
 
 _VALUE = (
@@ -42,7 +52,7 @@ _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
 """A raised number is the mark of a footnote."""
 _GOES_ON = re.compile(rf"(?<=\w){_LETTER}|[-–][A-Za-z]{{3,}}")
 """Letters right behind digits or the letters of a unit; behind a sign they are the next word: `82 %of`."""
-_NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
+_NEXT_WORD = re.compile(rf"(?:[\s-]*|[‐‑–])({_LETTER}+)")
 _ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
 """`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)[ \u00a0]\Z")
@@ -193,5 +203,22 @@ def _values(text: str, scale: float) -> frozenset[float]:
 
 
 def _counted_unit(text: str, end: int) -> str:
-    following = _NEXT_WORD.match(text, end)
-    return unit_name(following[1], "") if following and not _ACRONYM.match(text, end) else ""
+    return _measure(text, end)[0]
+
+
+def _measure(text: str, end: int) -> tuple[str, int]:
+    """The unit that the words after a number name, and where they end; without any, that is at the number."""
+    one = _NEXT_WORD.match(text, end)
+    if one is None or _ACRONYM.match(text, end):
+        return "", end
+    if name := unit_name(one[1], ""):
+        return name, one.end()
+    other = _NEXT_WORD.match(text, one.end())
+    name = time_name(one[1], other[1]) if other else ""
+    return (name, other.end()) if other and name else ("", end)
+
+
+def measured(text: str, number: Quantity) -> int:
+    """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`."""
+    name, end = _measure(text, number.end)
+    return end if name and name == number.unit else number.end
