@@ -46,7 +46,7 @@ _TEN_WORD = "|".join(_TEN_WORDS)
 _SCALED = r"[ -](?:hundred|thousand|million|billion|trillion)\b"
 _UNIT_AHEAD = (
     r"(?=\s(?:percent|per\s?cent|times|days?|hours?|minutes?|weeks?|months?|years?)\b"
-    rf"|\s(?:in|out\sof|of)\s(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
+    rf"|\s(?:in|out\sof|of)\s(?:every\s)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
 _NORSE_UNIT_AHEAD = (
     r"(?=[\s‑-](?:prosent|ganger|kroner|av"
@@ -90,7 +90,8 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "kilogram": "kg", "kilograms": "kg",
     "gram": "g", "grams": "g", "millilitre": "ml", "millilitres": "ml", "meter": "metre", "meters": "metre",
     "gigabyte": "gb", "gigabytes": "gb", "megabyte": "mb", "megabytes": "mb", "terabyte": "tb", "terabytes": "tb",
-    "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
+    "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
+    "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year", "yrs": "year", "annum": "year",
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monate": "month",
     "sekund": "second", "sekunder": "second", "minutt": "minute", "minutter": "minute", "timer": "hour", "dag": "day",
     "dager": "day", "uke": "week", "uker": "week", "måned": "month", "måneder": "month", "kvartaler": "quarter",

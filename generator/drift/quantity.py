@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.drift.figure import (
     DURATIONS,
@@ -14,9 +14,10 @@ from generator.drift.figure import (
     magnitude,
     readings,
     spelled,
-    time_name,
     unit_name,
 )
+from generator.drift.joined import as_one
+from generator.drift.measure import Rate, attached, measure, rate
 from generator.drift.qualifier import AFTER, bound_before, qualifier_after, qualifier_before
 
 _VALUE = (
@@ -52,9 +53,7 @@ _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
 """A raised number is the mark of a footnote."""
 _GOES_ON = re.compile(rf"(?<=\w){_LETTER}|[-–][A-Za-z]{{3,}}")
 """Letters right behind digits or the letters of a unit; behind a sign they are the next word: `82 %of`."""
-_NEXT_WORD = re.compile(rf"(?:[\s-]*|[‐‑–])({_LETTER}+)")
-_ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
-"""`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
+_NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)[ \u00a0]\Z")
 _NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", "only", "just", "some", "up", "to"})
 
@@ -64,6 +63,7 @@ class Quantity:
     """A number as a claim makes it. `low` and `high` hold every value it may be read as (1.200 is 1200 or 1.2).
 
     `is_worded`: whether words bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`).
+    `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
     """
 
     start: int
@@ -73,6 +73,7 @@ class Quantity:
     unit: str
     qualifier: str
     is_worded: bool = False
+    shared_by: str = ""
 
     def __str__(self) -> str:
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
@@ -101,34 +102,29 @@ class Quantity:
 
 
 def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quantity]:
-    """The numbers between `lo` and `hi` that a claim may rest on, from left to right; `ninety (90)` is one."""
+    """The numbers between `lo` and `hi` that a claim may rest on, from left to right.
+
+    `ninety (90)` is one, and so is `9 out of 10`.
+    """
     end = len(text) if hi is None else hi
     waiting: Quantity | None = None
     for found in _QUANTITY.finditer(text, lo, end):
         if found["low"] is not None and _counts(text, found):
             number = _quantity(text, found)
-            again = waiting and _says_again(text, waiting, number)
-            if waiting and not again:
+            both = waiting and as_one(text, waiting, number)
+            if waiting and not both:
                 yield waiting
-            waiting = again or number
+            waiting = both or number
     if waiting:
         yield waiting
-
-
-def _says_again(text: str, one: Quantity, other: Quantity) -> Quantity | None:
-    """Both numbers as one, where the other in brackets repeats the first, as contracts do."""
-    repeats = text[one.end : other.start].strip() == "(" and text.startswith(")", other.end)
-    if not repeats or not (one.low & other.low and one.high & other.high):
-        return None
-    unit = one.unit or other.unit or _counted_unit(text, other.end + 1)
-    return replace(one, end=other.end + 1, unit=unit)
 
 
 def _counts(text: str, found: re.Match[str]) -> bool:
     """Whether this is a number of a claim: no identifier (`GPT-4`, `HTTP/2`), year or version after a name."""
     start = found.start("low")
     before = text[max(0, start - 40) : start]
-    if re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before) or _GOES_ON.match(text, found.end()):
+    goes_on = _GOES_ON.match(text, found.end()) and not attached(text, found.end())
+    if goes_on or re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before):
         return _hyphenated_count(text, found)
     if found["money"] or found["unit"] or found["lowunit"] or found["high"] or found["after"]:
         return True
@@ -174,7 +170,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         end=end,
         low=_signed(_values(low, scale if magnitude(low) == 1 else 1), low_sign),
         high=_signed(_values(high, 1), high_sign),
-        unit=unit or _counted_unit(text, found.end()),
+        unit=unit or measure(text, found.end())[0],
         qualifier=bound.name or qualifier_after(found["after"] or ""),
         is_worded=any(map(str.isalpha, text[bound.start : bound.end])),
     )
@@ -202,23 +198,12 @@ def _values(text: str, scale: float) -> frozenset[float]:
     return frozenset({round(spelled(text) * scale, 6)})
 
 
-def _counted_unit(text: str, end: int) -> str:
-    return _measure(text, end)[0]
-
-
-def _measure(text: str, end: int) -> tuple[str, int]:
-    """The unit that the words after a number name, and where they end; without any, that is at the number."""
-    one = _NEXT_WORD.match(text, end)
-    if one is None or _ACRONYM.match(text, end):
-        return "", end
-    if name := unit_name(one[1], ""):
-        return name, one.end()
-    other = _NEXT_WORD.match(text, one.end())
-    name = time_name(one[1], other[1]) if other else ""
-    return (name, other.end()) if other and name else ("", end)
-
-
 def measured(text: str, number: Quantity) -> int:
     """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`."""
-    name, end = _measure(text, number.end)
+    name, end = measure(text, number.end)
     return end if name and name == number.unit else number.end
+
+
+def rate_of(text: str, number: Quantity) -> Rate:
+    """By what a number is counted: by `month` in `30 hours a month`."""
+    return rate(text, measured(text, number), number.unit)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from generator.drift.commonness import Weights
 from generator.drift.fold import APOSTROPHES, dropped_characters, fold
+from generator.drift.notation import notation
 from generator.drift.quantity import Quantity, quantities
 from generator.drift.tuning import Tuning
 
@@ -107,11 +109,17 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
     words = Words(text)
     upcoming = iter([*numbers, None])
     number = next(upcoming)
+    readings = deque(sorted(reading for each in numbers for reading in notation(text, each)))
     for found in _word_pattern().finditer(text, lo, end):
+        while readings and readings[0].end <= found.start():
+            words.add(readings[0].word, readings[0].start, readings.popleft().end)
         if number is not None and found.start() >= number.end:
             number = next(upcoming)
         if number is not None and found.end() > number.start:
             _add_number(words, number)
+        elif readings and readings[0].start == found.start():
+            words.add(readings[0].word, *found.span())
+            readings.popleft()
         elif found["note"] is None:
             _add_word(words, found)
     _weigh(words, tuning, weights)

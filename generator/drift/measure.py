@@ -1,0 +1,114 @@
+"""Reads what stands behind a number and belongs to it: its unit in words, and by what it is counted (`per month`)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.drift.commonness import stop_words
+from generator.drift.figure import DURATIONS, measures, time_name, unit_name
+from generator.drift.fold import fold
+
+_LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
+"""A raised number is the mark of a footnote."""
+_GAP = r"[^\S\x1e]{0,3}"
+"""Space that does not part blocks."""
+_NEXT_WORD = re.compile(rf"(?:[\s-]*|[‐‑–])({_LETTER}+)")
+_ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
+"""`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
+_ATTACHED = re.compile(rf"({_LETTER}+)(?!\w)")
+_COUNTED = re.compile(rf"{_GAP}({_LETTER}+)")
+MOST_COUNTED = 2
+"""Words that say what is counted, between a number and its rate: `2 million small parcels a day`."""
+_NOUN = r"(?P<noun>[^\W_]+(?:[.,]\d+)*)"
+_BY = re.compile(
+    rf"{_GAP}(?P<lead>[,(]|(?:and|og)(?=\s))?{_GAP}"
+    rf"(?:(?P<slash>/)|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?)))(?=\s)){_GAP}{_NOUN}"
+)
+_AND_BY = re.compile(rf"{_GAP}(?:and|og)\s{_GAP}{_NOUN}(?P<ends>{_GAP}(?:[.,;:!?)\x00\x1e]|\Z))?")
+_ROUND = re.compile(r"[.,][-–—]{1,2}")
+"""Behind money without cents: `€ 89,– a month`."""
+_NEXT = re.compile(rf"{_GAP}([^\W_]+)")
+_SHORT = frozenset({"h", "hr", "hrs", "min", "mins", "sec", "mo", "mos", "wk", "wks", "yr", "yrs", "annum"})
+
+
+class Rate(NamedTuple):
+    """By what a number is counted: `user` and `month` in `€49/user/month`.
+
+    `marks` are the characters of the signs and words that say so, `nouns` those of what it is counted by.
+    """
+
+    by: frozenset[str]
+    end: int
+    marks: tuple[tuple[int, int], ...] = ()
+    nouns: tuple[tuple[int, int], ...] = ()
+
+
+def measure(text: str, end: int) -> tuple[str, int]:
+    """The unit that the words behind a number name, and where they end; without any, that is at the number."""
+    one = _NEXT_WORD.match(text, end)
+    if one is None or _ACRONYM.match(text, end):
+        return "", end
+    if name := unit_name(one[1], ""):
+        return name, one.end()
+    other = _NEXT_WORD.match(text, one.end())
+    name = time_name(one[1], other[1]) if other else ""
+    return (name, other.end()) if other and name else ("", end)
+
+
+def attached(text: str, end: int) -> bool:
+    """Whether the letters right behind a number are its unit: `30h`, `5GB`, but not `5G` and `3D`."""
+    found = _ATTACHED.match(text, end)
+    return found is not None and unit_name(found[1], "") != "" and not (len(found[1]) == 1 and found[1].isupper())
+
+
+def spelled_out(word: str, *, is_one: bool) -> str:
+    """A short unit as it is read out: `hrs` is `hours`; any other word is itself."""
+    if fold(word) not in _SHORT:
+        return word
+    return unit_name(word, "") + ("" if is_one else "s")
+
+
+def rate(text: str, end: int, unit: str) -> Rate:
+    """By what the number is counted whose digits, or the words of whose unit, end there."""
+    end = round_.end() if (round_ := _ROUND.match(text, end)) and measures(unit) == "money" else end
+    found = _rate(text, end, unit)
+    counted = None if unit or found.by else _COUNTED.match(text, end)
+    for _ in range(MOST_COUNTED):
+        if counted is None or found.by or fold(counted[1]) in stop_words():
+            break
+        found = _rate(text, counted.end(), unit)
+        counted = _COUNTED.match(text, counted.end())
+    return found if found.by else Rate(frozenset(), end)
+
+
+def _rate(text: str, end: int, unit: str) -> Rate:
+    by: list[str] = []
+    marks, nouns = [], []
+    while found := _BY.match(text, end) or (by and _AND_BY.match(text, end)):
+        if not _counts_by(text, found, unit, is_first=not by):
+            break
+        sign = next((name for name in ("slash", "per", "a") if found.groupdict().get(name)), "")
+        marks += [found.span(sign)] if sign else []
+        nouns.append(found.span("noun"))
+        by.append(_name(found["noun"]))
+        end = found.end("noun")
+    return Rate(frozenset(by), end, tuple(marks), tuple(nouns))
+
+
+def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) -> bool:
+    """Whether it says by what is counted. `a` does so before a time, and behind money where the noun ends it."""
+    said = found.groupdict()
+    if fold(found["noun"]) in stop_words() or (is_first and said.get("lead") and not said["per"]):
+        return False
+    is_time = _name(found["noun"]) in DURATIONS
+    if "ends" in said:
+        return is_time or said["ends"] is not None
+    if said["a"] is None or is_time:
+        return True
+    following = _NEXT.match(text, found.end())
+    return measures(unit) == "money" and (following is None or fold(following[1]) in stop_words())
+
+
+def _name(noun: str) -> str:
+    return unit_name(noun, "") or fold(noun)
