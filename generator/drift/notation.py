@@ -12,6 +12,8 @@ from generator.drift.measure import spelled_out
 from generator.drift.quantity import Quantity, measured, rate_of
 
 _NEXT = re.compile(r"[ \t\r\n\u00a0\u202f]+(?=([^\W\d_]+))")
+_PARTED = re.compile(r"[-‐‑\u00ad\x02\ufffe]")
+"""Behind a word that goes on in the next line: `min-⏎utes`."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -42,5 +44,5 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
 
 def _spelled(text: str, at: tuple[int, int], *, is_one: bool) -> Iterator[Reading]:
     written = text[slice(*at)]
-    if (word := spelled_out(written, is_one=is_one)) != written:
+    if (word := spelled_out(written, is_one=is_one)) != written and not _PARTED.match(text, at[1]):
         yield Reading(*at, word)
