@@ -55,6 +55,9 @@ _GOES_ON = re.compile(rf"(?<=\w){_LETTER}|[-–][A-Za-z]{{3,}}")
 """Letters right behind digits or the letters of a unit; behind a sign they are the next word: `82 %of`."""
 _NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)[ \u00a0]\Z")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+"""Behind a ten, raised digits may mark a footnote (`10³ countries`) or be its power: both are readings of it."""
 _NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", "only", "just", "some", "up", "to"})
 
 
@@ -164,13 +167,15 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     low_sign, high_sign = _signs(found) if unit.startswith("°") else ("", "")
     if low_sign:
         start = found.start("sign")
+    raised = _RAISED.match(text, end) if low == high == "10" else None
+    power = {10.0 ** int(raised[0].translate(_LOWERED))} if raised else set()
     bound = bound_before(text, start)
     return Quantity(
         start=start,
-        end=end,
-        low=_signed(_values(low, scale if magnitude(low) == 1 else 1), low_sign),
-        high=_signed(_values(high, 1), high_sign),
-        unit=unit or measure(text, found.end())[0],
+        end=raised.end() if raised else end,
+        low=_signed(_values(low, scale if magnitude(low) == 1 else 1) | power, low_sign),
+        high=_signed(_values(high, 1) | power, high_sign),
+        unit=unit or measure(text, raised.end() if raised else found.end())[0],
         qualifier=bound.name or qualifier_after(found["after"] or ""),
         is_worded=any(map(str.isalpha, text[bound.start : bound.end])),
     )

@@ -38,6 +38,8 @@ _NUMBER_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """Cheaply rules out stretches without any number, in digits or in words."""
+_AREA = r"(?<![^\W_])(?:[kcdm]?m|ft)[²³](?!\w)"
+"""Here a raised digit is no mark of a footnote: `20 m²` is `20 m2`."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\s+|\n\s*\n|\n[ \t]*(?:[-*•·◦▪]|\d+[.)])\s")
 
 
@@ -97,7 +99,7 @@ def _word_pattern() -> re.Pattern[str]:
         rf"(?P<field>{MERGE_FIELD})"
         rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
         r"|(?P<note>\[\d{1,3}\])"
-        rf"|(?P<word>{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
+        rf"|(?P<word>{_AREA}|{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
         r"|(?P<sign>&|[<>~≈≤≥](?=\s?[$€£]?\d))"
     )
 

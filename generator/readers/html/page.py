@@ -13,7 +13,7 @@ from generator.readers.html.said import add_text, made
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
 from generator.readers.reading.columns import Columns
-from generator.readers.reading.footnote import is_raised_mark
+from generator.readers.reading.footnote import as_power, is_raised_mark
 from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
@@ -194,6 +194,9 @@ class _Walk:
         if inside is not None and inside.skipped:
             return
         trace = self.hidden_trace if inside is not None and inside.hidden else self.trace
+        if inside is not None and inside.name == "sup" and (said := self.text[start:end]) != as_power(said, trace.tail):
+            trace.add(as_power(said, trace.tail), start)
+            return
         add_text(trace, self.text, start, end, code=inside is not None and inside.code)
 
     def part(self, *, keep_join: bool = False) -> None:
