@@ -91,6 +91,7 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "gram": "g", "grams": "g", "millilitre": "ml", "millilitres": "ml", "meter": "metre", "meters": "metre",
     "gigabyte": "gb", "gigabytes": "gb", "megabyte": "mb", "megabytes": "mb", "terabyte": "tb", "terabytes": "tb",
     "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
+    "t": "tonne",
     "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year", "yrs": "year", "annum": "year",
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monate": "month",
     "sekund": "second", "sekunder": "second", "minutt": "minute", "minutter": "minute", "timer": "hour", "dag": "day",
@@ -113,6 +114,16 @@ DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604
 """Lengths of time to compare by; months stand apart, as no number of days is a month."""
 
 
+MONTHS = {
+    name: months.split()[0]
+    for months in (
+        "january januar jan", "february februar feb", "march mars märz mar", "april apr", "may mai", "june juni jun",
+        "july juli jul", "august aug", "september sep sept", "october oktober oct okt", "november nov",
+        "december desember dezember dec des dez",
+    )
+    for name in months.split()
+}  # fmt: skip
+"""Months by their names, which stand behind the number of a day as a unit does."""
 _AT_WORK = "working "
 _SHARES = frozenset({"%", "pp", "x"})
 _MONEY = frozenset({"$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
@@ -124,6 +135,8 @@ def measures(unit: str) -> str:
         return "money"
     if unit.removeprefix(_AT_WORK) in DURATIONS:
         return "time"
+    if unit in MONTHS:
+        return "day of a month"
     return "share" if unit in _SHARES else unit
 
 

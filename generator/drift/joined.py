@@ -12,7 +12,7 @@ from generator.drift.measure import measure
 if TYPE_CHECKING:
     from generator.drift.quantity import Quantity
 
-_OUT_OF = re.compile(r"\s(?P<of>(?:out )?of|in|av|von)\s(?:(?:every|each)\s)?")
+_OUT_OF = re.compile(r"\s(?P<of>(?:out )?of|in|av|von)\s(?:(?:every|each)\s)?|(?P<slash>/)")
 _SHARED_BY = {"av": "av", "von": "von"}
 
 

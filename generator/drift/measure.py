@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from generator.drift.commonness import stop_words
-from generator.drift.figure import DURATIONS, measures, time_name, unit_name
+from generator.drift.figure import DURATIONS, MONTHS, measures, time_name, unit_name
 from generator.drift.fold import fold
 
 _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
@@ -17,19 +17,24 @@ _NEXT_WORD = re.compile(rf"(?:[\s-]*|[‐‑–])({_LETTER}+)")
 _ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
 """`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
 _ATTACHED = re.compile(rf"({_LETTER}+)(?!\w)")
-_COUNTED = re.compile(rf"{_GAP}({_LETTER}+)")
-MOST_COUNTED = 2
+_COUNTED = re.compile(rf"{_GAP}([^\W\d_][^\W_]*)")
+MOST_COUNTED = 3
 """Words that say what is counted, between a number and its rate: `2 million small parcels a day`."""
 _NOUN = r"(?P<noun>[^\W_]+(?:[.,]\d+)*)"
 _BY = re.compile(
     rf"{_GAP}(?P<lead>[,(]|(?:and|og)(?=\s))?{_GAP}"
-    rf"(?:(?P<slash>/)|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?)))(?=\s)){_GAP}{_NOUN}"
+    rf"(?:(?P<slash>/)(?!\d)|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?)))(?=\s)){_GAP}{_NOUN}"
 )
 _AND_BY = re.compile(rf"{_GAP}(?:and|og)\s{_GAP}{_NOUN}(?P<ends>{_GAP}(?:[.,;:!?)\x00\x1e]|\Z))?")
 _ROUND = re.compile(r"[.,][-–—]{1,2}")
 """Behind money without cents: `€ 89,– a month`."""
 _NEXT = re.compile(rf"{_GAP}([^\W_]+)")
-_SHORT = frozenset({"h", "hr", "hrs", "min", "mins", "sec", "mo", "mos", "wk", "wks", "yr", "yrs", "annum"})
+_SHORT = frozenset({"h", "hr", "hrs", "min", "mins", "sec", "mo", "mos", "wk", "wks", "yr", "yrs", "annum", "t"})
+_SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "kg", "g", "ml"})
+"""Units that have a sign besides their words: `kg` for `kilograms`."""
+_TIMES = frozenset({"night", *DURATIONS})
+_PART = frozenset("-‐‑'’")
+"""Behind a letter, it is a part of a word: `5 T-shirts`."""
 
 
 class Rate(NamedTuple):
@@ -49,7 +54,9 @@ def measure(text: str, end: int) -> tuple[str, int]:
     one = _NEXT_WORD.match(text, end)
     if one is None or _ACRONYM.match(text, end):
         return "", end
-    if name := unit_name(one[1], ""):
+    if len(one[1]) == 1 and text[one.end() : one.end() + 1] in _PART:
+        return "", end
+    if name := unit_name(one[1], "") or _month(one[1]):
         return name, one.end()
     other = _NEXT_WORD.match(text, one.end())
     name = time_name(one[1], other[1]) if other else ""
@@ -62,20 +69,26 @@ def attached(text: str, end: int) -> bool:
     return found is not None and unit_name(found[1], "") != "" and not (len(found[1]) == 1 and found[1].isupper())
 
 
-def spelled_out(word: str, *, is_one: bool) -> str:
-    """A short unit as it is read out: `hrs` is `hours`; any other word is itself."""
-    if fold(word) not in _SHORT:
-        return word
-    return unit_name(word, "") + ("" if is_one else "s")
+def _month(word: str) -> str:
+    """The name of a month, which tells a day from a number: `1 March`, but not `5 may`."""
+    return MONTHS.get(word.lower(), "") if word[0].isupper() else ""
+
+
+def one_spelling(word: str, *, is_one: bool) -> str:
+    """A unit in one of its spellings: `hrs` is `hours` and `kilograms` is `kg`; any other word is itself."""
+    name = unit_name(word, "")
+    if name in _SIGNS:
+        return name
+    return name + ("" if is_one else "s") if fold(word) in _SHORT else word
 
 
 def rate(text: str, end: int, unit: str) -> Rate:
     """By what the number is counted whose digits, or the words of whose unit, end there."""
     end = round_.end() if (round_ := _ROUND.match(text, end)) and measures(unit) == "money" else end
     found = _rate(text, end, unit)
-    counted = None if unit or found.by else _COUNTED.match(text, end)
+    counted = None if found.by or measures(unit) == "money" else _COUNTED.match(text, end)
     for _ in range(MOST_COUNTED):
-        if counted is None or found.by or fold(counted[1]) in stop_words():
+        if counted is None or found.by or fold(counted[1]) in stop_words() - {"of"}:
             break
         found = _rate(text, counted.end(), unit)
         counted = _COUNTED.match(text, counted.end())
@@ -101,7 +114,7 @@ def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) ->
     said = found.groupdict()
     if fold(found["noun"]) in stop_words() or (is_first and said.get("lead") and not said["per"]):
         return False
-    is_time = _name(found["noun"]) in DURATIONS
+    is_time = _name(found["noun"]) in _TIMES
     if "ends" in said:
         return is_time or said["ends"] is not None
     if said["a"] is None or is_time:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.drift.commonness import stop_words
 from generator.drift.fold import fold
-from generator.drift.measure import spelled_out
+from generator.drift.measure import one_spelling
 from generator.drift.quantity import Quantity, measured, rate_of
 
 _NEXT = re.compile(r"[ \t\r\n\u00a0\u202f]+(?=([^\W\d_]+))")
@@ -44,5 +44,5 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
 
 def _spelled(text: str, at: tuple[int, int], *, is_one: bool) -> Iterator[Reading]:
     written = text[slice(*at)]
-    if (word := spelled_out(written, is_one=is_one)) != written and not _PARTED.match(text, at[1]):
+    if (word := one_spelling(written, is_one=is_one)) != written and not _PARTED.match(text, at[1]):
         yield Reading(*at, word)

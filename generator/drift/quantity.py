@@ -164,6 +164,8 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     unit = unit_name(found["unit"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
     scale = magnitude(high)
     start, end = found.start("money" if found["money"] else "low"), _end(found)
+    if found["between"] and found["high"]:
+        start = found.start("between")
     low_sign, high_sign = _signs(found) if unit.startswith("°") else ("", "")
     if low_sign:
         start = found.start("sign")

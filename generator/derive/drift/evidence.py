@@ -94,7 +94,7 @@ class Evidence:
     @property
     def may_be_another_fact(self) -> bool:
         """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`."""
-        return gives_way_to_another(self.wording.text, self.diff)
+        return gives_way_to_another(self.wording.text, self.diff, self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
