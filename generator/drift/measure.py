@@ -25,7 +25,21 @@ _BY = re.compile(
     rf"{_GAP}(?P<lead>[,(]|(?:and|og)(?=\s))?{_GAP}"
     rf"(?:(?P<slash>/)(?!\d)|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?)))(?=\s)){_GAP}{_NOUN}"
 )
-_AND_BY = re.compile(rf"{_GAP}(?:and|og)\s{_GAP}{_NOUN}(?P<ends>{_GAP}(?:[.,;:!?)\x00\x1e]|\Z))?")
+_AND_BY = re.compile(rf"{_GAP}(?P<and>and|og)\s{_GAP}{_NOUN}")
+_WAYS_LIST = "e email mail post epost phone telephone telefon sms fax brev letter se definition law contract"
+_WAYS = frozenset(_WAYS_LIST.split())
+"""`per e-mail` says how, and not by what is counted."""
+_WHEN_LIST = "ago later earlier before after early late off long old away tidligere senere siden"
+_WHEN = frozenset(_WHEN_LIST.split())
+"""Behind a time these tell when, and not how often: `12 shops opened a day earlier`."""
+_USUAL_LIST = (
+    "user seat person head employee licence license site location store shop unit device sensor vehicle room guest "
+    "bruker ansatt enhet lokasjon butikk rom gjest"
+)
+_USUAL = frozenset(_USUAL_LIST.split())
+"""What prices are counted by: what stands behind an `and` may as well go on with the sentence."""
+_DAY = re.compile(r"(?:19|20)\d\d\b|\d{1,2}(?:[./-]\d{1,2}\b|\.\s)")
+"""`per 31.12.2026` says when."""
 _ROUND = re.compile(r"[.,][-–—]{1,2}")
 """Behind money without cents: `€ 89,– a month`."""
 _NEXT = re.compile(rf"{_GAP}([^\W_]+)")
@@ -111,16 +125,20 @@ def _rate(text: str, end: int, unit: str) -> Rate:
 
 def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) -> bool:
     """Whether it says by what is counted. `a` does so before a time, and behind money where the noun ends it."""
-    said = found.groupdict()
-    if fold(found["noun"]) in stop_words() or (is_first and said.get("lead") and not said["per"]):
+    said, noun = found.groupdict(), fold(found["noun"])
+    if noun in stop_words() | _WAYS or (is_first and said.get("lead") and not said["per"]):
         return False
-    is_time = _name(found["noun"]) in _TIMES
-    if "ends" in said:
-        return is_time or said["ends"] is not None
-    if said["a"] is None or is_time:
-        return True
+    if _DAY.match(text, found.start("noun")) or _month(found["noun"]):
+        return False
     following = _NEXT.match(text, found.end())
-    return measures(unit) == "money" and (following is None or fold(following[1]) in stop_words())
+    after = fold(following[1]) if following else ""
+    if _name(noun) in _TIMES:
+        return after not in _WHEN
+    if "and" in said:
+        return noun in _USUAL
+    if said["a"] is None:
+        return True
+    return measures(unit) == "money" and (not after or after in stop_words())
 
 
 def _name(noun: str) -> str:

@@ -34,7 +34,8 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
     is_one = number.low == number.high == {1.0}
     unit = measured(text, number)
     if unit > number.end and (last := list(_WORD.finditer(text, number.end, unit))):
-        yield from _spelled(text, last[-1].span(), is_one=is_one)
+        is_attached = last[-1].start() == number.end
+        yield from _spelled(text, last[-1].span(), is_one=is_one, is_new=is_attached)
     counted = rate_of(text, number)
     for start, end in counted.marks:
         yield Reading(start, end, "per")
@@ -42,7 +43,9 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
         yield from _spelled(text, (start, end), is_one=True)
 
 
-def _spelled(text: str, at: tuple[int, int], *, is_one: bool) -> Iterator[Reading]:
+def _spelled(text: str, at: tuple[int, int], *, is_one: bool, is_new: bool = False) -> Iterator[Reading]:
+    """The one spelling of a unit; `is_new` where it is a word of its own only so: `12kg`."""
     written = text[slice(*at)]
-    if (word := one_spelling(written, is_one=is_one)) != written and not _PARTED.match(text, at[1]):
-        yield Reading(*at, word)
+    word = one_spelling(written, is_one=is_one)
+    if (is_new or word != written) and not _PARTED.match(text, at[1]):
+        yield Reading(*at, fold(word))

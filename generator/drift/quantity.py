@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.drift.commonness import stop_words
 from generator.drift.figure import (
     DURATIONS,
     MAGNITUDE,
@@ -45,7 +46,7 @@ _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>{_SKIP})"
     rf"|(?P<between>(?:between|mellom)\s+)?(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<sign>{_SIGN})(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
     rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<money2>{_CURRENCY})?(?P<sign2>[-‐‑–−+]?)(?P<high>{_ONE}))?"
-    rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?)",
+    rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -153,7 +154,7 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
 def _names_a_version(before: str, found: re.Match[str]) -> bool:
     """`Python 3`, `Windows 11`: a small number after a capitalised name that is no word of counting."""
     name = _NAME_BEFORE.search(before)
-    if name is None or len(found["low"]) > 2 or name[1].lower() in _NUMBER_WORD_BEFORE:
+    if name is None or len(found["low"]) > 2 or name[1].lower() in _NUMBER_WORD_BEFORE | stop_words():
         return False
     starts_sentence = re.search(r"(?:^|[.!?:]\s+|\n)\Z", before[: name.start(1)]) is not None
     return not starts_sentence or not name[1].lower().endswith(("ing", "ed", "s", "es", "e", "ll"))
@@ -161,7 +162,7 @@ def _names_a_version(before: str, found: re.Match[str]) -> bool:
 
 def _quantity(text: str, found: re.Match[str]) -> Quantity:
     low, high = found["low"], found["high"] or found["low"]
-    unit = unit_name(found["unit"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
+    unit = unit_name(found["unit"] or found["late"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
     scale = magnitude(high)
     start, end = found.start("money" if found["money"] else "low"), _end(found)
     if found["between"] and found["high"]:
@@ -194,9 +195,9 @@ def _signed(values: frozenset[float], sign: str) -> frozenset[float]:
 
 
 def _end(found: re.Match[str]) -> int:
-    ends = [found.end(name) for name in ("low", "lowunit", "high", "unit") if found[name] is not None]
+    ends = [found.end(name) for name in ("low", "lowunit", "high", "unit", "late") if found[name] is not None]
     end = max(ends)
-    return end + 1 if (found["after"] or "").startswith("+") else end
+    return end + 1 if (found["after"] or "").startswith("+") and not found["late"] else end
 
 
 def _values(text: str, scale: float) -> frozenset[float]:

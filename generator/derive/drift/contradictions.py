@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
-from generator.drift.quantity import measured, quantities
+from generator.drift.quantity import measured, quantities, rate_of
 from generator.drift.result import NumberDifference, Step
 
 BODIES = ("text/plain", "text/html")
@@ -83,7 +83,9 @@ def _agrees(each: Evidence, number: NumberDifference) -> bool:
 def _written(quote: str, number: NumberDifference) -> str:
     """The number as the quote writes it."""
     found = next((each for each in quantities(quote) if str(each) == number.of), None)
-    return quote[found.start : measured(quote, found)] if found else number.said
+    if found is None:
+        return number.said
+    return quote[found.start : rate_of(quote, found).end if "qualifier" in number.what else measured(quote, found)]
 
 
 def _other_values(each: Evidence) -> list[NumberDifference]:
