@@ -88,7 +88,7 @@ def _is_open(pattern: Pattern, words: Words, found: Alignment, pair: Pair) -> bo
     if mine is None or theirs is None or not {"value", "unit"} & set(mine.differs(theirs)):
         return False
     is_other = mine.unit and theirs.unit and measures(mine.unit) != measures(theirs.unit)
-    return bool(is_other) or found.reordered or _leaves_open(pattern, words, pair)
+    return bool(is_other) or found.reordered or not _same_size(mine, theirs) or _leaves_open(pattern, words, pair)
 
 
 def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
@@ -100,8 +100,12 @@ def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
 
 
 def _rivals(mine: Quantity, theirs: Quantity) -> bool:
-    low, high = sorted((max(mine.low), max(theirs.low)))
-    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and high <= SAME_SIZE * low
+    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and _same_size(mine, theirs)
+
+
+def _same_size(mine: Quantity, theirs: Quantity) -> bool:
+    low, high = sorted((abs(max(mine.low)), abs(max(theirs.low))))
+    return low == 0 or high <= SAME_SIZE * low
 
 
 def _content(pattern: Pattern, found: Alignment) -> float:

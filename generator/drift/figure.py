@@ -185,7 +185,8 @@ def _decimal_readings(plain: str) -> set[float]:
         return {float(plain.replace(".", "").replace(",", "."))}
     values = {float(plain.replace(",", "."))} if plain.count(",") + plain.count(".") == 1 else set()
     if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", plain):
-        values.add(float(re.sub(r"[.,]", "", plain)))
+        thousands = float(re.sub(r"[.,]", "", plain))
+        values = {thousands} if plain.endswith("000") else {*values, thousands}
     return values or {float(re.sub(r"[.,]", "", plain))}
 
 

@@ -18,8 +18,8 @@ _WORD = re.compile(rf"([^\W\d_]+)((?:[{re.escape(APOSTROPHES)}][^\W\d_]+)?)")
 
 def gives_way_to_another(text: str, diff: Sequence[Change], numbers: Sequence[NumberDifference] = ()) -> bool:
     """Whether words of the message `text` give way in `diff` to others of content, those of its `numbers` aside."""
-    limits = (number.found for number in numbers if "qualifier" in number.what)
-    said = {fold(word) for words in (text, *limits) for word in re.findall(r"\w+", words)}
+    figures = (number.found for number in numbers)
+    said = {fold(word) for words in (text, *figures) for word in re.findall(r"\w+", words)}
     swaps = (
         _without_bound(other.text, following.text)
         for one, other, following in zip(diff, diff[1:], [*diff[2:], Change(Step.SAME, "")], strict=False)
