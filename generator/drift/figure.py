@@ -100,6 +100,8 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "års": "year", "jahr": "year", "jahre": "year", "jahren": "year", "virkedag": "working day",
     "virkedager": "working day", "virkedagers": "working day", "arbeidsdag": "working day",
     "arbeidsdager": "working day", "werktag": "working day", "werktage": "working day", "werktagen": "working day",
+    "måneden": "month", "uken": "week", "uka": "week", "dagen": "day", "døgnet": "day", "døgn": "day", "timen": "hour",
+    "minuttet": "minute", "sekundet": "second", "kvartalet": "quarter", "året": "year",
     "arbeitstag": "working day", "arbeitstage": "working day", "arbeitstagen": "working day",
 }  # fmt: skip
 _TIMES_AT_WORK = frozenset({"working", "business", "banking", "trading"})

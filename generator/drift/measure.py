@@ -23,7 +23,7 @@ MOST_COUNTED = 3
 _NOUN = r"(?P<noun>[^\W_]+(?:[.,]\d+)*)"
 _BY = re.compile(
     rf"{_GAP}(?P<lead>[,(]|(?:and|og)(?=\s))?{_GAP}"
-    rf"(?:(?P<slash>/)(?!\d)|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?)))(?=\s)){_GAP}{_NOUN}"
+    rf"(?:(?P<slash>/)(?!\d)|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?))|(?P<i>i))(?=\s)){_GAP}{_NOUN}"
 )
 _AND_BY = re.compile(rf"{_GAP}(?P<and>and|og)\s{_GAP}{_NOUN}")
 _WAYS_LIST = "e email mail post epost phone telephone telefon sms fax brev letter se definition law contract"
@@ -38,6 +38,10 @@ _USUAL_LIST = (
 )
 _USUAL = frozenset(_USUAL_LIST.split())
 """What prices are counted by: what stands behind an `and` may as well go on with the sentence."""
+_DEFINITE = frozenset(
+    {"sekundet", "minuttet", "timen", "dagen", "døgnet", "uken", "uka", "måneden", "kvartalet", "året"}
+)
+"""Norwegian counts by these behind an `i`: `i måneden` is `per måned`."""
 _DAY = re.compile(r"(?:19|20)\d\d\b|\d{1,2}(?:[./-]\d{1,2}\b|\.\s)")
 """`per 31.12.2026` says when."""
 _ROUND = re.compile(r"[.,][-–—]{1,2}")
@@ -88,6 +92,12 @@ def _month(word: str) -> str:
     return MONTHS.get(word.lower(), "") if word[0].isupper() else ""
 
 
+def rate_word(noun: str) -> str:
+    """What is counted by, in one of its spellings: `month` for `mo`, `måned` and `måneden`."""
+    name = unit_name(noun, "")
+    return name if name in DURATIONS else one_spelling(noun, is_one=True)
+
+
 def one_spelling(word: str, *, is_one: bool) -> str:
     """A unit in one of its spellings: `hrs` is `hours` and `kilograms` is `kg`; any other word is itself."""
     name = unit_name(word, "")
@@ -115,7 +125,7 @@ def _rate(text: str, end: int, unit: str) -> Rate:
     while found := _BY.match(text, end) or (by and _AND_BY.match(text, end)):
         if not _counts_by(text, found, unit, is_first=not by):
             break
-        sign = next((name for name in ("slash", "per", "a") if found.groupdict().get(name)), "")
+        sign = next((name for name in ("slash", "per", "a", "i") if found.groupdict().get(name)), "")
         marks += [found.span(sign)] if sign else []
         nouns.append(found.span("noun"))
         by.append(_name(found["noun"]))
@@ -133,11 +143,11 @@ def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) ->
     following = _NEXT.match(text, found.end())
     after = fold(following[1]) if following else ""
     if _name(noun) in _TIMES:
-        return after not in _WHEN
+        return after not in _WHEN and (not said.get("i") or found["noun"] in _DEFINITE)
     if "and" in said:
         return noun in _USUAL
     if said["a"] is None:
-        return True
+        return said["i"] is None
     return measures(unit) == "money" and (not after or after in stop_words())
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.drift.commonness import stop_words
 from generator.drift.fold import fold
-from generator.drift.measure import one_spelling
+from generator.drift.measure import one_spelling, rate_word
 from generator.drift.quantity import Quantity, measured, rate_of
 
 _NEXT = re.compile(r"[ \t\r\n\u00a0\u202f]+(?=([^\W\d_]+))")
@@ -40,7 +40,8 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
     for start, end in counted.marks:
         yield Reading(start, end, "per")
     for start, end in counted.nouns:
-        yield from _spelled(text, (start, end), is_one=True)
+        if (word := rate_word(text[start:end])) != text[start:end] and not _PARTED.match(text, end):
+            yield Reading(start, end, fold(word))
 
 
 def _spelled(text: str, at: tuple[int, int], *, is_one: bool, is_new: bool = False) -> Iterator[Reading]:
