@@ -100,6 +100,7 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "års": "year", "jahr": "year", "jahre": "year", "jahren": "year", "virkedag": "working day",
     "virkedager": "working day", "virkedagers": "working day", "arbeidsdag": "working day",
     "arbeidsdager": "working day", "werktag": "working day", "werktage": "working day", "werktagen": "working day",
+    "mnd": "month",
     "måneden": "month", "uken": "week", "uka": "week", "dagen": "day", "døgnet": "day", "døgn": "day", "timen": "hour",
     "minuttet": "minute", "sekundet": "second", "kvartalet": "quarter", "året": "year",
     "arbeitstag": "working day", "arbeitstage": "working day", "arbeitstagen": "working day",

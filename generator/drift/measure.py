@@ -94,7 +94,7 @@ def _month(word: str) -> str:
 
 def rate_word(noun: str) -> str:
     """What is counted by, in one of its spellings: `month` for `mo`, `måned` and `måneden`."""
-    name = unit_name(noun, "")
+    name = _name(noun)
     return name if name in DURATIONS else one_spelling(noun, is_one=True)
 
 
@@ -142,7 +142,7 @@ def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) ->
         return False
     following = _NEXT.match(text, found.end())
     after = fold(following[1]) if following else ""
-    if _name(noun) in _TIMES:
+    if _name(found["noun"]) in _TIMES:
         return after not in _WHEN and (not said.get("i") or found["noun"] in _DEFINITE)
     if "and" in said:
         return noun in _USUAL
@@ -152,4 +152,5 @@ def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) ->
 
 
 def _name(noun: str) -> str:
-    return unit_name(noun, "") or fold(noun)
+    """The name of what is counted by; `per time` is Norwegian for `per hour`."""
+    return "hour" if noun == "time" else unit_name(noun, "") or fold(noun)
