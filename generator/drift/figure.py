@@ -45,7 +45,7 @@ _TEEN_WORD = "|".join(_TEEN_WORDS)
 _TEN_WORD = "|".join(_TEN_WORDS)
 _SCALED = r"[ -](?:hundred|thousand|million|billion|trillion)\b"
 _UNIT_AHEAD = (
-    r"(?=\s(?:percent|per\s?cent|times|days?|hours?|minutes?|weeks?|months?|years?)\b"
+    r"(?=\s(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
     rf"|\s(?:in|out\sof|of)\s(?:every\s)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
 _NORSE_UNIT_AHEAD = (
@@ -91,7 +91,7 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "gram": "g", "grams": "g", "millilitre": "ml", "millilitres": "ml", "meter": "metre", "meters": "metre",
     "gigabyte": "gb", "gigabytes": "gb", "megabyte": "mb", "megabytes": "mb", "terabyte": "tb", "terabytes": "tb",
     "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
-    "t": "tonne",
+    "t": "tonne", "l": "litre", "litre": "litre", "litres": "litre", "liter": "litre", "liters": "litre",
     "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year", "yrs": "year", "annum": "year",
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monate": "month",
     "sekund": "second", "sekunder": "second", "minutt": "minute", "minutter": "minute", "timer": "hour", "dag": "day",

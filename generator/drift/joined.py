@@ -13,12 +13,25 @@ if TYPE_CHECKING:
     from generator.drift.quantity import Quantity
 
 _OUT_OF = re.compile(r"\s(?P<of>(?:out )?of|in|av|von)\s(?:(?:every|each)\s)?|(?P<slash>/)")
+_WHOLES = {"third": 3, "fifth": 5, "tenth": 10}
+_PARTS = re.compile(rf"[\s-]({'|'.join(_WHOLES)})s\b")
+"""Quarters are left out: they are time as well."""
 _SHARED_BY = {"av": "av", "von": "von"}
 
 
 def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     """Both numbers as one, where the other repeats the first in brackets or is that of which the first is a part."""
     return _says_again(text, one, other) or _share(text, one, other)
+
+
+def as_share(text: str, number: Quantity) -> Quantity:
+    """The number; with the part that it counts, as `two thirds`, it is a share."""
+    found = _PARTS.match(text, number.end)
+    whole = _WHOLES[found[1]] if found else 0
+    if found is None or number.unit or number.low != number.high or not 0 < max(number.low) < whole:
+        return number
+    values = _percent(max(number.low) / whole)
+    return replace(number, end=found.end(), low=values, high=values, unit="%")
 
 
 def _says_again(text: str, one: Quantity, other: Quantity) -> Quantity | None:

@@ -29,6 +29,8 @@ _AND_BY = re.compile(rf"{_GAP}(?P<and>and|og)\s{_GAP}{_NOUN}")
 _WAYS_LIST = "e email mail post epost phone telephone telefon sms fax brev letter se definition law contract"
 _WAYS = frozenset(_WAYS_LIST.split())
 """`per e-mail` says how, and not by what is counted."""
+_NO_NOUN_LIST = "the a an our your their its this that these each every all my his her us you it en et den det"
+_NO_NOUNS = frozenset(_NO_NOUN_LIST.split())
 _WHEN_LIST = "ago later earlier before after early late off long old away tidligere senere siden"
 _WHEN = frozenset(_WHEN_LIST.split())
 """Behind a time these tell when, and not how often: `12 shops opened a day earlier`."""
@@ -47,9 +49,10 @@ _DAY = re.compile(r"(?:19|20)\d\d\b|\d{1,2}(?:[./-]\d{1,2}\b|\.\s)")
 _ROUND = re.compile(r"[.,][-–—]{1,2}")
 """Behind money without cents: `€ 89,– a month`."""
 _NEXT = re.compile(rf"{_GAP}([^\W_]+)")
-_SHORT = frozenset({"h", "hr", "hrs", "min", "mins", "sec", "mo", "mos", "wk", "wks", "yr", "yrs", "annum", "t"})
+_SHORT = frozenset({"h", "hr", "hrs", "min", "mins", "sec", "mo", "mos", "wk", "wks", "yr", "yrs", "annum", "t", "l"})
 _SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "kg", "g", "ml"})
 """Units that have a sign besides their words: `kg` for `kilograms`."""
+_CAPITALS = frozenset({"GB", "MB", "TB", "KB", "KM", "KG"})
 _TIMES = frozenset({"night", *DURATIONS})
 _PART = frozenset("-‐‑'’")
 """Behind a letter, it is a part of a word: `5 T-shirts`."""
@@ -70,7 +73,7 @@ class Rate(NamedTuple):
 def measure(text: str, end: int) -> tuple[str, int]:
     """The unit that the words behind a number name, and where they end; without any, that is at the number."""
     one = _NEXT_WORD.match(text, end)
-    if one is None or _ACRONYM.match(text, end):
+    if one is None or (_ACRONYM.match(text, end) and one[1] not in _CAPITALS):
         return "", end
     if len(one[1]) == 1 and text[one.end() : one.end() + 1] in _PART:
         return "", end
@@ -103,7 +106,8 @@ def one_spelling(word: str, *, is_one: bool) -> str:
     name = unit_name(word, "")
     if name in _SIGNS:
         return name
-    return name + ("" if is_one else "s") if fold(word) in _SHORT else word
+    is_other = fold(word) in _SHORT or (name in ("litre", "metre") and not fold(word).startswith(name))
+    return name + ("" if is_one else "s") if is_other else word
 
 
 def rate(text: str, end: int, unit: str) -> Rate:
@@ -125,7 +129,7 @@ def _rate(text: str, end: int, unit: str) -> Rate:
     while found := _BY.match(text, end) or (by and _AND_BY.match(text, end)):
         if not _counts_by(text, found, unit, is_first=not by):
             break
-        sign = next((name for name in ("slash", "per", "a", "i") if found.groupdict().get(name)), "")
+        sign = next((name for name in ("slash", "per", "a", "i", "and") if found.groupdict().get(name)), "")
         marks += [found.span(sign)] if sign else []
         nouns.append(found.span("noun"))
         by.append(_name(found["noun"]))
@@ -136,7 +140,7 @@ def _rate(text: str, end: int, unit: str) -> Rate:
 def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) -> bool:
     """Whether it says by what is counted. `a` does so before a time, and behind money where the noun ends it."""
     said, noun = found.groupdict(), fold(found["noun"])
-    if noun in stop_words() | _WAYS or (is_first and said.get("lead") and not said["per"]):
+    if noun in _NO_NOUNS | _WAYS or (is_first and said.get("lead") and not said["per"]):
         return False
     if _DAY.match(text, found.start("noun")) or _month(found["noun"]):
         return False

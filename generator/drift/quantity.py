@@ -17,7 +17,7 @@ from generator.drift.figure import (
     spelled,
     unit_name,
 )
-from generator.drift.joined import as_one
+from generator.drift.joined import as_one, as_share
 from generator.drift.measure import Rate, attached, measure, rate
 from generator.drift.qualifier import AFTER, bound_before, qualifier_after, qualifier_before
 
@@ -114,7 +114,7 @@ def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quanti
     waiting: Quantity | None = None
     for found in _QUANTITY.finditer(text, lo, end):
         if found["low"] is not None and _counts(text, found):
-            number = _quantity(text, found)
+            number = as_share(text, _quantity(text, found))
             both = waiting and as_one(text, waiting, number)
             if waiting and not both:
                 yield waiting

@@ -85,11 +85,16 @@ class Words:
         if number is None:
             return self.words[index]
         bound = "" if number.is_worded else number.qualifier
-        return f"{NUMBER}{max(number.low)}-{max(number.high)}{number.unit}{bound}"
+        return f"{NUMBER}{_one_of(number.low, number.unit)}-{_one_of(number.high, number.unit)}{number.unit}{bound}"
 
     def quote(self, first: int, last: int) -> str:
         """The text from word `first` to word `last`, both included, as it stands there."""
         return self.text[self.starts[first] : self.ends[last]]
+
+
+def _one_of(values: frozenset[float], unit: str) -> float:
+    """One reading for all: of a share without end (one in three) that in whole percents, else the largest."""
+    return max((value for value in values if unit == "%" and value.is_integer()), default=max(values))
 
 
 @cache
