@@ -42,7 +42,7 @@ def is_enough(
     if _is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last):
         return False
     weight, length = _longest_run(pattern, found)
-    content = _content(pattern, found)
+    content = _content(pattern, words, found)
     if length >= LONG_RUN and 2 * length >= len(pattern.words) and content:
         return True
     if not found.reordered and content + _measure(pattern, words, found) < max(
@@ -108,14 +108,20 @@ def _same_size(mine: Quantity, theirs: Quantity) -> bool:
     return low == 0 or high <= SAME_SIZE * low
 
 
-def _content(pattern: Pattern, found: Alignment) -> float:
-    """Weight of the content words that are there; what measures a number tells no more than the number does."""
+def _content(pattern: Pattern, words: Words, found: Alignment) -> float:
+    """Weight of the content words that are there; what measures another number tells no more than that does."""
+    same = {pair.wanted for pair in found.pairs if _has_same_value(pattern, words, pair)}
     wanted = (pair.wanted for pair in found.pairs)
     return sum(
         pattern.words.weights[place]
         for place in wanted
-        if is_content(pattern.words.words[place]) and place not in pattern.measures
+        if is_content(pattern.words.words[place]) and pattern.measures.get(place) in {None, *same}
     )
+
+
+def _has_same_value(pattern: Pattern, words: Words, pair: Pair) -> bool:
+    mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
+    return mine is not None and theirs is not None and "value" not in mine.differs(theirs)
 
 
 def _measure(pattern: Pattern, words: Words, found: Alignment) -> float:

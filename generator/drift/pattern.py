@@ -28,9 +28,9 @@ class Pattern:
     """A wording ready to be aligned. `places` gives the positions of each word; `total` is the weight of all words.
 
     `content` is the weight of the words that say what it is about, `claims` are the positions of bounded numbers of
-    counted things (`more than 800 customers`), `measures` those of units in words (`days`). `figures` are its plain
-    numbers as written and `versions` the digits that are a name. `counts` the words such as `one` by their value,
-    `bounds` what bounds its numbers. `said` is all of it, to look for others in.
+    counted things (`more than 800 customers`), `measures` those of units in words (`days`), each with its number's.
+    `figures` are its plain numbers as written and `versions` the digits that are a name. `counts` the words such as
+    `one` by their value, `bounds` what bounds its numbers. `said` is all of it, to look for others in.
     """
 
     wording: Wording
@@ -43,7 +43,7 @@ class Pattern:
     splits: dict[str, tuple[str, ...]]
     nouns: dict[int, list[str]]
     claims: frozenset[int]
-    measures: frozenset[int]
+    measures: dict[int, int]
     figures: dict[str, Quantity]
     versions: frozenset[str]
     counts: dict[float, str]
@@ -140,11 +140,14 @@ def _is_claim(number: Quantity, nouns: list[str]) -> bool:
     return bool(nouns and number.qualifier and not number.unit)
 
 
-def _measures(words: Words) -> frozenset[int]:
+def _measures(words: Words) -> dict[int, int]:
     ends = {place: measured(words.text, number) for place, number in words.quantities.items()}
-    return frozenset(
-        index for place, end in ends.items() for index in range(place + 1, len(words)) if words.starts[index] < end
-    )
+    return {
+        index: place
+        for place, end in ends.items()
+        for index in range(place + 1, len(words))
+        if words.starts[index] < end
+    }
 
 
 def is_content(word: str) -> bool:
