@@ -63,7 +63,7 @@ _SPELLED_NORSE = (
 _COUNT = rf"(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"
 _DECIMAL = rf"(?:{_COUNT}|zero)\s+point(?:\s+(?:zero|oh|{_COUNT})\b)+(?:{_SCALED})*"
 SPELLED = (
-    rf"\b(?:{_DECIMAL}|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"\b(?:{_DECIMAL}|half\s+an?(?:{_SCALED})|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
     rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE})"
@@ -195,6 +195,8 @@ def _decimal_readings(plain: str) -> set[float]:
 
 def spelled(text: str) -> float:
     """The value of a number in words: `two hundred thousand` is 200000."""
+    if text.lower().startswith("half"):
+        return spelled(text[len("half") :].strip()) / 2
     whole, point, decimals = " ".join(text.lower().split()).partition(" point ")
     if point:
         return _decimal(whole, decimals)

@@ -124,11 +124,16 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
             number = next(upcoming)
         if number is not None and found.end() > number.start:
             _add_number(words, number)
+            while readings and readings[0].end <= number.end:  # `a` in `€5 a thousand` belongs to the number
+                readings.popleft()
         elif readings and readings[0].start == found.start():
             words.add(readings[0].word, *found.span())
             readings.popleft()
         elif found["note"] is None:
             _add_word(words, found)
+    for reading in readings:
+        if reading.start < end:  # the unit at the end of `90g`
+            words.add(reading.word, reading.start, reading.end)
     _weigh(words, tuning, weights)
     return words
 
