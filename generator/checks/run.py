@@ -27,18 +27,20 @@ def run(facts: Facts, *, only: frozenset[str] = frozenset()) -> list[Finding]:
     findings: list[Finding] = []
     for rule in wanted:
         if not rule.runs_last:
-            findings += _findings(rule, facts, company)
+            findings += findings_of(rule, facts)
     findings = accept(findings, company.accepted, facts.today)
     if any(finding.complaint.source for finding in findings):
         findings = with_baseline(allow(findings, facts.drift.allowances, facts.today), facts.baseline)
         findings = follow(findings, facts.drift.contradictions)
     for rule in wanted:
         if rule.runs_last and not only:
-            findings += _findings(rule, facts, company, findings)
+            findings += findings_of(rule, facts, findings)
     return sorted(findings, key=lambda finding: finding.sort_key)
 
 
-def _findings(rule: Rule, facts: Facts, company: Company, *earlier: list[Finding]) -> Iterable[Finding]:
+def findings_of(rule: Rule, facts: Facts, *earlier: list[Finding]) -> Iterable[Finding]:
+    """What one rule finds, before anything is accepted."""
+    company = facts.playbook.area(Company)
     setting = company.rules.get(rule.id) or RuleSetting.model_construct()
     level = setting.level or rule.level
     if level is Level.OFF:

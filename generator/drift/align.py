@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.drift.figure import DURATIONS
+from generator.drift.figure import measures
 from generator.drift.pattern import Pattern, kin, nouns_after
 from generator.drift.tuning import Tuning
 from generator.drift.words import NUMBER, Words
@@ -69,9 +69,8 @@ def _extra(pattern: Pattern, words: Words, place: int, index: int, tuning: Tunin
         return 0.0
     mine, theirs = pattern.words.quantities[place], words.quantities[index]
     extra = 0.0 if mine.differs(theirs) else EQUAL_NUMBER
-    if mine.unit == theirs.unit not in ("x", *DURATIONS) and _count_alike(
-        pattern.nouns[place], nouns_after(words, index)
-    ):
+    counts = mine.unit == theirs.unit != "x" and measures(mine.unit) != "time"
+    if counts and _count_alike(pattern.nouns[place], nouns_after(words, index)):
         extra += tuning.claim_weight
     return extra
 

@@ -106,5 +106,13 @@ def candidate(
     figures = {pair.wanted for pair in found.pairs} & pattern.words.quantities.keys()
     without_numbers = bool(pattern.words.quantities) and not figures
     return Candidate(
-        pattern, words, judgement, found.similarity, judgement.first, last, taken, without_numbers, about_others
+        pattern,
+        words,
+        judgement,
+        found.similarity,
+        judgement.first,
+        judgement.last,
+        taken,
+        without_numbers,
+        about_others,
     )

@@ -33,9 +33,9 @@ def _changes(wording: Words, found: Words, first: int, steps: Opcodes, written: 
             held = None if text else out.start  # the words of `more than` are said by the sign of `1,200+`
             continue
         out = out if held is None else range(held, out.stop)
-        if out:
-            yield Change(Step.OUT, one_line(wording.quote(out.start, out.stop - 1)))
-        if there:
+        if out and (left := one_line(wording.quote(out.start, out.stop - 1))):
+            yield Change(Step.OUT, left)
+        if there and text:
             yield Change(Step.IN, one_line(text))
 
 

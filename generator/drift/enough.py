@@ -42,9 +42,9 @@ def is_enough(
     if _is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last):
         return False
     weight, length = _longest_run(pattern, found)
-    if length >= LONG_RUN and 2 * length >= len(pattern.words):
+    content = _content(pattern, words, found)
+    if length >= LONG_RUN and 2 * length >= len(pattern.words) and content:
         return True
-    content = _content(pattern, found)
     if not found.reordered and content + _measure(pattern, words, found) < max(
         tuning.content_share * pattern.content, tuning.anchor
     ):
@@ -88,7 +88,7 @@ def _is_open(pattern: Pattern, words: Words, found: Alignment, pair: Pair) -> bo
     if mine is None or theirs is None or not {"value", "unit"} & set(mine.differs(theirs)):
         return False
     is_other = mine.unit and theirs.unit and measures(mine.unit) != measures(theirs.unit)
-    return bool(is_other) or found.reordered or _leaves_open(pattern, words, pair)
+    return bool(is_other) or found.reordered or not _same_size(mine, theirs) or _leaves_open(pattern, words, pair)
 
 
 def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
@@ -100,14 +100,28 @@ def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
 
 
 def _rivals(mine: Quantity, theirs: Quantity) -> bool:
-    low, high = sorted((max(mine.low), max(theirs.low)))
-    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and high <= SAME_SIZE * low
+    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and _same_size(mine, theirs)
 
 
-def _content(pattern: Pattern, found: Alignment) -> float:
-    """Weight of the content words that are there."""
+def _same_size(mine: Quantity, theirs: Quantity) -> bool:
+    low, high = sorted((abs(max(mine.low)), abs(max(theirs.low))))
+    return low == 0 or high <= SAME_SIZE * low
+
+
+def _content(pattern: Pattern, words: Words, found: Alignment) -> float:
+    """Weight of the content words that are there; what measures another number tells no more than that does."""
+    same = {pair.wanted for pair in found.pairs if _has_same_value(pattern, words, pair)}
     wanted = (pair.wanted for pair in found.pairs)
-    return sum(pattern.words.weights[place] for place in wanted if is_content(pattern.words.words[place]))
+    return sum(
+        pattern.words.weights[place]
+        for place in wanted
+        if is_content(pattern.words.words[place]) and pattern.measures.get(place) in {None, *same}
+    )
+
+
+def _has_same_value(pattern: Pattern, words: Words, pair: Pair) -> bool:
+    mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
+    return mine is not None and theirs is not None and "value" not in mine.differs(theirs)
 
 
 def _measure(pattern: Pattern, words: Words, found: Alignment) -> float:

@@ -45,8 +45,8 @@ _TEEN_WORD = "|".join(_TEEN_WORDS)
 _TEN_WORD = "|".join(_TEN_WORDS)
 _SCALED = r"[ -](?:hundred|thousand|million|billion|trillion)\b"
 _UNIT_AHEAD = (
-    r"(?=\s(?:percent|per\s?cent|times|days?|hours?|minutes?|weeks?|months?|years?)\b"
-    rf"|\s(?:in|out\sof|of)\s(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
+    r"(?=\s(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
+    rf"|\s(?:in|out\sof|of)\s(?:every\s)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
 _NORSE_UNIT_AHEAD = (
     r"(?=[\s‑-](?:prosent|ganger|kroner|av"
@@ -63,7 +63,7 @@ _SPELLED_NORSE = (
 _COUNT = rf"(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"
 _DECIMAL = rf"(?:{_COUNT}|zero)\s+point(?:\s+(?:zero|oh|{_COUNT})\b)+(?:{_SCALED})*"
 SPELLED = (
-    rf"\b(?:{_DECIMAL}|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"\b(?:{_DECIMAL}|half\s+an?(?:{_SCALED})|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
     rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE})"
@@ -90,13 +90,25 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "kilogram": "kg", "kilograms": "kg",
     "gram": "g", "grams": "g", "millilitre": "ml", "millilitres": "ml", "meter": "metre", "meters": "metre",
     "gigabyte": "gb", "gigabytes": "gb", "megabyte": "mb", "megabytes": "mb", "terabyte": "tb", "terabytes": "tb",
-    "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
+    "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
+    "t": "tonne", "l": "litre", "litre": "litre", "litres": "litre", "liter": "litre", "liters": "litre",
+    "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year", "yrs": "year", "annum": "year",
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monate": "month",
     "sekund": "second", "sekunder": "second", "minutt": "minute", "minutter": "minute", "timer": "hour", "dag": "day",
     "dager": "day", "uke": "week", "uker": "week", "måned": "month", "måneder": "month", "kvartaler": "quarter",
     "år": "year", "dagers": "day", "timers": "hour", "minutters": "minute", "ukers": "week", "måneders": "month",
-    "års": "year", "jahr": "year", "jahre": "year", "jahren": "year",
+    "års": "year", "jahr": "year", "jahre": "year", "jahren": "year", "virkedag": "working day",
+    "virkedager": "working day", "virkedagers": "working day", "arbeidsdag": "working day",
+    "arbeidsdager": "working day", "werktag": "working day", "werktage": "working day", "werktagen": "working day",
+    "mnd": "month",
+    "måneden": "month", "uken": "week", "uka": "week", "dagen": "day", "døgnet": "day", "døgn": "day", "timen": "hour",
+    "minuttet": "minute", "sekundet": "second", "kvartalet": "quarter", "året": "year",
+    "arbeitstag": "working day", "arbeitstage": "working day", "arbeitstagen": "working day",
 }  # fmt: skip
+_TIMES_AT_WORK = frozenset({"working", "business", "banking", "trading"})
+_TIMES_AS_SUCH = frozenset({"calendar", "consecutive", "full", "whole"})
+KINDS_OF_TIME = _TIMES_AT_WORK | _TIMES_AS_SUCH
+"""What may stand between a number and its days or hours; a working day is another measure than a day."""
 
 
 DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800} | {
@@ -105,6 +117,17 @@ DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604
 """Lengths of time to compare by; months stand apart, as no number of days is a month."""
 
 
+MONTHS = {
+    name: months.split()[0]
+    for months in (
+        "january januar jan", "february februar feb", "march mars märz mar", "april apr", "may mai", "june juni jun",
+        "july juli jul", "august aug", "september sep sept", "october oktober oct okt", "november nov",
+        "december desember dezember dec des dez",
+    )
+    for name in months.split()
+}  # fmt: skip
+"""Months by their names, which stand behind the number of a day as a unit does."""
+_AT_WORK = "working "
 _SHARES = frozenset({"%", "pp", "x"})
 _MONEY = frozenset({"$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
 
@@ -113,8 +136,10 @@ def measures(unit: str) -> str:
     """What a unit measures: money, time, a share, or itself; empty for none."""
     if unit in _MONEY:
         return "money"
-    if unit in DURATIONS:
+    if unit.removeprefix(_AT_WORK) in DURATIONS:
         return "time"
+    if unit in MONTHS:
+        return "day of a month"
     return "share" if unit in _SHARES else unit
 
 
@@ -129,6 +154,14 @@ def unit_name(unit: str, money: str) -> str:
     if degrees := re.fullmatch(r"(?:[°º]|degrees?|grader)([cf])(?:elsius|ahrenheit)?", key):
         return f"°{degrees[1]}"
     return _UNIT_NAMES.get(key) or _MEASURE_FORMS.get(key, "")
+
+
+def time_name(kind: str, unit: str) -> str:
+    """The name of a length of time with a word before it: `business days` is `working day`, `full days` is `day`."""
+    name = unit_name(unit, "")
+    if name not in DURATIONS or kind.lower() not in KINDS_OF_TIME:
+        return ""
+    return _AT_WORK + name if kind.lower() in _TIMES_AT_WORK else name
 
 
 def magnitude(text: str) -> float:
@@ -155,12 +188,15 @@ def _decimal_readings(plain: str) -> set[float]:
         return {float(plain.replace(".", "").replace(",", "."))}
     values = {float(plain.replace(",", "."))} if plain.count(",") + plain.count(".") == 1 else set()
     if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", plain):
-        values.add(float(re.sub(r"[.,]", "", plain)))
+        thousands = float(re.sub(r"[.,]", "", plain))
+        values = {thousands} if plain.endswith("000") else {*values, thousands}
     return values or {float(re.sub(r"[.,]", "", plain))}
 
 
 def spelled(text: str) -> float:
     """The value of a number in words: `two hundred thousand` is 200000."""
+    if text.lower().startswith("half"):
+        return spelled(text[len("half") :].strip()) / 2
     whole, point, decimals = " ".join(text.lower().split()).partition(" point ")
     if point:
         return _decimal(whole, decimals)

@@ -11,7 +11,7 @@ from generator.drift.bound import Bound, bounds_of
 from generator.drift.commonness import Weights, stop_words
 from generator.drift.figure import word_value
 from generator.drift.fold import fold
-from generator.drift.quantity import Quantity
+from generator.drift.quantity import Quantity, measured
 from generator.drift.spelling import is_misspelt
 from generator.drift.tuning import Tuning
 from generator.drift.wording import Wording
@@ -28,9 +28,9 @@ class Pattern:
     """A wording ready to be aligned. `places` gives the positions of each word; `total` is the weight of all words.
 
     `content` is the weight of the words that say what it is about, `claims` are the positions of bounded numbers of
-    counted things (`more than 800 customers`), `figures` its plain numbers as written and `versions` the digits that
-    are a name. `counts` the words such as `one` by their value, `bounds` what bounds its numbers. `said` is all of it,
-    to look for others in.
+    counted things (`more than 800 customers`), `measures` those of units in words (`days`), each with its number's.
+    `figures` are its plain numbers as written and `versions` the digits that are a name. `counts` the words such as
+    `one` by their value, `bounds` what bounds its numbers. `said` is all of it, to look for others in.
     """
 
     wording: Wording
@@ -43,6 +43,7 @@ class Pattern:
     splits: dict[str, tuple[str, ...]]
     nouns: dict[int, list[str]]
     claims: frozenset[int]
+    measures: dict[int, int]
     figures: dict[str, Quantity]
     versions: frozenset[str]
     counts: dict[float, str]
@@ -112,6 +113,7 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         splits=_splits(words),
         nouns=nouns,
         claims=frozenset(place for place, number in words.quantities.items() if _is_claim(number, nouns[place])),
+        measures=_measures(words),
         figures={fold(words.quote(place, place)): number for place, number in words.quantities.items()},
         versions=frozenset(word for word in words.words if word[0].isdigit()),
         counts={value: word for word in words.words if (value := word_value(word)) is not None},
@@ -136,6 +138,16 @@ def _threshold(words: Words, tuning: Tuning) -> float:
 
 def _is_claim(number: Quantity, nouns: list[str]) -> bool:
     return bool(nouns and number.qualifier and not number.unit)
+
+
+def _measures(words: Words) -> dict[int, int]:
+    ends = {place: measured(words.text, number) for place, number in words.quantities.items()}
+    return {
+        index: place
+        for place, end in ends.items()
+        for index in range(place + 1, len(words))
+        if words.starts[index] < end
+    }
 
 
 def is_content(word: str) -> bool:

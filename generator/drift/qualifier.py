@@ -44,7 +44,12 @@ _BEFORE_PATTERNS = tuple(
 )
 _LOOK_BACK = 48
 """Characters before a number in which a bound and what is said between may stand."""
-AFTER = r"\+|[ ](?:or more|and more|or higher|plus|and counting|or less|or fewer|at most|at least|maximum)\b"
+_ADDED = r"(?:[\d$€£]|(?-i:[A-Z])|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)"
+"""Behind a `plus` that adds: `1.9 % plus €0.25`, `€39 plus VAT`."""
+AFTER = (
+    rf"\+|[ ](?:or more|and more|or higher|plus(?!\s+{_ADDED})"
+    r"|and counting|or less|or fewer|at most|at least|maximum)\b"
+)
 """What may follow a number and bounds it."""
 _AFTER = re.compile(AFTER, re.IGNORECASE)
 

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.drift.figure import DURATIONS, MAGNITUDE, SPELLED, UNIT, magnitude, readings, spelled, unit_name
+from generator.drift.commonness import stop_words
+from generator.drift.figure import (
+    DURATIONS,
+    MAGNITUDE,
+    SPELLED,
+    UNIT,
+    magnitude,
+    readings,
+    spelled,
+    unit_name,
+)
+from generator.drift.joined import as_one, as_share
+from generator.drift.measure import Rate, attached, measure, rate
 from generator.drift.qualifier import AFTER, bound_before, qualifier_after, qualifier_before
 
 _VALUE = (
@@ -34,7 +46,7 @@ _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>{_SKIP})"
     rf"|(?P<between>(?:between|mellom)\s+)?(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<sign>{_SIGN})(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
     rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<money2>{_CURRENCY})?(?P<sign2>[-‐‑–−+]?)(?P<high>{_ONE}))?"
-    rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?)",
+    rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -43,9 +55,10 @@ _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
 _GOES_ON = re.compile(rf"(?<=\w){_LETTER}|[-–][A-Za-z]{{3,}}")
 """Letters right behind digits or the letters of a unit; behind a sign they are the next word: `82 %of`."""
 _NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
-_ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
-"""`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)[ \u00a0]\Z")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+"""Behind a ten, raised digits may mark a footnote (`10³ countries`) or be its power: both are readings of it."""
 _NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", "only", "just", "some", "up", "to"})
 
 
@@ -54,6 +67,7 @@ class Quantity:
     """A number as a claim makes it. `low` and `high` hold every value it may be read as (1.200 is 1200 or 1.2).
 
     `is_worded`: whether words bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`).
+    `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
     """
 
     start: int
@@ -63,6 +77,7 @@ class Quantity:
     unit: str
     qualifier: str
     is_worded: bool = False
+    shared_by: str = ""
 
     def __str__(self) -> str:
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
@@ -91,34 +106,29 @@ class Quantity:
 
 
 def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quantity]:
-    """The numbers between `lo` and `hi` that a claim may rest on, from left to right; `ninety (90)` is one."""
+    """The numbers between `lo` and `hi` that a claim may rest on, from left to right.
+
+    `ninety (90)` is one, and so is `9 out of 10`.
+    """
     end = len(text) if hi is None else hi
     waiting: Quantity | None = None
     for found in _QUANTITY.finditer(text, lo, end):
         if found["low"] is not None and _counts(text, found):
-            number = _quantity(text, found)
-            again = waiting and _says_again(text, waiting, number)
-            if waiting and not again:
+            number = as_share(text, _quantity(text, found))
+            both = waiting and as_one(text, waiting, number)
+            if waiting and not both:
                 yield waiting
-            waiting = again or number
+            waiting = both or number
     if waiting:
         yield waiting
-
-
-def _says_again(text: str, one: Quantity, other: Quantity) -> Quantity | None:
-    """Both numbers as one, where the other in brackets repeats the first, as contracts do."""
-    repeats = text[one.end : other.start].strip() == "(" and text.startswith(")", other.end)
-    if not repeats or not (one.low & other.low and one.high & other.high):
-        return None
-    unit = one.unit or other.unit or _counted_unit(text, other.end + 1)
-    return replace(one, end=other.end + 1, unit=unit)
 
 
 def _counts(text: str, found: re.Match[str]) -> bool:
     """Whether this is a number of a claim: no identifier (`GPT-4`, `HTTP/2`), year or version after a name."""
     start = found.start("low")
     before = text[max(0, start - 40) : start]
-    if re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before) or _GOES_ON.match(text, found.end()):
+    goes_on = _GOES_ON.match(text, found.end()) and not attached(text, found.end())
+    if goes_on or re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before):
         return _hyphenated_count(text, found)
     if found["money"] or found["unit"] or found["lowunit"] or found["high"] or found["after"]:
         return True
@@ -144,7 +154,7 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
 def _names_a_version(before: str, found: re.Match[str]) -> bool:
     """`Python 3`, `Windows 11`: a small number after a capitalised name that is no word of counting."""
     name = _NAME_BEFORE.search(before)
-    if name is None or len(found["low"]) > 2 or name[1].lower() in _NUMBER_WORD_BEFORE:
+    if name is None or len(found["low"]) > 2 or name[1].lower() in _NUMBER_WORD_BEFORE | stop_words():
         return False
     starts_sentence = re.search(r"(?:^|[.!?:]\s+|\n)\Z", before[: name.start(1)]) is not None
     return not starts_sentence or not name[1].lower().endswith(("ing", "ed", "s", "es", "e", "ll"))
@@ -152,19 +162,23 @@ def _names_a_version(before: str, found: re.Match[str]) -> bool:
 
 def _quantity(text: str, found: re.Match[str]) -> Quantity:
     low, high = found["low"], found["high"] or found["low"]
-    unit = unit_name(found["unit"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
+    unit = unit_name(found["unit"] or found["late"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
     scale = magnitude(high)
     start, end = found.start("money" if found["money"] else "low"), _end(found)
+    if found["between"] and found["high"]:
+        start = found.start("between")
     low_sign, high_sign = _signs(found) if unit.startswith("°") else ("", "")
     if low_sign:
         start = found.start("sign")
+    raised = _RAISED.match(text, end) if low == high == "10" else None
+    power = {10.0 ** int(raised[0].translate(_LOWERED))} if raised else set()
     bound = bound_before(text, start)
     return Quantity(
         start=start,
-        end=end,
-        low=_signed(_values(low, scale if magnitude(low) == 1 else 1), low_sign),
-        high=_signed(_values(high, 1), high_sign),
-        unit=unit or _counted_unit(text, found.end()),
+        end=raised.end() if raised else end,
+        low=_signed(_values(low, scale if magnitude(low) == 1 else 1) | power, low_sign),
+        high=_signed(_values(high, 1) | power, high_sign),
+        unit=unit or measure(text, raised.end() if raised else found.end())[0],
         qualifier=bound.name or qualifier_after(found["after"] or ""),
         is_worded=any(map(str.isalpha, text[bound.start : bound.end])),
     )
@@ -181,9 +195,9 @@ def _signed(values: frozenset[float], sign: str) -> frozenset[float]:
 
 
 def _end(found: re.Match[str]) -> int:
-    ends = [found.end(name) for name in ("low", "lowunit", "high", "unit") if found[name] is not None]
+    ends = [found.end(name) for name in ("low", "lowunit", "high", "unit", "late") if found[name] is not None]
     end = max(ends)
-    return end + 1 if (found["after"] or "").startswith("+") else end
+    return end + 1 if (found["after"] or "").startswith("+") and not found["late"] else end
 
 
 def _values(text: str, scale: float) -> frozenset[float]:
@@ -192,6 +206,12 @@ def _values(text: str, scale: float) -> frozenset[float]:
     return frozenset({round(spelled(text) * scale, 6)})
 
 
-def _counted_unit(text: str, end: int) -> str:
-    following = _NEXT_WORD.match(text, end)
-    return unit_name(following[1], "") if following and not _ACRONYM.match(text, end) else ""
+def measured(text: str, number: Quantity) -> int:
+    """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`."""
+    name, end = measure(text, number.end)
+    return end if name and name == number.unit else number.end
+
+
+def rate_of(text: str, number: Quantity) -> Rate:
+    """By what a number is counted: by `month` in `30 hours a month`."""
+    return rate(text, measured(text, number), number.unit)

@@ -9,9 +9,10 @@ from datetime import date
 from itertools import pairwise
 
 from generator.drift.align import Alignment, Pair
-from generator.drift.bound import bound_of, first_of_bound
+from generator.drift.bound import first_of_bound
 from generator.drift.clause import JOINING
 from generator.drift.edge import parts, parts_blocks
+from generator.drift.other_number import last_of_rate, number_differences
 from generator.drift.pattern import Pattern
 from generator.drift.qualifier import is_negation, negations
 from generator.drift.result import Kind, NumberDifference, Verdict
@@ -27,7 +28,10 @@ _MARKS = re.compile(r"[™®©&]|[!?]")
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a stretch is to its wording and why. `first` may lie before the match: a negation belongs to it."""
+    """What a stretch is to its wording and why.
+
+    `first` may lie before the match, `last` behind it: a negation belongs to it, and by what a number is counted.
+    """
 
     verdict: Verdict
     kind: Kind
@@ -35,6 +39,7 @@ class Judgement:
     lost: tuple[str, ...]
     added: tuple[str, ...]
     first: int
+    last: int
 
     @property
     def restates_value(self) -> bool:
@@ -59,32 +64,13 @@ def judge(pattern: Pattern, words: Words, found: Alignment, first: int, last: in
     if kind is Kind.EXACT and not numbers and _marks_differ(pattern, words, first, last):
         kind = Kind.FORMATTING
     verdict = _verdict(pattern.wording, kind, numbers, as_of)
-    return Judgement(verdict, kind, numbers, lost, added, start)
+    return Judgement(verdict, kind, numbers, lost, added, start, last_of_rate(pattern, words, found.pairs, last))
 
 
 def _bound_before(words: Words, pairs: tuple[Pair, ...], first: int, numbers: tuple[NumberDifference, ...]) -> int:
     """Where the match starts: with `over` in `over 1,400`, if the wording says 1,400."""
     begins = bool(pairs) and pairs[0].found == first and first in words.quantities
     return first_of_bound(words, first) if begins and any("qualifier" in number.what for number in numbers) else first
-
-
-def number_differences(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) -> tuple[NumberDifference, ...]:
-    """The numbers that stand in both, and are not the same."""
-    differences = []
-    for pair in pairs:
-        mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
-        what = mine.differs(theirs) if mine and theirs else ()
-        if what:
-            said, found = pattern.words.quote(pair.wanted, pair.wanted), words.quote(pair.found, pair.found)
-            if "qualifier" in what or said.endswith("+") != found.endswith("+"):
-                said, found = _with_bound(pattern.words, pair.wanted), _with_bound(words, pair.found)
-            differences.append(NumberDifference(said, found, what, str(theirs), str(mine)))
-    return tuple(differences)
-
-
-def _with_bound(words: Words, place: int) -> str:
-    bound = bound_of(words, place)
-    return words.text[bound.start : bound.end]
 
 
 def _kind(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> Kind:

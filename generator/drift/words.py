@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from generator.drift.commonness import Weights
 from generator.drift.fold import APOSTROPHES, dropped_characters, fold
+from generator.drift.notation import notation
 from generator.drift.quantity import Quantity, quantities
 from generator.drift.tuning import Tuning
 
@@ -36,6 +38,8 @@ _NUMBER_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """Cheaply rules out stretches without any number, in digits or in words."""
+_AREA = r"(?<![^\W_])(?:[kcdm]?m|ft)[²³](?!\w)"
+"""Here a raised digit is no mark of a footnote: `20 m²` is `20 m2`."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\s+|\n\s*\n|\n[ \t]*(?:[-*•·◦▪]|\d+[.)])\s")
 
 
@@ -81,11 +85,16 @@ class Words:
         if number is None:
             return self.words[index]
         bound = "" if number.is_worded else number.qualifier
-        return f"{NUMBER}{max(number.low)}-{max(number.high)}{number.unit}{bound}"
+        return f"{NUMBER}{_one_of(number.low, number.unit)}-{_one_of(number.high, number.unit)}{number.unit}{bound}"
 
     def quote(self, first: int, last: int) -> str:
         """The text from word `first` to word `last`, both included, as it stands there."""
         return self.text[self.starts[first] : self.ends[last]]
+
+
+def _one_of(values: frozenset[float], unit: str) -> float:
+    """One reading for all: of a share without end (one in three) that in whole percents, else the largest."""
+    return max((value for value in values if unit == "%" and value.is_integer()), default=max(values))
 
 
 @cache
@@ -95,7 +104,7 @@ def _word_pattern() -> re.Pattern[str]:
         rf"(?P<field>{MERGE_FIELD})"
         rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
         r"|(?P<note>\[\d{1,3}\])"
-        rf"|(?P<word>{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
+        rf"|(?P<word>{_AREA}|{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
         r"|(?P<sign>&|[<>~≈≤≥](?=\s?[$€£]?\d))"
     )
 
@@ -107,13 +116,24 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
     words = Words(text)
     upcoming = iter([*numbers, None])
     number = next(upcoming)
+    readings = deque(sorted(reading for each in numbers for reading in notation(text, each)))
     for found in _word_pattern().finditer(text, lo, end):
+        while readings and readings[0].end <= found.start():
+            words.add(readings[0].word, readings[0].start, readings.popleft().end)
         if number is not None and found.start() >= number.end:
             number = next(upcoming)
         if number is not None and found.end() > number.start:
             _add_number(words, number)
+            while readings and readings[0].end <= number.end:  # `a` in `€5 a thousand` belongs to the number
+                readings.popleft()
+        elif readings and readings[0].start == found.start():
+            words.add(readings[0].word, *found.span())
+            readings.popleft()
         elif found["note"] is None:
             _add_word(words, found)
+    for reading in readings:
+        if reading.start < end:  # the unit at the end of `90g`
+            words.add(reading.word, reading.start, reading.end)
     _weigh(words, tuning, weights)
     return words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.derive.drift import Cell, Drift, Evidence
+from generator.drift.result import Step
 
 
 def cells(drift: Drift) -> list[dict[str, Any]]:
@@ -59,4 +60,6 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 
 def _diff(evidence: Evidence) -> list[list[str]]:
-    return [[change.step.value, change.text] for change in evidence.diff]
+    """From the wording to the quote; the end that a message may lack is no change."""
+    kept = [change for change in evidence.diff if change.step is Step.SAME or not evidence.is_cut_as_allowed]
+    return [[change.step.value, change.text] for change in kept]

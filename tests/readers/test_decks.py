@@ -183,7 +183,7 @@ def test_struck_words_and_raised_footnote_marks_are_left_out() -> None:
             for key, value in about.items():
                 added._r.get_or_add_rPr().set(key, value)
 
-    assert said(deck(fill)) == ["slide 1, TextBox 1 | text | Up to 60 % in 90 days on 106 sites"]
+    assert said(deck(fill)) == ["slide 1, TextBox 1 | text | Up to 60 % in 90 days on 10⁶ sites"]
 
 
 def read_order(*boxes: tuple[str, float, float, float, float]) -> str:

@@ -193,7 +193,7 @@ def test_struck_words_and_raised_footnote_marks_are_left_out() -> None:
         f"{formatted(' kept', not_struck)}"
     )
     assert said(body(f"<w:p>{paragraph}</w:p>")) == [
-        "paragraph 1 | paragraph | Up to 60 % within 90 days on 106 sites kept"
+        "paragraph 1 | paragraph | Up to 60 % within 90 days on 10⁶ sites kept"
     ]
 
 

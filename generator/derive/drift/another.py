@@ -10,15 +10,16 @@ from generator.drift.fold import APOSTROPHES, fold
 from generator.drift.pattern import kin
 from generator.drift.qualifier import bound_before
 from generator.drift.quantity import quantities
-from generator.drift.result import Change, Step
+from generator.drift.result import Change, NumberDifference, Step
 
 _WORD = re.compile(rf"([^\W\d_]+)((?:[{re.escape(APOSTROPHES)}][^\W\d_]+)?)")
 """A word and what an apostrophe joins to it: `You're` is no other word of content than `You are`."""
 
 
-def gives_way_to_another(text: str, diff: Sequence[Change]) -> bool:
-    """Whether words of the message `text` give way in `diff` to others of content."""
-    said = {fold(word) for word in re.findall(r"\w+", text)}
+def gives_way_to_another(text: str, diff: Sequence[Change], numbers: Sequence[NumberDifference] = ()) -> bool:
+    """Whether words of the message `text` give way in `diff` to others of content, those of its `numbers` aside."""
+    figures = (number.found for number in numbers)
+    said = {fold(word) for words in (text, *figures) for word in re.findall(r"\w+", words)}
     swaps = (
         _without_bound(other.text, following.text)
         for one, other, following in zip(diff, diff[1:], [*diff[2:], Change(Step.SAME, "")], strict=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
-from generator.drift.quantity import quantities
+from generator.drift.quantity import measured, quantities, rate_of
 from generator.drift.result import NumberDifference, Step
 
 BODIES = ("text/plain", "text/html")
@@ -62,7 +62,7 @@ def _by_others(
     for number in _other_values(each):
         others = [*carried, *(side for side in wrong if _agrees(side[1], number))]
         others = [side for side in others if side[0].source != cell.source]
-        elsewhere = number.said
+        elsewhere = _written(others[0][1].quote, number) if others else ""
         if not others:
             first, other = next((one, d) for one in wrong for d in _other_values(one[1]) if d.of == number.of)
             others, elsewhere = [first] if first[0].source != cell.source else [], other.found
@@ -78,6 +78,14 @@ def _agrees(each: Evidence, number: NumberDifference) -> bool:
     """Whether the quote states the number as the message does."""
     same = (quantities(change.text) for change in each.diff if change.step is Step.SAME)
     return number.of in {str(quantity) for found in same for quantity in found}
+
+
+def _written(quote: str, number: NumberDifference) -> str:
+    """The number as the quote writes it."""
+    found = next((each for each in quantities(quote) if str(each) == number.of), None)
+    if found is None:
+        return number.said
+    return quote[found.start : rate_of(quote, found).end if "qualifier" in number.what else measured(quote, found)]
 
 
 def _other_values(each: Evidence) -> list[NumberDifference]:

@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.derive.drift.another import gives_way_to_another
 from generator.derive.drift.where import Where
@@ -82,12 +83,18 @@ class Evidence:
     @property
     def changes(self) -> str:
         """How the quote differs, for a marketer: `adds "may"; says "38 %" instead of "41 %"`."""
-        return changes_in_words(self.diff, (*self.lost, *self.added))
+        said = changes_in_words(self.diff, (*self.lost, *self.added))
+        return f"{said}, as the message allows" if self.is_cut_as_allowed else said
+
+    @property
+    def is_cut_as_allowed(self) -> bool:
+        """Whether it stops early where the message may: all that stands there is right."""
+        return self.verdict is Verdict.CARRIED and self.kind is Kind.TRUNCATED
 
     @property
     def may_be_another_fact(self) -> bool:
         """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`."""
-        return gives_way_to_another(self.wording.text, self.diff)
+        return gives_way_to_another(self.wording.text, self.diff, self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +196,14 @@ def _pieces(diff: tuple[Change, ...]) -> list[str]:
 
 
 def _moved(diff: tuple[Change, ...]) -> set[str]:
-    """What is left out in one place and added in another, in whatever order; each as its sorted words."""
-    out, into = ({_sorted_words(change.text) for change in diff if change.step is step} for step in (Step.OUT, Step.IN))
-    return (out & into) - {""}
+    """What is left out in one place and added in another, in whatever order; each as its sorted words.
+
+    What is written otherwise in its place has not moved.
+    """
+    steps = [(change.step, _sorted_words(change.text)) for change in diff]
+    stays = {words for (one, words), other in pairwise(steps) if one is Step.OUT and other == (Step.IN, words)}
+    out, into = ({words for step, words in steps if step is wanted} for wanted in (Step.OUT, Step.IN))
+    return (out & into) - stays - {""}
 
 
 def _sorted_words(text: str) -> str:

@@ -89,10 +89,12 @@ def _within(piece: Piece, spot: Spot) -> tuple[int, int, str]:
 
 
 def _is_number(quote: str, piece: Piece, match: Match) -> bool:
-    """Whether a piece lies where the quote states a wrong number."""
+    """Whether a piece lies where the quote states a wrong number; another unit in words is another fact."""
     start, end, _ = piece
     for number in match.numbers:
-        words = r"\s+".join(map(re.escape, number.found.split()))
+        last = max((each.end for each in quantities(number.found)), default=len(number.found))
+        figure = number.found if "qualifier" in number.what else number.found[:last]
+        words = r"\s+".join(map(re.escape, figure.split()))
         if any(at.start() <= start and end <= at.end() for at in re.finditer(words, quote)):
             return True
     return False

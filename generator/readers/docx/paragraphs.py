@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.readers.reading.footnote import REACH, is_footnote_mark
+from generator.readers.reading.footnote import REACH, as_power, is_footnote_mark
 from generator.readers.reading.package import attribute, local
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def _run(run: Element, found: Said) -> None:
     for child in run:
         name = local(child)
         if name == "t":
-            pieces.append(child.text or "")
+            text = child.text or ""
+            pieces.append(as_power(text, _tail(pieces)) if _is_raised(run) else text)
         elif name in _SIGNS:
             pieces.append(_SIGNS[name])
         elif name == "sym":
@@ -96,11 +97,17 @@ def _is_set(run: Element, name: str) -> bool:
 
 def _is_mark(run: Element, before: list[str]) -> bool:
     """Whether it marks a footnote by hand: a raised number behind a word."""
-    position = run.find("{*}rPr/{*}vertAlign")
-    if position is None or attribute(position, "val") != "superscript":
-        return False
     raised = "".join(child.text or "" for child in run if local(child) == "t")
-    return is_footnote_mark(raised, "".join(piece[-REACH:] for piece in before[-4:]))
+    return _is_raised(run) and is_footnote_mark(raised, _tail(before))
+
+
+def _is_raised(run: Element) -> bool:
+    position = run.find("{*}rPr/{*}vertAlign")
+    return position is not None and attribute(position, "val") == "superscript"
+
+
+def _tail(pieces: list[str]) -> str:
+    return "".join(piece[-REACH:] for piece in pieces[-4:])
 
 
 def _alternatives(element: Element, found: Said) -> None:

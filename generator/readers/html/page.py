@@ -16,7 +16,7 @@ from generator.readers.html.stack import Stack
 from generator.readers.html.structured import structured_data
 from generator.readers.html.tables import Tables
 from generator.readers.html.tokens import Attribute, Token, attributes, tokens
-from generator.readers.reading.footnote import is_raised_mark
+from generator.readers.reading.footnote import as_power, is_raised_mark
 from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
@@ -194,6 +194,9 @@ class _Walk:
             # A style sheet sets a label and its figure apart; without any, `<b>Q</b><b>3</b>` is one word.
             trace.add(" " * any(one.name in {"class", "style"} for one in self.last_raw), start, 0)
         self.before = ""
+        if inside.name == "sup" and (said := self.text[start:end]) != as_power(said, trace.tail):
+            trace.add(as_power(said, trace.tail), start)
+            return
         add_text(trace, self.text, start, end, code=inside.code)
 
     def part(self, *, keep_join: bool = False) -> None:

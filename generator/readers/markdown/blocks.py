@@ -16,7 +16,7 @@ from generator.readers.html.page import read_page
 from generator.readers.html.tables import Tables
 from generator.readers.markdown.inline import check_signs, parser
 from generator.readers.markdown.lines import Lines
-from generator.readers.reading.footnote import is_raised_mark
+from generator.readers.reading.footnote import as_power, is_raised_mark
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.tile_rows import joined
@@ -88,23 +88,26 @@ class _Walk:
         places = _Places(self.lines, token, self.cursor if joins else 0)
         self.cell_row = self.row if cell else -1
         self.cursor = places.after
-        struck, marks = 0, False
+        struck, marks, raises = 0, False, False
         for child in token.children or []:
             struck = max(0, struck + _struck(child))
             if child.type == "html_inline" and (raised := _RAISED.match(child.content)):
                 end = child.meta.get("at", 0) + len(child.content)
                 marks = not raised[1] and is_raised_mark(token.content, end, self.trace.tail)
+                raises = not raised[1]
             if child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.match(child.content)):
                 joins = self.close(element, joins=joins) or joins
             elif not struck and not marks:
-                self.child(child, token.content, places)
+                self.child(child, token.content, places, raised=raises)
         self.close(element, joins=joins)
         self.blocks += self.asides
         self.asides = []
 
-    def child(self, child: Token, content: str, places: _Places) -> None:
+    def child(self, child: Token, content: str, places: _Places, *, raised: bool) -> None:
         at = child.meta.get("at", 0)
-        if child.type == "text":
+        if raised and (power := as_power(child.content, self.trace.tail)) != child.content:
+            self.trace.add(power, places.of(at))
+        elif child.type == "text":
             self.words(child.content, content, at, places)
         elif child.type == "text_special":
             self.trace.add(child.content, places.of(at), len(child.markup))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
-from generator.readers.reading.footnote import REACH, is_footnote_mark
+from generator.readers.reading.footnote import REACH, as_power, is_footnote_mark
 from generator.readers.reading.package import Package, attribute, local
 from generator.readers.reading.trace import plain_block
 
@@ -31,18 +31,22 @@ def paragraph(element: Element) -> str:
             said.append("\n")
         elif name == "r" or (name == "fld" and not child.get("type", "").startswith(_NOT_SAID)):
             text = "".join(text.text or "" for text in child.iterfind("{*}t"))
-            if not _is_left_out(child, text, "".join(piece[-REACH:] for piece in said[-4:])):
-                said.append(text)
+            before = "".join(piece[-REACH:] for piece in said[-4:])
+            if not _is_left_out(child, text, before):
+                said.append(as_power(text, before) if _is_raised(child) else text)
     return _CONTROL.sub("\n", "".join(said))
 
 
 def _is_left_out(run: Element, text: str, before: str) -> bool:
     about = run.find("{*}rPr")
-    if about is None:
-        return False
-    if about.get("strike", "noStrike") != "noStrike":
+    if about is not None and about.get("strike", "noStrike") != "noStrike":
         return True
-    return about.get("baseline", "0")[:1] not in {"0", "-"} and is_footnote_mark(text, before)
+    return _is_raised(run) and is_footnote_mark(text, before)
+
+
+def _is_raised(run: Element) -> bool:
+    about = run.find("{*}rPr")
+    return about is not None and about.get("baseline", "0")[:1] not in {"0", "-"}
 
 
 def chart(package: Package, part: str) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,8 @@ _EMPHASIS = re.compile(r"(?<!\S)\*{1,3}(?=\w)")
 _NUMBER = re.compile(r"(?P<money>[$€£¥₹]\s?)?(?P<number>\d(?:[\d.,]*\d)?)$")
 _WORD = re.compile(r"[^\W\d_]{3,}$")
 _RAISED_TO = frozenset({"inch", "sec", "log", "sin", "cos", "tan"})
+_POWER = re.compile(r"(?:(?<![\d.,])10|(?<![^\W_])(?:[kcdm]?m|ft|in|yd))\Z")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CENTS = re.compile(r"\d\d")
 
 
@@ -36,6 +38,12 @@ def is_raised_mark(text: str, at: int, before: str) -> bool:
     """Whether the element `<sup>`, whose tag ends at `at`, marks a footnote of what stands before it."""
     found = _RAISED_ELEMENT.match(text, at)
     return found is not None and bool(found["link"] or takes_a_mark(before, found["mark"]))
+
+
+def as_power(raised: str, before: str) -> str:
+    """The raised digits of a power as they are read, `10⁶` and not `106`; any other text is itself."""
+    is_power = raised.isascii() and raised.isdigit() and _POWER.search(before)
+    return raised.translate(_RAISED) if is_power else raised
 
 
 def plain_marks(text: str) -> Iterator[tuple[int, int]]:

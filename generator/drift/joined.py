@@ -1,0 +1,62 @@
+"""Takes two numbers that make one claim as one: `ninety (90)`, and `9 out of 10`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.drift.figure import measures
+from generator.drift.measure import measure
+
+if TYPE_CHECKING:
+    from generator.drift.quantity import Quantity
+
+_OUT_OF = re.compile(r"\s(?P<of>(?:out )?of|in|av|von)\s(?:(?:every|each)\s)?|(?P<slash>/)")
+_WHOLES = {"third": 3, "fifth": 5, "tenth": 10}
+_PARTS = re.compile(rf"[\s-]({'|'.join(_WHOLES)})s\b")
+"""Quarters are left out: they are time as well."""
+_SHARED_BY = {"av": "av", "von": "von"}
+
+
+def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where the other repeats the first in brackets or is that of which the first is a part."""
+    return _says_again(text, one, other) or _share(text, one, other)
+
+
+def as_share(text: str, number: Quantity) -> Quantity:
+    """The number; with the part that it counts, as `two thirds`, it is a share."""
+    found = _PARTS.match(text, number.end)
+    whole = _WHOLES[found[1]] if found else 0
+    if found is None or number.unit or number.low != number.high or not 0 < max(number.low) < whole:
+        return number
+    values = _percent(max(number.low) / whole)
+    return replace(number, end=found.end(), low=values, high=values, unit="%")
+
+
+def _says_again(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where the other in brackets repeats the first, as contracts do."""
+    repeats = text[one.end : other.start].strip() == "(" and text.startswith(")", other.end)
+    if not repeats or not (one.low & other.low and one.high & other.high):
+        return None
+    unit = one.unit or other.unit or measure(text, other.end + 1)[0]
+    return replace(one, end=other.end + 1, unit=unit)
+
+
+def _share(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where the first is a part of the second: `9 out of 10` is 90 %."""
+    joined = _OUT_OF.fullmatch(text, one.end, other.start)
+    part, all_ = (max(number.low) for number in (one, other))
+    if joined is None or other.qualifier or one.unit or one.low != one.high or other.low != other.high:
+        return None
+    if measures(other.unit) in ("share", "money") or (other.unit and joined["of"] == "in") or not 0 < part < all_:
+        return None
+    values = _percent(part / all_)
+    return replace(one, end=other.end, low=values, high=values, unit="%", shared_by=_SHARED_BY.get(joined["of"], "of"))
+
+
+def _percent(share: float) -> frozenset[float]:
+    """A share in percent, also rounded where it has no end: one in three is 33 %."""
+    exactly = round(100 * share, 6)
+    is_round = exactly == round(exactly, 2)
+    return frozenset({exactly} if is_round else {exactly, round(exactly, 1), float(round(exactly))})

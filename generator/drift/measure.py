@@ -1,0 +1,160 @@
+"""Reads what stands behind a number and belongs to it: its unit in words, and by what it is counted (`per month`)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.drift.commonness import stop_words
+from generator.drift.figure import DURATIONS, MONTHS, measures, time_name, unit_name
+from generator.drift.fold import fold
+
+_LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
+"""A raised number is the mark of a footnote."""
+_GAP = r"[^\S\x1e]{0,3}"
+"""Space that does not part blocks."""
+_NEXT_WORD = re.compile(rf"(?:[\s-]*|[‐‑–])({_LETTER}+)")
+_ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
+"""`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
+_ATTACHED = re.compile(rf"({_LETTER}+)(?!\w)")
+_COUNTED = re.compile(rf"{_GAP}([^\W\d_][^\W_]*)")
+MOST_COUNTED = 3
+"""Words that say what is counted, between a number and its rate: `2 million small parcels a day`."""
+_NOUN = r"(?P<noun>[^\W_]+(?:[.,]\d+)*)"
+_BY = re.compile(
+    rf"{_GAP}(?P<lead>[,(]|(?:and|og)(?=\s))?{_GAP}"
+    rf"(?:(?P<slash>/)(?!\d)|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?))|(?P<i>i))(?=\s)){_GAP}{_NOUN}"
+)
+_AND_BY = re.compile(rf"{_GAP}(?P<and>and|og)\s{_GAP}{_NOUN}")
+_WAYS_LIST = "e email mail post epost phone telephone telefon sms fax brev letter se definition law contract"
+_WAYS = frozenset(_WAYS_LIST.split())
+"""`per e-mail` says how, and not by what is counted."""
+_NO_NOUN_LIST = "the a an our your their its this that these each every all my his her us you it en et den det"
+_NO_NOUNS = frozenset(_NO_NOUN_LIST.split())
+_WHEN_LIST = "ago later earlier before after early late off long old away tidligere senere siden"
+_WHEN = frozenset(_WHEN_LIST.split())
+"""Behind a time these tell when, and not how often: `12 shops opened a day earlier`."""
+_USUAL_LIST = (
+    "user seat person head employee licence license site location store shop unit device sensor vehicle room guest "
+    "bruker ansatt enhet lokasjon butikk rom gjest"
+)
+_USUAL = frozenset(_USUAL_LIST.split())
+"""What prices are counted by: what stands behind an `and` may as well go on with the sentence."""
+_DEFINITE = frozenset(
+    {"sekundet", "minuttet", "timen", "dagen", "døgnet", "uken", "uka", "måneden", "kvartalet", "året"}
+)
+"""Norwegian counts by these behind an `i`: `i måneden` is `per måned`."""
+_DAY = re.compile(r"(?:19|20)\d\d\b|\d{1,2}(?:[./-]\d{1,2}\b|\.\s)")
+"""`per 31.12.2026` says when."""
+_ROUND = re.compile(r"[.,][-–—]{1,2}")
+"""Behind money without cents: `€ 89,– a month`."""
+_NEXT = re.compile(rf"{_GAP}([^\W_]+)")
+_SHORT = frozenset({"h", "hr", "hrs", "min", "mins", "sec", "mo", "mos", "wk", "wks", "yr", "yrs", "annum", "t", "l"})
+_SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "kg", "g", "ml"})
+"""Units that have a sign besides their words: `kg` for `kilograms`."""
+_CAPITALS = frozenset({"GB", "MB", "TB", "KB", "KM", "KG"})
+_TIMES = frozenset({"night", *DURATIONS})
+_PART = frozenset("-‐‑'’")
+"""Behind a letter, it is a part of a word: `5 T-shirts`."""
+
+
+class Rate(NamedTuple):
+    """By what a number is counted: `user` and `month` in `€49/user/month`.
+
+    `marks` are the characters of the signs and words that say so, `nouns` those of what it is counted by.
+    """
+
+    by: frozenset[str]
+    end: int
+    marks: tuple[tuple[int, int], ...] = ()
+    nouns: tuple[tuple[int, int], ...] = ()
+
+
+def measure(text: str, end: int) -> tuple[str, int]:
+    """The unit that the words behind a number name, and where they end; without any, that is at the number."""
+    one = _NEXT_WORD.match(text, end)
+    if one is None or (_ACRONYM.match(text, end) and one[1] not in _CAPITALS):
+        return "", end
+    if len(one[1]) == 1 and text[one.end() : one.end() + 1] in _PART:
+        return "", end
+    if name := unit_name(one[1], "") or _month(one[1]):
+        return name, one.end()
+    other = _NEXT_WORD.match(text, one.end())
+    name = time_name(one[1], other[1]) if other else ""
+    return (name, other.end()) if other and name else ("", end)
+
+
+def attached(text: str, end: int) -> bool:
+    """Whether the letters right behind a number are its unit: `30h`, `5GB`, but not `5G` and `3D`."""
+    found = _ATTACHED.match(text, end)
+    return found is not None and unit_name(found[1], "") != "" and not (len(found[1]) == 1 and found[1].isupper())
+
+
+def _month(word: str) -> str:
+    """The name of a month, which tells a day from a number: `1 March`, but not `5 may`."""
+    return MONTHS.get(word.lower(), "") if word[0].isupper() else ""
+
+
+def rate_word(noun: str) -> str:
+    """What is counted by, in one of its spellings: `month` for `mo`, `måned` and `måneden`."""
+    name = _name(noun)
+    return name if name in DURATIONS else one_spelling(noun, is_one=True)
+
+
+def one_spelling(word: str, *, is_one: bool) -> str:
+    """A unit in one of its spellings: `hrs` is `hours` and `kilograms` is `kg`; any other word is itself."""
+    name = unit_name(word, "")
+    if name in _SIGNS:
+        return name
+    is_other = fold(word) in _SHORT or (name in ("litre", "metre") and not fold(word).startswith(name))
+    return name + ("" if is_one else "s") if is_other else word
+
+
+def rate(text: str, end: int, unit: str) -> Rate:
+    """By what the number is counted whose digits, or the words of whose unit, end there."""
+    end = round_.end() if (round_ := _ROUND.match(text, end)) and measures(unit) == "money" else end
+    found = _rate(text, end, unit)
+    counted = None if found.by or measures(unit) == "money" else _COUNTED.match(text, end)
+    for _ in range(MOST_COUNTED):
+        if counted is None or found.by or fold(counted[1]) in stop_words() - {"of"}:
+            break
+        found = _rate(text, counted.end(), unit)
+        counted = _COUNTED.match(text, counted.end())
+    return found if found.by else Rate(frozenset(), end)
+
+
+def _rate(text: str, end: int, unit: str) -> Rate:
+    by: list[str] = []
+    marks, nouns = [], []
+    while found := _BY.match(text, end) or (by and _AND_BY.match(text, end)):
+        if not _counts_by(text, found, unit, is_first=not by):
+            break
+        sign = next((name for name in ("slash", "per", "a", "i", "and") if found.groupdict().get(name)), "")
+        marks += [found.span(sign)] if sign else []
+        nouns.append(found.span("noun"))
+        by.append(_name(found["noun"]))
+        end = found.end("noun")
+    return Rate(frozenset(by), end, tuple(marks), tuple(nouns))
+
+
+def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) -> bool:
+    """Whether it says by what is counted. `a` does so before a time, and behind money where the noun ends it."""
+    said, noun = found.groupdict(), fold(found["noun"])
+    if noun in _NO_NOUNS | _WAYS or (is_first and said.get("lead") and not said["per"]):
+        return False
+    if _DAY.match(text, found.start("noun")) or _month(found["noun"]):
+        return False
+    following = _NEXT.match(text, found.end())
+    after = fold(following[1]) if following else ""
+    if _name(found["noun"]) in _TIMES:
+        return after not in _WHEN and (not said.get("i") or found["noun"] in _DEFINITE)
+    if "and" in said:
+        return noun in _USUAL
+    if said["a"] is None:
+        return said["i"] is None
+    return measures(unit) == "money" and (not after or after in stop_words())
+
+
+def _name(noun: str) -> str:
+    """The name of what is counted by; `per time` is Norwegian for `per hour`."""
+    return "hour" if noun == "time" else unit_name(noun, "") or fold(noun)

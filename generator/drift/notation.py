@@ -1,0 +1,52 @@
+"""Reads short ways of writing as they are read out: `30h/mo` as `30 hours per month`, `9 out of 10` as `90 % of`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.drift.commonness import stop_words
+from generator.drift.fold import fold
+from generator.drift.measure import one_spelling, rate_word
+from generator.drift.quantity import Quantity, measured, rate_of
+
+_NEXT = re.compile(r"[ \t\r\n\u00a0\u202f]+(?=([^\W\d_]+))")
+_PARTED = re.compile(r"[-‐‑\u00ad\x02\ufffe]")
+"""Behind a word that goes on in the next line: `min-⏎utes`."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Reading(NamedTuple):
+    """The word to read for the characters `start` to `end`; for none where one is only understood."""
+
+    start: int
+    end: int
+    word: str
+
+
+def notation(text: str, number: Quantity) -> Iterator[Reading]:
+    """How to read the short words and signs behind a number."""
+    if number.shared_by:
+        following = _NEXT.match(text, number.end)
+        if following and fold(following[1]) not in stop_words():
+            yield Reading(following.end(), following.end(), number.shared_by)
+    is_one = number.low == number.high == {1.0}
+    unit = measured(text, number)
+    if unit > number.end and (last := list(_WORD.finditer(text, number.end, unit))):
+        is_attached = last[-1].start() == number.end
+        yield from _spelled(text, last[-1].span(), is_one=is_one, is_new=is_attached)
+    counted = rate_of(text, number)
+    for start, end in counted.marks:
+        yield Reading(start, end, "per")
+    for start, end in counted.nouns:
+        if (word := rate_word(text[start:end])) != text[start:end] and not _PARTED.match(text, end):
+            yield Reading(start, end, fold(word))
+
+
+def _spelled(text: str, at: tuple[int, int], *, is_one: bool, is_new: bool = False) -> Iterator[Reading]:
+    """The one spelling of a unit; `is_new` where it is a word of its own only so: `12kg`."""
+    written = text[slice(*at)]
+    word = one_spelling(written, is_one=is_one)
+    if (is_new or word != written) and not _PARTED.match(text, at[1]):
+        yield Reading(*at, fold(word))
