@@ -21,9 +21,9 @@ from pathlib import Path
 
 import yaml
 
-from generator.derive.reviews import stamp
+from generator.derive.state.reviews import stamp
 from generator.loading import load
-from generator.loading.lock import lock_text
+from generator.loading.kept.lock import lock_text
 from generator.model.settings import Settings
 
 ROOT = Path(__file__).parent.parent

@@ -15,9 +15,9 @@ from drift_cases import AS_OF
 from drift_prose import blocks, sentences, two_piles
 from rapidfuzz import fuzz, process
 
-from generator.drift.commonness import stop_words
-from generator.drift.fold import fold
 from generator.drift.match import Matcher
+from generator.drift.reading.commonness import stop_words
+from generator.drift.reading.fold import fold
 from generator.drift.result import Match
 from generator.drift.wording import Wording
 from generator.model.block import Block, Place

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 from generator.areas.rap import Hire
 from generator.checks import rules, run
-from generator.derive.audience import seen_by
-from generator.derive.due import Due, find_due
+from generator.derive.audiences.audience import seen_by
 from generator.derive.facts import Facts
-from generator.derive.lamps import Lamp, Past, State, find_lamps
-from generator.derive.releases import SHOWN, Tagged, find_releases
+from generator.derive.history.releases import SHOWN, Tagged, find_releases
+from generator.derive.state.due import Due, find_due
+from generator.derive.state.lamps import Lamp, Past, State, find_lamps
 from generator.finding import Complaint, Finding
 from generator.loading import OptionError, Problem, load
-from generator.loading.kept import Kept, digest_of_code
+from generator.loading.git.released import playbook_at, released
+from generator.loading.git.versions import Version, at_version, versions
+from generator.loading.kept.store import Kept, digest_of_code
 from generator.loading.load import baseline_file
-from generator.loading.released import playbook_at, released
 from generator.loading.sources import Materials
-from generator.loading.versions import Version, at_version, versions
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
 from generator.model.words import Audience

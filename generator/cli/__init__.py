@@ -11,7 +11,7 @@ from typing import cast
 import click
 
 from generator.cli import verbs
-from generator.loading.options import OptionError
+from generator.loading.site.options import OptionError
 from generator.loading.words import nearest
 
 MANY_THINGS = 100_000

@@ -33,7 +33,7 @@ class Builder:
     def build(self, folder: Path, when: datetime.datetime) -> Made:
         """As `tuneup build`, but as a version, with the dates of its commit."""
         from generator.mkdocs_plugin.make import BuildStoppedError, build_site, configured
-        from generator.render.version import gone_page
+        from generator.render.page.version import gone_page
 
         try:
             with _dated(when):

@@ -13,9 +13,9 @@ import click
 
 import generator
 from generator.loading.builtin import built_in
-from generator.loading.kept import Kept, digest_of_code
-from generator.loading.nodes import Mapping, Node, Scalar, Sequence
-from generator.loading.options import CONFIG, config_node
+from generator.loading.kept.store import Kept, digest_of_code
+from generator.loading.site.options import CONFIG, config_node
+from generator.loading.syntax.nodes import Mapping, Node, Scalar, Sequence
 from generator.model.settings import Settings
 from generator.model.words import Audience
 
@@ -29,7 +29,7 @@ def templates_are_sound(settings: Settings) -> bool:
     """Whether the company's own templates and labels can be used; what keeps a page from being made of them is said."""
     if not any(folder.is_dir() and folder.resolve() != built_in() for folder in settings.templates):
         return True
-    from generator.render.own_faults import own_faults  # slow to import
+    from generator.render.jinja.own_faults import own_faults  # slow to import
 
     faults = list(own_faults(settings))
     for fault in faults:

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from generator.derive.curriculum import Plan, find_plans
 from generator.derive.drift import Compare, Drift, Texts, find_drift
-from generator.derive.due import Due, find_due
 from generator.derive.links import Links, find_links
-from generator.derive.reviews import Standing, find_standings
+from generator.derive.state.due import Due, find_due
+from generator.derive.state.reviews import Standing, find_standings
 from generator.drift.comparison import Comparison
 from generator.finding import Complaint
 from generator.loading.problem import MISREAD, UNREAD

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from generator.areas.messaging import Message, RetiredMessage
-from generator.derive.spoken import spoken
+from generator.derive.audiences.spoken import spoken
 from generator.model.record import Entry
 
 ALIKE = 0.6

@@ -16,7 +16,7 @@ from generator.areas.references import Reference
 from generator.areas.skills import Skill
 from generator.derive.current import current, holds
 from generator.derive.facts import Facts
-from generator.derive.teaching import TEACHES
+from generator.derive.hires.teaching import TEACHES
 from generator.model.record import Record
 from generator.model.words import Status
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.Indel import opcodes
 
-from generator.drift.fold import one_line
+from generator.drift.reading.fold import one_line
 from generator.drift.result import Change, Step
 from generator.drift.words import FIELD, Words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from generator.drift.finding.pattern import prepare_all
 from generator.drift.match import Matcher
-from generator.drift.pattern import prepare_all
 from generator.drift.result import Disagreement, Kind, Match
 from generator.drift.tuning import DEFAULT
 from generator.drift.wording import State, Wording

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.drift.figure import measures
 from generator.drift.measure import measure
+from generator.drift.numbers.figure import measures
 
 if TYPE_CHECKING:
-    from generator.drift.quantity import Quantity
+    from generator.drift.numbers.quantity import Quantity
 
 _OUT_OF = re.compile(r"\s(?P<of>(?:out )?of|in|av|von)\s(?:(?:every|each)\s)?|(?P<slash>/)")
 _WHOLES = {"third": 3, "fifth": 5, "tenth": 10}

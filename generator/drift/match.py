@@ -6,19 +6,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from generator.drift.align import align
-from generator.drift.candidate import Candidate, candidate
 from generator.drift.diff import diff
+from generator.drift.finding.align import align
+from generator.drift.finding.pattern import Pattern, prepare_all
+from generator.drift.finding.scan import Scan, Suspicion
+from generator.drift.judging.candidate import Candidate, candidate
+from generator.drift.judging.owner import owned
+from generator.drift.judging.together import gathered, gathered_terms, without_elaborations
+from generator.drift.judging.voice import is_somebody_else, is_under_a_rival
 from generator.drift.mend import mend
-from generator.drift.owner import owned
-from generator.drift.pattern import Pattern, prepare_all
 from generator.drift.result import Match, Report, TermUse
-from generator.drift.scan import Scan, Suspicion
 from generator.drift.sheet import Sheet, lay_out
 from generator.drift.terms import TermBook
-from generator.drift.together import gathered, gathered_terms, without_elaborations
 from generator.drift.tuning import DEFAULT, Tuning
-from generator.drift.voice import is_somebody_else, is_under_a_rival
 from generator.drift.wording import NOBODY, State, Term, Voices, Wording
 from generator.drift.words import Words, split
 from generator.model.block import Block, Kind, SourceText

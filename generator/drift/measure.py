@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.drift.commonness import stop_words
-from generator.drift.figure import DURATIONS, MONTHS, measures, time_name, unit_name
-from generator.drift.fold import fold
+from generator.drift.numbers.figure import DURATIONS, MONTHS, measures, time_name, unit_name
+from generator.drift.reading.commonness import stop_words
+from generator.drift.reading.fold import fold
 
 _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
 """A raised number is the mark of a footnote."""

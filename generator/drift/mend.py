@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.drift.bound import restate
-from generator.drift.fold import fold
-from generator.drift.pattern import Pattern
+from generator.drift.finding.pattern import Pattern
+from generator.drift.numbers.bound import restate
+from generator.drift.reading.fold import fold
 from generator.drift.words import NUMBER, Words
 
 _ANY_HYPHEN = re.compile(r"[-‐‑\u00ad\x02\ufffe]")

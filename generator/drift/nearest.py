@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.drift.commonness import common_words, stop_words
-from generator.drift.fold import fold
+from generator.drift.reading.commonness import common_words, stop_words
+from generator.drift.reading.fold import fold
 from generator.drift.result import NearMiss, Spot
 from generator.drift.wording import Wording
 from generator.model.block import Block

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.drift.commonness import stop_words
-from generator.drift.fold import fold
 from generator.drift.measure import one_spelling, rate_word
-from generator.drift.quantity import Quantity, measured, rate_of
+from generator.drift.numbers.quantity import Quantity, measured, rate_of
+from generator.drift.reading.commonness import stop_words
+from generator.drift.reading.fold import fold
 
 _NEXT = re.compile(r"[ \t\r\n\u00a0\u202f]+(?=([^\W\d_]+))")
 _PARTED = re.compile(r"[-‐‑\u00ad\x02\ufffe]")

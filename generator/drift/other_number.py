@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.drift.align import Pair
-from generator.drift.bound import bound_of
+from generator.drift.finding.align import Pair
+from generator.drift.finding.pattern import Pattern, kin
 from generator.drift.measure import Rate
-from generator.drift.pattern import Pattern, kin
-from generator.drift.quantity import measured, rate_of
+from generator.drift.numbers.bound import bound_of
+from generator.drift.numbers.quantity import measured, rate_of
 from generator.drift.result import NumberDifference
 from generator.drift.words import Words
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from generator.drift.commonness import Weights
-from generator.drift.fold import APOSTROPHES, dropped_characters, fold
 from generator.drift.notation import notation
-from generator.drift.quantity import Quantity, quantities
+from generator.drift.numbers.quantity import Quantity, quantities
+from generator.drift.reading.commonness import Weights
+from generator.drift.reading.fold import APOSTROPHES, dropped_characters, fold
 from generator.drift.tuning import Tuning
 
 NUMBER = "#"

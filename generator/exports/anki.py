@@ -14,13 +14,13 @@ from html import escape
 import genanki
 
 from generator.areas.company import Company
-from generator.derive.cards import Card, find_cards
 from generator.derive.facts import Facts
+from generator.derive.hires.cards import Card, find_cards
 from generator.derive.messages import plain
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
-from generator.render.engine import folders
-from generator.render.labels import read_labels
+from generator.render.jinja.engine import folders
+from generator.render.jinja.labels import read_labels
 
 SUFFIX = ".apkg"
 MODEL = 1_764_201_117

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from icalendar import Alarm, Calendar, Event
 
 from generator.areas.company import Company, Person
-from generator.derive.due import Due, reviews
 from generator.derive.facts import Facts
+from generator.derive.state.due import Due, reviews
 from generator.model.settings import Settings
-from generator.render.engine import folders
-from generator.render.labels import Labels, read_labels
+from generator.render.jinja.engine import folders
+from generator.render.jinja.labels import Labels, read_labels
 
 A_WEEK_BEFORE = datetime.timedelta(days=7)
 EVERYBODY = "all"

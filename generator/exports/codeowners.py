@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from generator.areas.company import Company, Person
 from generator.derive.facts import Facts
 from generator.exports.export import repository
-from generator.loading.files import shown
-from generator.loading.options import CONFIG
+from generator.loading.folders.files import shown
+from generator.loading.site.options import CONFIG
 from generator.model.record import Record
 from generator.model.settings import Settings
 

@@ -10,8 +10,8 @@ from icalendar import Alarm, Calendar, Event
 from generator.areas.company import Company
 from generator.areas.rap import Module
 from generator.exports.plan_words import PlanWords
-from generator.render.filters import slug
-from generator.render.programme import gate_key
+from generator.render.jinja.filters import slug
+from generator.render.training.programme import gate_key
 
 BEGIN = datetime.time(10, 30)
 """When the first module of a day begins: the first hour belongs to mail and colleagues."""

@@ -11,7 +11,7 @@ from generator.areas.rap import Module
 from generator.areas.rap.track import Gate
 from generator.derive.curriculum import Cause, Clash, Journey, Misfit, Placement, Unit
 from generator.derive.curriculum.words import Speech, clash_in_words, why_there
-from generator.render.labels import Labels
+from generator.render.jinja.labels import Labels
 
 
 @dataclass(frozen=True)

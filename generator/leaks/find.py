@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.derive.audience import seen_by
-from generator.derive.secrets import Secret, secrets_above, still_secret
+from generator.derive.audiences.audience import seen_by
+from generator.derive.audiences.secrets import Secret, secrets_above, still_secret
 from generator.leaks.readings import readings
 from generator.leaks.search import Search
 from generator.leaks.voice import voice

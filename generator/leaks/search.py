@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
 
-from generator.derive.secrets import Runs, Secret, every, folded, found_among
-from generator.derive.written import Words
+from generator.derive.audiences.secrets import Runs, Secret, every, folded, found_among
+from generator.derive.audiences.written import Words
 
 KEPT = 2**15
 """Lines that are remembered; more than a page has, or the search index of a thousand records."""

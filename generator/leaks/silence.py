@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from generator.derive.secrets import Secret, by_first, found_in, secrets_above, still_secret
-from generator.derive.written import Words
+from generator.derive.audiences.secrets import Secret, by_first, found_in, secrets_above, still_secret
+from generator.derive.audiences.written import Words
 from generator.leaks.voice import voice
 from generator.model.playbook import Playbook
 

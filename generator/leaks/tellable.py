@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.derive.changes import Change
-from generator.derive.releases import Release
+from generator.derive.history.changes import Change
+from generator.derive.history.releases import Release
 from generator.leaks.silence import telling_nothing
 from generator.model.playbook import Playbook
 

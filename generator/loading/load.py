@@ -7,24 +7,24 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.areas import discover
-from generator.loading.absent import kinds_of, may_be_unread, missing_files
-from generator.loading.baseline import baseline_path, read_baseline
-from generator.loading.closed import for_nobody, for_readers, gone_without, not_here, open_to, without
-from generator.loading.data import broken_to_data
-from generator.loading.files import ROWS, shown
-from generator.loading.formerly import with_ids_of_today
-from generator.loading.gaps import find_gaps, kinds_unread
-from generator.loading.lay import beside, over
-from generator.loading.link import broken, register
-from generator.loading.nameless import Named, find_nameless, named
-from generator.loading.nodes import Mapping
-from generator.loading.pages import broken_in_pages, doubled_pages
+from generator.loading.folders.absent import kinds_of, may_be_unread, missing_files
+from generator.loading.folders.closed import for_nobody, for_readers, gone_without, not_here, open_to, without
+from generator.loading.folders.files import ROWS, shown
+from generator.loading.folders.gaps import find_gaps, kinds_unread
+from generator.loading.folders.lay import beside, over
+from generator.loading.folders.trees import trees_of
+from generator.loading.kept.baseline import baseline_path, read_baseline
 from generator.loading.problem import EMPTY, Problem
-from generator.loading.reviews import read_reviews
-from generator.loading.rows import in_list, read_rows
-from generator.loading.trees import trees_of
-from generator.loading.validate import NAMELESS, read_area
-from generator.loading.within import place_within
+from generator.loading.records.data import broken_to_data
+from generator.loading.records.formerly import with_ids_of_today
+from generator.loading.records.link import broken, register
+from generator.loading.records.nameless import Named, find_nameless, named
+from generator.loading.records.reviews import read_reviews
+from generator.loading.records.validate import NAMELESS, read_area
+from generator.loading.site.pages import broken_in_pages, doubled_pages
+from generator.loading.syntax.nodes import Mapping
+from generator.loading.syntax.rows import in_list, read_rows
+from generator.loading.syntax.within import place_within
 from generator.model.area import Area
 from generator.model.known import Known
 from generator.model.playbook import Playbook

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from generator.areas.sources import Source
 from generator.drift.comparison import Comparison
 from generator.drift.wording import Term, Voices, Wording
-from generator.loading.cache import TextCache, key_of
-from generator.loading.files import shown
-from generator.loading.matches import KeptComparison, MatchCache
+from generator.loading.folders.files import shown
+from generator.loading.kept.cache import TextCache, key_of
+from generator.loading.kept.matches import KeptComparison, MatchCache
 from generator.model.block import SourceText
 from generator.model.settings import Settings
 from generator.readers import read_bytes

@@ -11,8 +11,8 @@ from functools import cache
 import yaml
 
 from generator.loading.builtin import built_in
-from generator.loading.compose import compose
 from generator.loading.load import load
+from generator.loading.syntax.compose import compose
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
 

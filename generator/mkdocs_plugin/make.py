@@ -17,14 +17,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from generator.build import Look
-from generator.loading.options import CONFIG, OptionError, at_option, pages_folder
+from generator.loading.site.options import CONFIG, OptionError, at_option, pages_folder
 from generator.loading.words import nearest
 from generator.mkdocs_plugin.plugin import TuneupPlugin
 from generator.mkdocs_plugin.readers import refuse_place
 from generator.mkdocs_plugin.said import Say, Speaker
 from generator.model.settings import Settings
 from generator.model.words import Audience
-from generator.render.fault import TemplateFaultError, places
+from generator.render.jinja.fault import TemplateFaultError, places
 
 Tell = Callable[[Look, Settings], None]
 """Is told what was found before a page is made; what it raises stops the build."""

@@ -7,7 +7,7 @@ from mkdocs.config import config_options as c
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
-    """The same names that the command line reads; what each means is said in `generator.loading.options`."""
+    """The same names that the command line reads; what each means is said in `generator.loading.site.options`."""
 
     content = c.Type((str, list, dict), default=["content"])
     templates = c.Type((str, list), default=["templates"])

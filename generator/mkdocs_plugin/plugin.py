@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from generator import loading
 from generator.build import Look, site
 from generator.finding import Level
-from generator.loading.options import CONFIG
+from generator.loading.site.options import CONFIG
 from generator.mkdocs_plugin.offline import as_files, index_as_script
 from generator.mkdocs_plugin.options import Options
 from generator.mkdocs_plugin.readers import is_preview, leave_out_above, refuse_leaks, refuse_place
@@ -29,13 +29,13 @@ from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.assets import SCRIPTS, STYLES, overrides
 from generator.render.browser import browser_words
-from generator.render.engine import folders
-from generator.render.fault import TemplateFaultError
 from generator.render.feed import FEED
-from generator.render.loader import TemplateLoader
-from generator.render.navigation import own_pages
+from generator.render.jinja.engine import folders
+from generator.render.jinja.fault import TemplateFaultError
+from generator.render.jinja.loader import TemplateLoader
 from generator.render.offline import OFFLINE, classic, online
 from generator.render.own import own_file, own_page, replaced, same_address
+from generator.render.page.navigation import own_pages
 from generator.render.render import Pages
 
 log = logging.getLogger("mkdocs.plugins.tuneup")

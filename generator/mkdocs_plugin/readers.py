@@ -13,10 +13,10 @@ from mkdocs.utils.meta import get_data
 
 from generator.build import days_of_site
 from generator.leaks import Leak, find_leaks
-from generator.loading.files import shown
-from generator.loading.front import read_front
-from generator.loading.options import CONFIG
-from generator.loading.text import decode, read_text
+from generator.loading.folders.files import shown
+from generator.loading.site.front import read_front
+from generator.loading.site.options import CONFIG
+from generator.loading.syntax.text import decode, read_text
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
 from generator.model.words import Audience

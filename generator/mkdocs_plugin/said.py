@@ -10,10 +10,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugins
 
-from generator.loading.files import shown
-from generator.loading.nodes import Mapping, Node, Scalar, Sequence
-from generator.loading.options import CONFIG, config_node
-from generator.loading.text import read_text
+from generator.loading.folders.files import shown
+from generator.loading.site.options import CONFIG, config_node
+from generator.loading.syntax.nodes import Mapping, Node, Scalar, Sequence
+from generator.loading.syntax.text import read_text
 from generator.loading.words import nearest, one_of
 from generator.location import Location
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model.settings import Settings
-from generator.render.version import banner
+from generator.render.page.version import banner
 
 LATEST = "latest"
 

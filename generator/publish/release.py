@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.loading.scratch import scratch
+from generator.loading.git.scratch import scratch
 from generator.publish.branch import lay
 from generator.publish.draft import Draft, RefusedError, Wanted, Work
 from generator.publish.git import Git, GitError

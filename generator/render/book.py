@@ -10,16 +10,16 @@ from typing import TypeVar, cast
 
 from generator.areas.company import Company
 from generator.checks.rule import Rule
-from generator.derive.audience import seen_by
-from generator.derive.cards import Card, find_cards
+from generator.derive.audiences.audience import seen_by
 from generator.derive.curriculum import Plan
 from generator.derive.drift import Drift
-from generator.derive.due import Due, find_due
 from generator.derive.facts import Facts
-from generator.derive.lamps import Lamp, Past, find_lamps
-from generator.derive.releases import Release
-from generator.derive.reviews import Standing
-from generator.derive.sign_offs import Outdated, outdated_for
+from generator.derive.hires.cards import Card, find_cards
+from generator.derive.hires.sign_offs import Outdated, outdated_for
+from generator.derive.history.releases import Release
+from generator.derive.state.due import Due, find_due
+from generator.derive.state.lamps import Lamp, Past, find_lamps
+from generator.derive.state.reviews import Standing
 from generator.finding import Finding
 from generator.leaks.silence import telling_nothing
 from generator.leaks.tellable import tellable
@@ -30,7 +30,7 @@ from generator.model.settings import Settings
 from generator.model.shape import Path, references
 from generator.model.words import Audience, Status
 from generator.render.drift.seen import drift_for
-from generator.render.labels import Labels
+from generator.render.jinja.labels import Labels
 
 E = TypeVar("E", bound=Entry)
 A = TypeVar("A", bound=Area)

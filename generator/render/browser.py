@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.model.settings import Settings
-from generator.render.engine import folders
-from generator.render.labels import read_labels
+from generator.render.jinja.engine import folders
+from generator.render.jinja.labels import read_labels
 
 
 def browser_words(settings: Settings, *, stands_still: bool) -> dict[str, str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.record import Entry, Part
-from generator.render import neutral
 from generator.render.book import Book
-from generator.render.labels import Labels
-from generator.render.prose import Prose, plain
+from generator.render.jinja.labels import Labels
+from generator.render.text import neutral
+from generator.render.text.prose import Prose, plain
 from generator.render.view import View
 
 DEEPEST_QUOTE = 3

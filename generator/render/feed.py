@@ -8,7 +8,7 @@ import jinja2
 
 from generator.render.book import Book
 from generator.render.desk import Desk
-from generator.render.heading import heading
+from generator.render.page.heading import heading
 
 FEED = "changes.xml"
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.model.area import Area
 from generator.model.record import Entry, Record
 from generator.render.kinds import default, shapes_by_name
-from generator.render.prose import Prose
+from generator.render.text.prose import Prose
 from generator.render.view import Link, View, children, part_of, peek, touched
 
 FURNITURE = ("id", "title", "name", "owner", "audience", "status", "review_every")

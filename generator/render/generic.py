@@ -8,7 +8,7 @@ from generator.model.area import Area
 from generator.model.described import said_of
 from generator.render.book import Book
 from generator.render.desk import Desk
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
 
 
 def generic(leaf: Leaf, book: Book, desk: Desk) -> dict[str, Any]:

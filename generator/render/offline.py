@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from generator.location import Location
 from generator.render.assets import FOLDER, SCRIPTS
-from generator.render.fault import TemplateFaultError
+from generator.render.jinja.fault import TemplateFaultError
 
 OFFLINE = (f"{FOLDER}/tuneup.js",)
 WORKER = f"{FOLDER}/worker.js"

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.loading.files import shown
+from generator.loading.folders.files import shown
 from generator.location import Location
 from generator.model.settings import Settings
 from generator.render.book import Book
 from generator.render.desk import Desk
-from generator.render.engine import environment, folders
-from generator.render.finish import relative, with_anchors
-from generator.render.neutral import before
-from generator.render.tooltips import tooltips
-from generator.render.trust import edit_address, trust
+from generator.render.jinja.engine import environment, folders
+from generator.render.page.finish import relative, with_anchors
+from generator.render.page.tooltips import tooltips
+from generator.render.page.trust import edit_address, trust
+from generator.render.text.neutral import before
 
 _LINK = re.compile(r"(?P<code>```.*?```|`[^`\n]*`)|\[\[(?P<quote>=?)(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\]\]", re.DOTALL)
 

@@ -12,11 +12,11 @@ import yaml
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.assets import SCRIPTS, STYLES, overrides
-from generator.render.engine import folders
 from generator.render.feed import FEED
-from generator.render.navigation import own_pages
+from generator.render.jinja.engine import folders
 from generator.render.offline import online
 from generator.render.own import own_page
+from generator.render.page.navigation import own_pages
 from generator.render.render import Pages
 
 CONFIG = "mkdocs.yml"

@@ -11,29 +11,29 @@ import jinja2
 from generator.areas.rap import Track
 from generator.checks.rule import Rule
 from generator.derive.facts import Facts
-from generator.derive.lamps import Past
-from generator.derive.releases import Release
+from generator.derive.history.releases import Release
+from generator.derive.state.lamps import Past
 from generator.finding import Finding
 from generator.model.record import Entry, Part
 from generator.model.settings import Settings
 from generator.render.assets import assets
-from generator.render.because import because, due_of
 from generator.render.book import Book, open_book
 from generator.render.desk import Desk
 from generator.render.drift.place import in_language, open_address
-from generator.render.engine import environment, folders
-from generator.render.fault import places
 from generator.render.feed import FEED, feed, has_feed
-from generator.render.finish import finished
 from generator.render.generic import generic
-from generator.render.labels import read_labels
-from generator.render.leaf import Leaf
-from generator.render.navigation import Nav, navigation
+from generator.render.jinja.engine import environment, folders
+from generator.render.jinja.fault import places
+from generator.render.jinja.labels import read_labels
+from generator.render.page.finish import finished
+from generator.render.page.leaf import Leaf
+from generator.render.page.navigation import Nav, navigation
+from generator.render.page.tooltips import tooltips
+from generator.render.page.trust import edit_address, trust, trust_of_page
 from generator.render.sections import discover, homeless
-from generator.render.tooltips import tooltips
-from generator.render.track_name import has_own_name
-from generator.render.trust import edit_address, trust, trust_of_page
-from generator.render.users import users_by_area
+from generator.render.training.track_name import has_own_name
+from generator.render.whole.because import because, due_of
+from generator.render.whole.users import users_by_area
 
 
 @dataclass(frozen=True)

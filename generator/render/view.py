@@ -12,9 +12,9 @@ from markupsafe import Markup
 from generator.model.record import Entry, Part
 from generator.model.shape import Shape
 from generator.model.words import Period
+from generator.render.jinja.labels import Labels
 from generator.render.kinds import is_choice, shapes_by_name
-from generator.render.labels import Labels
-from generator.render.prose import Choice, Prose
+from generator.render.text.prose import Choice, Prose
 
 
 class Around(Protocol):

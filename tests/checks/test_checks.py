@@ -19,7 +19,7 @@ import yaml
 from generator.build import look
 from generator.checks import rules
 from generator.finding import Finding
-from generator.loading.compose import compose
+from generator.loading.syntax.compose import compose
 from generator.model.settings import Settings
 
 HERE = Path(__file__).parent

@@ -34,6 +34,6 @@ def test_every_setting_is_explained(rule: Rule) -> None:
 
 def test_every_problem_of_loading_has_a_rule() -> None:
     folder = Path(generator.loading.__file__).parent
-    source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     named = set(re.findall(r'Problem\(\s*"([a-z-]+)"', source)) | set(re.findall(r'_stop\(\s*"([a-z-]+)"', source))
     assert named and named <= {rule.id for rule in RULES if rule.area == "content"}

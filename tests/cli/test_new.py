@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 
 from generator.areas import discover
 from generator.exports.requirement import requirement
-from generator.loading.compose import compose
+from generator.loading.syntax.compose import compose
 from tests.cli.conftest import Run
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.loading.forms import OPTIONS
+from generator.loading.site.forms import OPTIONS
 from generator.mkdocs_plugin.options import Options
 from tests.cli.conftest import Run
 

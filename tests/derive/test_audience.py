@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.derive.audience import seen_by
+from generator.derive.audiences.audience import seen_by
 from generator.loading import load
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings

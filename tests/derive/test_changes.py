@@ -15,7 +15,7 @@ import pytest
 
 from generator.build import look
 from generator.cli.verbs.changes import news
-from generator.loading.compose import compose
+from generator.loading.syntax.compose import compose
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.reports.changes import news_reports

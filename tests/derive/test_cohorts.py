@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.derive.cohorts import find_progress
 from generator.derive.facts import Facts
+from generator.derive.hires.cohorts import find_progress
 from generator.loading import load
 from generator.model.settings import Settings
-from generator.render.cohort import grid, in_programme, rows
+from generator.render.training.cohort import grid, in_programme, rows
 
 RAP = """\
 owner: ann

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.derive.audience import seen_by
-from generator.derive.due import Due, What, find_due
+from generator.derive.audiences.audience import seen_by
 from generator.derive.facts import Facts
-from generator.derive.lamps import State, find_lamps
+from generator.derive.state.due import Due, What, find_due
+from generator.derive.state.lamps import State, find_lamps
 from generator.loading import load
 from generator.model.settings import Settings
 from generator.model.words import Audience

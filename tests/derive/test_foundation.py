@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.derive.cards import find_cards
 from generator.derive.coverage import find_coverage
 from generator.derive.facts import Facts
 from generator.derive.ground import find_ground
+from generator.derive.hires.cards import find_cards
 from generator.derive.sight import COLUMNS, find_sight
 from generator.loading import load
 from generator.model.settings import Settings

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.areas.rap.track import Economics, RampMonth
-from generator.derive.payback import break_even, break_even_day, cost, curve, margin, ramp_days, revenue, sooner
+from generator.derive.hires.payback import break_even, break_even_day, cost, curve, margin, ramp_days, revenue, sooner
 
 GOLDEN_RAMP = [RampMonth(until_month=3, percent=30), RampMonth(until_month=6, percent=70)]
 

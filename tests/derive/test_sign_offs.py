@@ -7,7 +7,7 @@ import datetime
 from generator.areas.rap import Rap
 from generator.areas.rap.hire import OnlyWords
 from generator.derive.facts import Facts
-from generator.derive.sign_offs import alike
+from generator.derive.hires.sign_offs import alike
 from generator.model.playbook import Playbook
 
 

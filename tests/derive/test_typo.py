@@ -8,8 +8,8 @@ import pytest
 
 from generator.areas.ideal_client import IdealClient
 from generator.areas.objectives import Objective
-from generator.derive.reviews import in_words
-from generator.derive.typo import more_than_words
+from generator.derive.history.typo import more_than_words
+from generator.derive.state.reviews import in_words
 from generator.model.record import Record
 
 OBJECTIVE = {

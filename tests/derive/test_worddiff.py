@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.derive.worddiff import bracketed
+from generator.derive.history.worddiff import bracketed
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.drift.match import Matcher
-from generator.drift.quantity import quantities
+from generator.drift.numbers.quantity import quantities
 from generator.drift.wording import State, Wording
 from generator.model.block import Block, Place
 

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from generator.derive.cards import Ask, find_cards
 from generator.derive.facts import Facts
+from generator.derive.hires.cards import Ask, find_cards
 from generator.exports.anki import export
 from generator.exports.export import exports
 from generator.loading import load

@@ -17,7 +17,7 @@ from generator.exports.plan_words import PlanWords
 from generator.loading import load
 from generator.loading.builtin import built_in
 from generator.model.settings import Settings
-from generator.render.labels import read_labels
+from generator.render.jinja.labels import read_labels
 from tests.conftest import ROOT
 
 TODAY = datetime.date(2026, 11, 23)

@@ -29,8 +29,8 @@ from generator.checks import rules
 from generator.checks.baseline import entries
 from generator.cli.mending import find_mendings
 from generator.derive.drift import Evidence
-from generator.loading.baseline import baseline_path, baseline_text
-from generator.loading.compose import compose
+from generator.loading.kept.baseline import baseline_path, baseline_text
+from generator.loading.syntax.compose import compose
 from generator.model.settings import Settings
 from tests.hard.write import content_of
 

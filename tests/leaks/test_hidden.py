@@ -9,7 +9,7 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from generator.derive.secrets import Secret, by_first
+from generator.derive.audiences.secrets import Secret, by_first
 from generator.leaks.readings import readings
 from generator.leaks.search import Search
 from generator.model.record import Placed

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from generator.derive.secrets import Runs, Secret, by_first, found_in
+from generator.derive.audiences.secrets import Runs, Secret, by_first, found_in
 from generator.leaks.readings import readings
 from generator.leaks.search import Search
 from generator.model.record import Placed

@@ -13,7 +13,7 @@ from generator.areas.messaging import RetiredMessage
 from generator.areas.objectives import Objective, Objectives
 from generator.build import look
 from generator.checks.every_record import review_unfounded
-from generator.derive.audience import seen_by
+from generator.derive.audiences.audience import seen_by
 from generator.derive.facts import Facts
 from generator.finding import Level
 from generator.loading import read_options

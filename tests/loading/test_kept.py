@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.loading import kept
-from generator.loading.kept import Kept
+from generator.loading.kept import store as kept
+from generator.loading.kept.store import Kept
 
 
 def test_what_is_kept_is_found_by_this_run_and_the_next(tmp_path: Path) -> None:

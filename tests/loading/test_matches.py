@@ -16,7 +16,7 @@ import pytest
 from generator.build import look
 from generator.derive.drift import Drift
 from generator.drift.match import Matcher
-from generator.loading import matches
+from generator.loading.kept import matches
 from generator.model.settings import Settings
 from tests.conftest import ROOT
 from tests.readers.materials import deck, slide, text_box

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.areas.objectives import Objective
-from generator.loading.mistyped import mistyped
+from generator.loading.records.mistyped import mistyped
 
 KNOWN = {"best-client": Objective.model_construct(id="best-client", title="Our best client")}
 

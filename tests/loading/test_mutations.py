@@ -13,10 +13,10 @@ from hypothesis import settings as effort
 from hypothesis import strategies as st
 
 from generator.areas import discover
-from generator.loading.compose import compose
-from generator.loading.nodes import Mapping, NodeOrigin
 from generator.loading.problem import Problem
-from generator.loading.validate import read_area
+from generator.loading.records.validate import read_area
+from generator.loading.syntax.compose import compose
+from generator.loading.syntax.nodes import Mapping, NodeOrigin
 from generator.model.record import Part
 from generator.model.shape import shapes
 

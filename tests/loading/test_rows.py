@@ -10,7 +10,7 @@ import pytest
 from generator.areas.pipeline import Pipeline
 from generator.areas.rap import Hire
 from generator.build import look
-from generator.derive.audience import seen_by
+from generator.derive.audiences.audience import seen_by
 from generator.loading import Loaded, load
 from generator.model.settings import Settings
 from generator.model.words import Audience

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.loading.scratch import scratch
+from generator.loading.git.scratch import scratch
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no such locks, and nothing is cleared there"
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(
 
 WORKS = """
 import sys
-from generator.loading.scratch import scratch
+from generator.loading.git.scratch import scratch
 with scratch() as folder:
     (folder / "page").write_text("secret")
     print(folder, flush=True)

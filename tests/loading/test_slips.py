@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.loading.comments import lost, swallowed
-from generator.loading.compose import compose
+from generator.loading.syntax.comments import lost, swallowed
+from generator.loading.syntax.compose import compose
 
 GOOD = """\
 objectives:

@@ -12,7 +12,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator.render import compiled
+from generator.render.jinja import compiled
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_the_playbooks_own_folder_is_not_used(tmp_path: Path) -> None:
     (tmp_path / "page.md.j2").write_text("mine", encoding="utf-8")
     program = (
         "import tempfile; tempfile._candidate_tempdir_list = lambda: [__import__('os').getcwd()]\n"
-        "import jinja2; from generator.render.compiled import compiled\n"
+        "import jinja2; from generator.render.jinja.compiled import compiled\n"
         "jinja = jinja2.Environment(loader=jinja2.FileSystemLoader('.'), bytecode_cache=compiled('en'))\n"
         "print(jinja.get_template('page.md.j2').render())"
     )

@@ -10,7 +10,7 @@ import pytest
 
 from generator.build import look, site
 from generator.checks.baseline import entries
-from generator.loading.baseline import baseline_text
+from generator.loading.kept.baseline import baseline_text
 from generator.model.settings import Settings
 from generator.model.words import Audience
 from generator.render.render import Pages

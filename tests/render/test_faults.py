@@ -11,9 +11,9 @@ import pytest
 from generator.loading.builtin import built_in
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
-from generator.render.fault import TemplateFaultError
-from generator.render.labels import read_labels
-from generator.render.own_faults import own_faults
+from generator.render.jinja.fault import TemplateFaultError
+from generator.render.jinja.labels import read_labels
+from generator.render.jinja.own_faults import own_faults
 from tests.render.test_render import pages
 
 BROKEN = {

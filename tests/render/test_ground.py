@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from generator.derive.ground import Ground, Stone
-from generator.render.ground import LINK, draw
+from generator.render.whole.ground import LINK, draw
 
 NAME = "{http://www.w3.org/2000/svg}"
 

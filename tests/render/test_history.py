@@ -10,8 +10,8 @@ import pytest
 from generator.build import site
 from generator.checks import rules
 from generator.loading import read_options, settings
-from generator.render.engine import folders
-from generator.render.labels import read_labels
+from generator.render.jinja.engine import folders
+from generator.render.jinja.labels import read_labels
 from tests.cli.conftest import playbook
 
 __all__ = ["playbook"]

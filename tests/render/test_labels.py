@@ -17,7 +17,7 @@ from generator.derive.curriculum.words import ENGLISH
 from generator.leaks.voice import parts
 from generator.loading.builtin import built_in
 from generator.model.shape import shapes
-from generator.render.labels import read_labels
+from generator.render.jinja.labels import read_labels
 
 FILES = sorted((built_in() / "labels").glob("*.yml"))
 OTHERS = [file for file in FILES if file.stem != "en"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.render.leaf import Leaf
-from generator.render.navigation import LONG, STRETCH, _entries
+from generator.render.page.leaf import Leaf
+from generator.render.page.navigation import LONG, STRETCH, _entries
 
 
 def leaves(count: int, part: str = "") -> list[Leaf]:

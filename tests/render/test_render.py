@@ -27,11 +27,11 @@ from generator.model.playbook import Playbook
 from generator.model.record import Entry
 from generator.model.settings import Settings
 from generator.model.words import Audience, Status
-from generator.render import engine
 from generator.render.accent import CONTRAST, PAPER, contrast, readable
-from generator.render.finish import unbroken
-from generator.render.programme import Programme
+from generator.render.jinja import engine
+from generator.render.page.finish import unbroken
 from generator.render.render import Pages, render
+from generator.render.training.programme import Programme
 from tests.conftest import ROOT
 from tests.render.fill import DAY, LATER, filled_playbook
 

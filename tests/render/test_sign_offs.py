@@ -11,7 +11,7 @@ import pytest
 from generator.areas.rap import Module, Rap
 from generator.build import site
 from generator.derive.facts import Facts
-from generator.derive.sign_offs import taught
+from generator.derive.hires.sign_offs import taught
 from generator.loading import load
 from generator.model.settings import Settings
 from generator.model.words import Audience

@@ -10,8 +10,8 @@ import pytest
 from lxml import html
 
 from generator.mkdocs_plugin.theme import EXTENSIONS
-from generator.render.filters import markdown_in
-from generator.render.prose import Prose
+from generator.render.jinja.filters import markdown_in
+from generator.render.text.prose import Prose
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.md"))
 HANDLERS = ("href", "src", "action", "formaction", "xlink:href", "data", "srcset")

@@ -15,18 +15,18 @@ from playwright.sync_api import Page, expect
 
 from generator.areas.rap import Hire, Track
 from generator.areas.rap.track import Gate
-from generator.derive.cohorts import working_day
 from generator.derive.curriculum import Journey, journey_of
 from generator.derive.curriculum.dates import WEEKDAYS
 from generator.derive.facts import Facts
+from generator.derive.hires.cohorts import working_day
 from generator.exports.ics import calendar_file
 from generator.exports.plan_words import PlanWords
 from generator.loading import load
 from generator.loading.builtin import built_in
 from generator.model.settings import Settings
 from generator.render.book import open_book
-from generator.render.labels import read_labels
-from generator.render.programme import Programme
+from generator.render.jinja.labels import read_labels
+from generator.render.training.programme import Programme
 from tests.site.conftest import Newcomer, call
 from tests.site.test_hire_days import WEEK_1, learnt
 

@@ -16,7 +16,7 @@ from generator.build import look
 from generator.derive.curriculum import Dates, calendar_of, journey_of
 from generator.loading import read_options, settings
 from generator.loading.builtin import built_in
-from generator.render.labels import read_labels
+from generator.render.jinja.labels import read_labels
 from tests.conftest import ROOT
 from tests.site.conftest import call
 

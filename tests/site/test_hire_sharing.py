@@ -22,7 +22,7 @@ from generator.exports.ics import calendar_file
 from generator.exports.plan_words import PlanWords
 from generator.loading import read_options, settings
 from generator.loading.builtin import built_in
-from generator.render.labels import read_labels
+from generator.render.jinja.labels import read_labels
 from tests.conftest import ROOT
 from tests.site.conftest import KEPT, Newcomer
 from tests.site.test_hire_days import START, WEEK_1, learnt

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.location import Location
 from generator.mkdocs_plugin.make import Order, build_site
-from generator.render.fault import TemplateFaultError
+from generator.render.jinja.fault import TemplateFaultError
 from generator.render.offline import classic
 from tests.conftest import ROOT
 

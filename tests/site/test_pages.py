@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 
 from generator import loading
-from generator.derive.audience import seen_by
+from generator.derive.audiences.audience import seen_by
 from generator.loading import load
 from generator.model.shape import texts
 from tests.conftest import ROOT

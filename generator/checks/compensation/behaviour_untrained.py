@@ -13,7 +13,7 @@ from generator.areas.rap import Module
 from generator.areas.skills import Skill
 from generator.derive.current import current
 from generator.derive.facts import Facts
-from generator.derive.teaching import taught_in_modules, trained_by_skills
+from generator.derive.hires.teaching import taught_in_modules, trained_by_skills
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.areas.compensation import PayPlan
 from generator.derive.current import active
 from generator.derive.facts import Facts
-from generator.derive.pay import payout
+from generator.derive.hires.pay import payout
 from generator.finding import Complaint, Level
 
 LEVEL = Level.ERROR

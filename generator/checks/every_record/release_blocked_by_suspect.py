@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from generator.areas.company import Company
 from generator.derive.facts import Facts
-from generator.derive.reviews import State
+from generator.derive.state.reviews import State
 from generator.finding import Complaint, Level
 from generator.model.record import Record
 from generator.model.words import Status

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from generator.areas import name_of
 from generator.derive.current import has_ended
 from generator.derive.facts import Facts
-from generator.derive.reviews import State
-from generator.derive.untouched import is_untouched
+from generator.derive.state.reviews import State
+from generator.derive.state.untouched import is_untouched
 from generator.finding import Complaint, Level
 from generator.loading.words import one_of
 from generator.location import Location

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.areas import discover
 from generator.areas.objectives import Objectives
 from generator.derive.facts import Facts
-from generator.derive.untouched import is_untouched
+from generator.derive.state.untouched import is_untouched
 from generator.finding import Complaint, Level
 from generator.model.record import Entry, Record
 from generator.model.words import Status

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.derive.facts import Facts
-from generator.derive.reviews import Standing, State
+from generator.derive.state.reviews import Standing, State
 from generator.finding import Complaint, Level
 from generator.model.playbook import Playbook
 from generator.model.record import Record

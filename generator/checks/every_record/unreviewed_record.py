@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.derive.facts import Facts
-from generator.derive.reviews import State
-from generator.derive.untouched import is_untouched
+from generator.derive.state.reviews import State
+from generator.derive.state.untouched import is_untouched
 from generator.finding import Complaint, Level
 from generator.model.words import Status
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.areas.metrics import Metric, Metrics
-from generator.derive.audience import audience_of
+from generator.derive.audiences.audience import audience_of
 from generator.derive.current import active
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level

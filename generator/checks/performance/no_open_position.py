@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.areas.performance import Expectation, OpenPosition, Performance
 from generator.derive.current import active, current
 from generator.derive.facts import Facts
-from generator.derive.untouched import is_untouched
+from generator.derive.state.untouched import is_untouched
 from generator.finding import Complaint, Level
 
 LEVEL = Level.NOTE

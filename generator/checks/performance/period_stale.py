@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from generator.areas.performance import Expectation
 from generator.derive.current import active
-from generator.derive.due import newest_expectations
 from generator.derive.facts import Facts
+from generator.derive.state.due import newest_expectations
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

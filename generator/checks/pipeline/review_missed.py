@@ -13,9 +13,9 @@ import datetime
 from collections.abc import Iterator
 
 from generator.areas.pipeline import Pipeline, PipelineReview
-from generator.derive.due import next_pipeline_review
 from generator.derive.facts import Facts
-from generator.derive.untouched import is_untouched
+from generator.derive.state.due import next_pipeline_review
+from generator.derive.state.untouched import is_untouched
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

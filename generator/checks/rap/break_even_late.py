@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.areas.rap import Track
 from generator.derive.current import current
 from generator.derive.facts import Facts
-from generator.derive.payback import break_even, monthly_margin, sooner
+from generator.derive.hires.payback import break_even, monthly_margin, sooner
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

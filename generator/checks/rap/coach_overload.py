@@ -11,10 +11,10 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from generator.areas.rap import Hire, Rap
-from generator.derive.cohorts import dates_of
 from generator.derive.curriculum import Misfit
 from generator.derive.facts import Facts
-from generator.derive.tracks import track_of
+from generator.derive.hires.cohorts import dates_of
+from generator.derive.hires.tracks import track_of
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.areas.rap import Module
 from generator.derive.current import current
 from generator.derive.facts import Facts
-from generator.derive.quiz import is_outdated, says_now
+from generator.derive.hires.quiz import is_outdated, says_now
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

@@ -13,7 +13,7 @@ from generator.areas.rap import Track
 from generator.derive.current import current
 from generator.derive.curriculum import Plan
 from generator.derive.facts import Facts
-from generator.derive.payback import ramp_days
+from generator.derive.hires.payback import ramp_days
 from generator.finding import Complaint, Level
 from generator.location import Location
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.areas.rap import Rap
 from generator.derive.facts import Facts
-from generator.derive.sign_offs import Outdated, outdated
+from generator.derive.hires.sign_offs import Outdated, outdated
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from generator.areas.company import Person
 from generator.areas.rap import Hire, Module, Rap, SignOff, Track
 from generator.derive.facts import Facts
-from generator.derive.signing import Obstacle, obstacle, wrong_points
+from generator.derive.hires.signing import Obstacle, obstacle, wrong_points
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

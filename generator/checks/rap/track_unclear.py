@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.areas.rap import Hire, Track
 from generator.derive.facts import Facts
-from generator.derive.tracks import tracks_for
+from generator.derive.hires.tracks import tracks_for
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

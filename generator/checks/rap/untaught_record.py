@@ -18,7 +18,7 @@ from generator.areas.objectives import Objective
 from generator.areas.rap import Module
 from generator.derive.current import current
 from generator.derive.facts import Facts
-from generator.derive.teaching import taught_in_modules
+from generator.derive.hires.teaching import taught_in_modules
 from generator.finding import Complaint, Level
 from generator.model.record import Record
 

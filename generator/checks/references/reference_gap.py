@@ -14,7 +14,7 @@ from generator.areas.company import Circumstance, Product
 from generator.areas.references import Reference
 from generator.derive.current import current
 from generator.derive.facts import Facts
-from generator.derive.untouched import is_untouched
+from generator.derive.state.untouched import is_untouched
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

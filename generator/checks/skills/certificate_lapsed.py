@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.areas.skills import Skills
-from generator.derive.due import lasting_certificates
 from generator.derive.facts import Facts
+from generator.derive.state.due import lasting_certificates
 from generator.finding import Complaint, Level
 
 LEVEL = Level.WARNING

@@ -10,7 +10,7 @@ import click
 from generator.build import Look, look
 from generator.checks.baseline import entries, is_of_old, pruned
 from generator.cli.common import settings_for, where_and_when, write
-from generator.loading.baseline import baseline_path, baseline_text
+from generator.loading.kept.baseline import baseline_path, baseline_text
 
 
 @click.command()

@@ -13,14 +13,14 @@ import click
 from generator.areas.company import Person
 from generator.build import look
 from generator.cli.common import refuse_mistakes, settings_for, where_and_when, write
-from generator.derive.audience import seen_by
-from generator.derive.changes import find_changes
+from generator.derive.audiences.audience import seen_by
 from generator.derive.facts import Facts
+from generator.derive.history.changes import find_changes
 from generator.leaks.tellable import tellable_changes
 from generator.loading import OptionError, not_here, read_options
 from generator.loading import settings as settings_of
+from generator.loading.git.versions import NoPlaybookError, at_version, short, versions
 from generator.loading.problem import MISREAD, UNREAD
-from generator.loading.versions import NoPlaybookError, at_version, short, versions
 from generator.model.playbook import Playbook
 from generator.model.record import Record
 from generator.model.settings import Settings

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import settings_for, where_and_when, write_bytes
-from generator.derive.audience import seen_by
+from generator.derive.audiences.audience import seen_by
 from generator.derive.facts import Facts
 from generator.exports.export import exports, file_of, place
 from generator.loading import load

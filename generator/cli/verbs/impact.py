@@ -11,10 +11,10 @@ from generator.areas.company import Person
 from generator.build import look
 from generator.cli.common import refuse_mistakes, settings_for, where_and_when, write
 from generator.derive.facts import Facts
-from generator.derive.impact import Change, How, asked, between, find_impact, moved_since_review
+from generator.derive.state.impact import Change, How, asked, between, find_impact, moved_since_review
 from generator.loading import load
+from generator.loading.git.versions import NoPlaybookError, at_version, short
 from generator.loading.problem import MISREAD, UNREAD
-from generator.loading.versions import NoPlaybookError, at_version, short
 from generator.loading.words import nearest
 from generator.model.record import Record
 from generator.model.settings import Settings

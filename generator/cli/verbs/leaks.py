@@ -10,7 +10,7 @@ import click
 from generator.build import days_of_site
 from generator.cli.common import settings_for, where_and_when
 from generator.loading import load, not_here, read_options
-from generator.loading.files import shown
+from generator.loading.folders.files import shown
 from generator.model.settings import Settings
 
 

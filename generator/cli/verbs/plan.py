@@ -11,7 +11,7 @@ from generator.areas.company import Company
 from generator.areas.rap import Hire, Rap, Track
 from generator.build import look
 from generator.cli.common import parse_day, settings_for, speak, where_and_when, write, write_bytes
-from generator.derive.audience import seen_by
+from generator.derive.audiences.audience import seen_by
 from generator.derive.curriculum import journey_of
 from generator.exports.plan_words import PlanWords
 from generator.exports.timetable import as_json, table
@@ -20,8 +20,8 @@ from generator.loading.words import nearest
 from generator.model.playbook import Playbook
 from generator.model.settings import Settings
 from generator.model.words import Status
-from generator.render.engine import folders
-from generator.render.labels import read_labels
+from generator.render.jinja.engine import folders
+from generator.render.jinja.labels import read_labels
 
 MADE_OF = frozenset({Rap.KEY, Company.KEY})
 """The areas that a plan is made of: their files, or folders of files."""

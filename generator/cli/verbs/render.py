@@ -21,7 +21,7 @@ def command(
 ) -> None:
     """Write the pages as a plain docs folder and an mkdocs.yml that MkDocs, properdocs or zensical can build."""
     from generator.mkdocs_plugin.plain import NotOursError, write_plain  # slow to import
-    from generator.render.fault import TemplateFaultError
+    from generator.render.jinja.fault import TemplateFaultError
 
     settings = settings_for(root, as_of, audience)
     try:

@@ -15,10 +15,10 @@ from generator.areas.company import Person
 from generator.build import look
 from generator.cli.common import refuse_mistakes, settings_for, where_and_when, write
 from generator.derive.facts import Facts
-from generator.derive.reviews import Standing, State, editorial, in_words, stamp
-from generator.derive.typo import more_than_words
-from generator.derive.worddiff import changed_fields
-from generator.loading.lock import lock_path, lock_text
+from generator.derive.history.typo import more_than_words
+from generator.derive.history.worddiff import changed_fields
+from generator.derive.state.reviews import Standing, State, editorial, in_words, stamp
+from generator.loading.kept.lock import lock_path, lock_text
 from generator.loading.words import nearest
 from generator.model.playbook import Playbook
 from generator.model.record import Record

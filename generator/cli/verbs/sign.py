@@ -14,11 +14,11 @@ from generator.areas.company import Person
 from generator.areas.rap import Hire, Module, Rap
 from generator.cli.common import settings_for, where_and_when, write
 from generator.derive.facts import Facts
-from generator.derive.only_words import wordings
-from generator.derive.sign_offs import taught
-from generator.derive.signing import obstacle, signed_already, wrong_points
+from generator.derive.hires.sign_offs import taught
+from generator.derive.hires.signing import obstacle, signed_already, wrong_points
+from generator.derive.history.only_words import wordings
 from generator.loading import load
-from generator.loading.versions import at_version
+from generator.loading.git.versions import at_version
 from generator.loading.words import nearest
 from generator.model.playbook import Playbook
 from generator.model.record import Entry, Record

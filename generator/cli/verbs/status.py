@@ -15,7 +15,7 @@ from generator.areas import discover
 from generator.build import dashboard, look
 from generator.build import history as versions_of
 from generator.cli.common import settings_for, where_and_when, write
-from generator.derive.lamps import lit_between
+from generator.derive.state.lamps import lit_between
 from generator.loading.builtin import built_in
 from generator.model.settings import Settings
 from generator.model.words import Audience
@@ -80,9 +80,9 @@ def command(
 
 def _names(settings: Settings) -> dict[str, str]:
     """As the site calls the areas; as it does in English where the company's own labels cannot be used."""
-    from generator.render.engine import folders  # slow to import
-    from generator.render.fault import TemplateFaultError
-    from generator.render.labels import FALLBACK, read_labels
+    from generator.render.jinja.engine import folders  # slow to import
+    from generator.render.jinja.fault import TemplateFaultError
+    from generator.render.jinja.labels import FALLBACK, read_labels
 
     try:
         labels = read_labels(folders(settings.templates), settings.language)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.drift.commonness import stop_words
-from generator.drift.fold import APOSTROPHES, fold
-from generator.drift.pattern import kin
-from generator.drift.qualifier import bound_before
-from generator.drift.quantity import quantities
+from generator.drift.finding.pattern import kin
+from generator.drift.numbers.qualifier import bound_before
+from generator.drift.numbers.quantity import quantities
+from generator.drift.reading.commonness import stop_words
+from generator.drift.reading.fold import APOSTROPHES, fold
 from generator.drift.result import Change, NumberDifference, Step
 
 _WORD = re.compile(rf"([^\W\d_]+)((?:[{re.escape(APOSTROPHES)}][^\W\d_]+)?)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
-from generator.drift.quantity import measured, quantities, rate_of
+from generator.drift.numbers.quantity import measured, quantities, rate_of
 from generator.drift.result import NumberDifference, Step
 
 BODIES = ("text/plain", "text/html")

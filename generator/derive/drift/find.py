@@ -18,7 +18,7 @@ from generator.derive.drift.speech import find_speech
 from generator.derive.drift.where import where
 from generator.derive.messages import Said, find_said
 from generator.drift.comparison import Comparison
-from generator.drift.fold import one_line
+from generator.drift.reading.fold import one_line
 from generator.model.playbook import Playbook
 from generator.model.words import Status
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.derive.drift.evidence import Evidence, Verdict
 from generator.derive.drift.where import places
 from generator.derive.messages import Said
-from generator.drift.fold import one_line
+from generator.drift.reading.fold import one_line
 from generator.drift.result import Match, NumberDifference
 from generator.model.block import SourceText
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from generator.drift.commonness import stop_words
-from generator.drift.quantity import Quantity, quantities
+from generator.drift.numbers.quantity import Quantity, quantities
+from generator.drift.reading.commonness import stop_words
 
 ALIKE = 0.8
 """A quote less like what it should say than this is a paraphrase, which a person should rewrite."""

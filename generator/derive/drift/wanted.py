@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.derive.drift.pieces import ALIKE, Piece, is_alike, looks_back, pieces, replaces_all
-from generator.drift.commonness import stop_words
-from generator.drift.fold import fold
-from generator.drift.qualifier import is_negation
-from generator.drift.quantity import quantities
+from generator.drift.numbers.qualifier import is_negation
+from generator.drift.numbers.quantity import quantities
+from generator.drift.reading.commonness import stop_words
+from generator.drift.reading.fold import fold
 from generator.drift.result import Kind, Match, Spot, Verdict
 from generator.model.block import Block
 from generator.model.block import Kind as Marked

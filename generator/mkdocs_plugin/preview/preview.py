@@ -21,7 +21,7 @@ from generator.mkdocs_plugin.preview.kept import Kept
 from generator.mkdocs_plugin.preview.round import Round
 from generator.mkdocs_plugin.said import Say
 from generator.model.settings import Settings
-from generator.render.engine import folders
+from generator.render.jinja.engine import folders
 
 
 @dataclass(frozen=True)

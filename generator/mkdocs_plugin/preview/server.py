@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
 
-from generator.loading.scratch import scratch
+from generator.loading.git.scratch import scratch
 from generator.mkdocs_plugin.make import Order
 from generator.mkdocs_plugin.preview.overlay import bare_page, overlay
 from generator.mkdocs_plugin.preview.preview import Outcome, Preview

@@ -16,8 +16,8 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_build_date
 
 from generator.mkdocs_plugin.preview.kept import digest
-from generator.render.compiled import Compiled
-from generator.render.loader import TemplateLoader
+from generator.render.jinja.compiled import Compiled
+from generator.render.jinja.loader import TemplateLoader
 
 INSTALLED = frozenset({"site-packages", "dist-packages"})
 """What lies below such a folder does not change while the program runs."""

@@ -13,7 +13,7 @@ from generator.render.book import Book
 from generator.render.drift.item import TERM, Item, find_items
 from generator.render.drift.seen import is_shown
 from generator.render.drift.table import by_kind, in_full
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
 
 PAGE = "tune-up/drift.md"
 WORK = "tune-up/work-list.md"

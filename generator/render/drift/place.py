@@ -7,10 +7,10 @@ from urllib.parse import quote
 
 from generator.derive.drift import Where
 from generator.location import Location
-from generator.render import neutral
 from generator.render.book import Book
-from generator.render.labels import Labels
-from generator.render.trust import edit_address
+from generator.render.jinja.labels import Labels
+from generator.render.page.trust import edit_address
+from generator.render.text import neutral
 
 _NAMED = "slide master|slide|layout|page|line|paragraph|table|row|cell|text box|field|footnote|endnote|comment by"
 _NUMBERED = re.compile(rf"({_NAMED}) (.+)")

@@ -11,7 +11,7 @@ from typing import Protocol, cast
 from generator.areas import discover as areas
 from generator.model.record import Entry
 from generator.render.book import Book
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
 
 
 class Section(Protocol):

@@ -13,16 +13,16 @@ from generator.areas.compensation import PayPlan
 from generator.areas.messaging import Message, RetiredMessage
 from generator.areas.objectives import Objective
 from generator.derive.alike import told_apart
-from generator.derive.changes import Change as Moved
+from generator.derive.history.changes import Change as Moved
+from generator.derive.history.releases import Release
 from generator.derive.in_use import in_use
-from generator.derive.releases import Release
 from generator.model.record import Entry, Record
 from generator.render.book import Book
 from generator.render.feed import has_feed
-from generator.render.filters import slug
-from generator.render.heading import heading
-from generator.render.leaf import Leaf
-from generator.render.told import words
+from generator.render.jinja.filters import slug
+from generator.render.jinja.told import words
+from generator.render.page.heading import heading
+from generator.render.page.leaf import Leaf
 
 ORDER = 80
 NAMED = 6

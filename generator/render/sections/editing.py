@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from generator.areas import discover as areas
 from generator.checks.rule import Rule
-from generator.loading.files import shown
+from generator.loading.folders.files import shown
 from generator.model.described import described, said_of
 from generator.model.record import Entry, Part, Record
 from generator.model.shape import Shape, shapes
 from generator.render.book import Book
 from generator.render.kinds import choices, kind
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
 
 ORDER = 100
 LAST = 0.0005

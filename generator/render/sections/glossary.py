@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.areas.glossary import Glossary, Term
 from generator.render.book import Book
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
 
 ORDER = 90
 

@@ -9,7 +9,7 @@ from generator.areas.performance import Expectation, OpenPosition, Performance, 
 from generator.areas.pipeline import Pipeline, PipelineReview, Stage
 from generator.areas.skills import Cycle, Exercise, Scenario, Skill, Skills
 from generator.render.book import Book
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
 
 ORDER = 50
 

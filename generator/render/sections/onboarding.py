@@ -10,20 +10,20 @@ from generator.areas.messaging import Messaging
 from generator.areas.rap import Hire, Module, Rap, Track
 from generator.areas.rap.calendar import Calendar
 from generator.areas.rap.track import ClientMoment
-from generator.derive.cards import Card
-from generator.derive.cohorts import cohorts, find_progress
 from generator.derive.curriculum import Plan
 from generator.derive.curriculum.dates import WEEKDAYS
+from generator.derive.hires.cards import Card
+from generator.derive.hires.cohorts import cohorts, find_progress
 from generator.model.record import Entry
 from generator.model.words import Audience
 from generator.render.book import Book
-from generator.render.cohort import grid, repeats, rows, signed_by_hire, spreads
-from generator.render.leaf import Leaf
-from generator.render.payback import payback_of
-from generator.render.practice import drill, drilled, recital, wordings
-from generator.render.programme import Programme, gate_key
-from generator.render.track_name import track_name
-from generator.render.weeks import weeks_of
+from generator.render.page.leaf import Leaf
+from generator.render.training.cohort import grid, repeats, rows, signed_by_hire, spreads
+from generator.render.training.payback import payback_of
+from generator.render.training.practice import drill, drilled, recital, wordings
+from generator.render.training.programme import Programme, gate_key
+from generator.render.training.track_name import track_name
+from generator.render.training.weeks import weeks_of
 
 ORDER = 20
 LATER = 10**6

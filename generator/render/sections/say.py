@@ -12,8 +12,8 @@ from generator.render.book import Book
 from generator.render.drift.item import find_items
 from generator.render.drift.leaves import drift_page
 from generator.render.drift.table import standing_of
-from generator.render.given_up import given_up, words
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
+from generator.render.whole.given_up import given_up, words
 
 ORDER = 30
 

@@ -10,10 +10,10 @@ from generator.areas.differentiation import Competitor
 from generator.areas.ideal_client import IdealClient, IdealClients
 from generator.areas.references import Reference, References
 from generator.model.record import Entry
-from generator.render.availability import availability
 from generator.render.book import Book
-from generator.render.filters import slug
-from generator.render.leaf import Leaf
+from generator.render.jinja.filters import slug
+from generator.render.page.leaf import Leaf
+from generator.render.whole.availability import availability
 
 ORDER = 40
 

@@ -13,7 +13,7 @@ from generator.areas.messaging import Message, Messaging
 from generator.model.record import Entry, Record
 from generator.model.words import Audience
 from generator.render.book import Book
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
 from generator.render.sections.changes import changes, visited
 
 ORDER = 10

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.derive.due import reviews
-from generator.derive.lamps import Past, State, readiness
+from generator.derive.state.due import reviews
+from generator.derive.state.lamps import Past, State, readiness
 from generator.model.record import Record
 from generator.model.words import Audience
 from generator.render.book import Book
 from generator.render.drift.leaves import drift_leaves, drift_page
-from generator.render.foundation import foundation
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
+from generator.render.whole.foundation import foundation
 
 ORDER = 70
 

@@ -10,7 +10,7 @@ from generator.areas.metrics import Metric, Metrics, Question
 from generator.areas.objectives import Objective, Objectives
 from generator.model.words import Audience
 from generator.render.book import Book
-from generator.render.leaf import Leaf
+from generator.render.page.leaf import Leaf
 
 ORDER = 60
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.derive.changes import Change
+from generator.derive.history.changes import Change
 from generator.reports.changes.report import News, became, records_in, shown, some, told
 
 

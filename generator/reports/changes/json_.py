@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.derive.changes import Change
+from generator.derive.history.changes import Change
 from generator.reports.changes.report import News
 
 VERSION = 1

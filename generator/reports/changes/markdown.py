@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.derive.changes import BETWEEN, Change
+from generator.derive.history.changes import BETWEEN, Change
 from generator.reports.changes.report import News, became, records_in, shown, some, told
 
 

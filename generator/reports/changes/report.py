@@ -8,8 +8,8 @@ from itertools import groupby
 
 from generator.areas import name_of
 from generator.derive.alike import told_apart
-from generator.derive.changes import Change, Field, What
-from generator.derive.worddiff import AROUND, bracketed
+from generator.derive.history.changes import Change, Field, What
+from generator.derive.history.worddiff import AROUND, bracketed
 
 FEW = 6
 """Names that are read to the end; the JSON has them all."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.derive.impact import Change, How, Touched
+from generator.derive.state.impact import Change, How, Touched
 from generator.reports.impact.report import Reach, said, way, what_changed
 
 SIGNS = {"reviewed": "✓", "suspect": "◆", "affected": "◇", "unreviewed": "◌"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.derive.impact import Touched
+from generator.derive.state.impact import Touched
 from generator.reports.impact.report import Reach, what_changed
 
 VERSION = 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.derive.impact import Change, How, Impact, Touched
-from generator.derive.reviews import State
-from generator.derive.worddiff import changed_fields
+from generator.derive.history.worddiff import changed_fields
+from generator.derive.state.impact import Change, How, Impact, Touched
+from generator.derive.state.reviews import State
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from generator.derive.lamps import in_tune
+from generator.derive.state.lamps import in_tune
 from generator.reports.status.report import Dashboard
 
 LETTER = 6.6

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterator
 from textwrap import wrap
 
-from generator.derive.due import Due, What
-from generator.derive.lamps import Lamp, Past, State, in_tune, readiness
+from generator.derive.state.due import Due, What
+from generator.derive.state.lamps import Lamp, Past, State, in_tune, readiness
 from generator.reports.status.report import Dashboard
 
 BESIDE = 15

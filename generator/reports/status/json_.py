@@ -6,7 +6,7 @@ import datetime
 import json
 from typing import Any
 
-from generator.derive.lamps import Lamp, in_tune, readiness
+from generator.derive.state.lamps import Lamp, in_tune, readiness
 from generator.reports.status.report import Dashboard
 
 VERSION = 1

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.areas import name_of
-from generator.derive.due import Due
-from generator.derive.lamps import Lamp, Past
+from generator.derive.state.due import Due
+from generator.derive.state.lamps import Lamp, Past
 from generator.model.words import Audience
 
 

@@ -1,0 +1,1 @@
+"""What an audience may read, and what is secret to it."""

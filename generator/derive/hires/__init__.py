@@ -1,0 +1,1 @@
+"""New salespeople: their tracks, what they are taught and signed off on, and when they pay back."""

@@ -1,0 +1,1 @@
+"""What became another between two versions."""

@@ -1,0 +1,1 @@
+"""How the playbook stands today: reviews, lamps, what falls due, what rests on a change."""

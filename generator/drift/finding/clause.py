@@ -1,0 +1,52 @@
+"""Keeps the author's own clauses before and after a match out of it: `…, he said`, `As promised, …`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drift.finding.align import Alignment
+from generator.drift.finding.pattern import Pattern, is_content
+from generator.drift.words import Words
+
+_CLAUSE_END = re.compile(r"[,.;:!?…()\[\]\"“”„«»]|\s[–—-]\s|—")
+JOINING = frozenset({"and", "or", "og", "eller", "und", "oder", "et", "ou", "y", "och"})
+"""Joins the last of several things, before which others write a comma."""
+
+
+def without_clauses(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> tuple[int, int]:
+    """Words `first` to `last` without the clauses at their edges that stand for nothing in the wording."""
+    if found.reordered or not found.pairs:
+        return first, last
+    wanted = pattern.words
+    begin, end = found.pairs[0], found.pairs[-1]
+    before = list(range(begin.wanted - 1, -1, -1))
+    after = list(range(end.wanted + 1, len(wanted)))
+    own_before = bool(before) and _ends_clause(wanted, begin.wanted)
+    own_after = bool(after) and (wanted.words[after[0]] in JOINING or _ends_clause(wanted, after[0]))
+    left = _kept(words, [*range(found.first, first - 1, -1)], -1, _content(wanted, before), own=own_before)
+    right = _kept(words, [*range(found.last, last + 1)], 0, _content(wanted, after), own=own_after)
+    return found.first - left, found.last + right
+
+
+def _kept(words: Words, places: list[int], side: int, missing: int, *, own: bool) -> int:
+    """How many of the words at `places`, from the edge of the match outwards, belong to it.
+
+    A clause ends the match where it holds as many words of content as the wording has left; the first at once, unless
+    the wording has a clause of its `own` there.
+    """
+    taken = 0
+    for kept, place in enumerate(places[1:]):
+        edge = place + 1 if side else place
+        if _ends_clause(words, edge) and (taken >= missing or (kept == 0 and not own)):
+            return kept
+        taken += is_content(words.words[place])
+    return len(places) - 1
+
+
+def _ends_clause(words: Words, index: int) -> bool:
+    """Whether a clause ends between word `index` and the word before it."""
+    return _CLAUSE_END.search(words.text, words.ends[index - 1], words.starts[index]) is not None
+
+
+def _content(words: Words, places: list[int]) -> int:
+    return sum(is_content(words.words[place]) for place in places)

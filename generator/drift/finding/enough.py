@@ -1,0 +1,167 @@
+"""Decides whether an alignment is enough to call a stretch a form of the wording."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair
+from generator.drift.finding.edge import parts
+from generator.drift.finding.pattern import Pattern, is_content
+from generator.drift.numbers.figure import measures
+from generator.drift.numbers.quantity import Quantity
+from generator.drift.tuning import Tuning
+from generator.drift.words import Words
+
+SAME_SIZE = 10
+"""A number more than so many times another counts something else."""
+SLIGHT = 8
+"""A wording of fewer words is short."""
+FEW = 2.1
+"""Weight of content words that a short wording has to have to be known by: two may meet in any sentence."""
+SHORT_RUN = 4
+"""A run of fewer words is no truncation: it may be chance."""
+LONG_RUN = 6
+"""A run of so many words that is half of the wording is hardly ever chance, whatever the words."""
+
+
+def is_enough(
+    pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning, *, across: bool = False
+) -> bool:
+    """Five ways: its claim with another number, a long run, a slip of the pen, a cut-off run, similar for its length.
+
+    What may count something else has to be nearly the same otherwise: a range that has the number in it, a number of
+    other things or in words of another order. A wording of a few words that is changed has to be a sentence of its own.
+    `across` several blocks neither the first way nor the last counts: what is merely similar there is so by chance.
+    """
+    if any(_is_open(pattern, words, found, pair) for pair in found.pairs):
+        return not across and found.similarity >= tuning.beside_carried
+    if not across and restates_claim(pattern, words, found):
+        return True
+    if _is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last):
+        return False
+    weight, length = _longest_run(pattern, found)
+    content = _content(pattern, words, found)
+    if length >= LONG_RUN and 2 * length >= len(pattern.words) and content:
+        return True
+    if not found.reordered and content + _measure(pattern, words, found) < max(
+        tuning.content_share * pattern.content, tuning.anchor
+    ):
+        return False
+    if not found.reordered and content >= pattern.content / 2:
+        if edits(pattern, words, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
+            return True
+        if weight >= tuning.run_share * pattern.total:
+            return True
+    if across:
+        return False
+    needed = pattern.threshold - (tuning.claim_ease if _same_claim(found) else 0.0)
+    return found.similarity >= needed
+
+
+def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
+    """Whether the counted claim of the wording stands there with another number, in whatever sentence.
+
+    `over 150 million websites` restates `more than 160 million websites`: same bound, same things, same order of size.
+    """
+    return any(
+        pair.wanted in pattern.claims and _rivals(pattern.words.quantities[pair.wanted], words.quantities[pair.found])
+        for pair in found.pairs
+        if pair.extra > EQUAL_NUMBER
+    )
+
+
+def _is_slight(pattern: Pattern) -> bool:
+    """Whether a wording has neither a number nor words enough to be known by in the midst of a sentence."""
+    return len(pattern.words) < SLIGHT and not pattern.words.quantities and pattern.content < FEW
+
+
+def _stands_alone(words: Words, first: int, last: int) -> bool:
+    before = first == 0 or parts(words, first)
+    return before and (last + 1 == len(words) or parts(words, last + 1))
+
+
+def _is_open(pattern: Pattern, words: Words, found: Alignment, pair: Pair) -> bool:
+    """Whether another number there may count something else than the wording does."""
+    mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
+    if mine is None or theirs is None or not {"value", "unit"} & set(mine.differs(theirs)):
+        return False
+    is_other = mine.unit and theirs.unit and measures(mine.unit) != measures(theirs.unit)
+    return bool(is_other) or found.reordered or not _same_size(mine, theirs) or _leaves_open(pattern, words, pair)
+
+
+def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
+    """Whether a range stands there that has the number in it: `10 to 40 % in some industries` denies no 40 %."""
+    mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
+    if mine is None or theirs is None or mine.low != mine.high or theirs.low == theirs.high:
+        return False
+    return max(theirs.low) <= max(mine.low) <= max(theirs.high)
+
+
+def _rivals(mine: Quantity, theirs: Quantity) -> bool:
+    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and _same_size(mine, theirs)
+
+
+def _same_size(mine: Quantity, theirs: Quantity) -> bool:
+    low, high = sorted((abs(max(mine.low)), abs(max(theirs.low))))
+    return low == 0 or high <= SAME_SIZE * low
+
+
+def _content(pattern: Pattern, words: Words, found: Alignment) -> float:
+    """Weight of the content words that are there; what measures another number tells no more than that does."""
+    same = {pair.wanted for pair in found.pairs if _has_same_value(pattern, words, pair)}
+    wanted = (pair.wanted for pair in found.pairs)
+    return sum(
+        pattern.words.weights[place]
+        for place in wanted
+        if is_content(pattern.words.words[place]) and pattern.measures.get(place) in {None, *same}
+    )
+
+
+def _has_same_value(pattern: Pattern, words: Words, pair: Pair) -> bool:
+    mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
+    return mine is not None and theirs is not None and "value" not in mine.differs(theirs)
+
+
+def _measure(pattern: Pattern, words: Words, found: Alignment) -> float:
+    """Weight of the numbers with a unit that are the same: a price or a time tells as much as a name."""
+    return sum(
+        pattern.words.weights[pair.wanted]
+        for pair in found.pairs
+        if (mine := pattern.words.quantities.get(pair.wanted))
+        and mine.unit
+        and pair.found in words.quantities
+        and not mine.differs(words.quantities[pair.found])
+    )
+
+
+def edits(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> int:
+    """Words to replace, insert or delete to get from the wording to words `first` to `last` of the source."""
+    if not found.pairs:
+        return len(pattern.words)
+    begin, end = found.pairs[0], found.pairs[-1]
+    wanted, there = pattern.words.words, words.words
+    count = Levenshtein.distance(wanted[: begin.wanted], there[first : begin.found])
+    count += Levenshtein.distance(wanted[end.wanted + 1 :], there[end.found + 1 : last + 1])
+    count += sum(pair.credit < 1 for pair in found.pairs)
+    return count + sum(max(b.wanted - a.wanted, b.found - a.found) - 1 for a, b in pairwise(found.pairs))
+
+
+def _longest_run(pattern: Pattern, found: Alignment) -> tuple[float, int]:
+    """Weight and words of the longest unbroken run, if it has enough words."""
+    best, longest, weight, length = 0.0, 0, 0.0, 0
+    previous = None
+    for pair in found.pairs:
+        goes_on = previous is not None and (pair.wanted, pair.found) == (previous.wanted + 1, previous.found + 1)
+        weight = (weight if goes_on else 0.0) + pair.credit * pattern.words.weights[pair.wanted]
+        length = length + 1 if goes_on else 1
+        previous = pair
+        if length >= SHORT_RUN:
+            best, longest = max(best, weight), max(longest, length)
+    return best, longest
+
+
+def _same_claim(found: Alignment) -> bool:
+    """Whether a number counts the same things in both: `160 million websites`, `over 150 million websites`."""
+    return any(pair.extra > EQUAL_NUMBER for pair in found.pairs)

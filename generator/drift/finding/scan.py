@@ -1,0 +1,164 @@
+"""Goes over a text in arrays and names the few places where a form of a wording, or a term, may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.drift.finding.across import has_clauses, is_long
+from generator.drift.finding.cluster import Clustering
+from generator.drift.finding.enough import LONG_RUN
+from generator.drift.finding.pattern import Pattern, is_content
+from generator.drift.finding.seed import REACH, PairIndex, Seeds, wording_numbers
+from generator.drift.reading.stream import Ints, Stream, stream
+from generator.drift.reading.vocabulary import NUMBER_ID, UNKNOWN, Vocabulary
+from generator.drift.sheet import Sheet
+from generator.drift.tuning import Tuning
+
+MARGIN = 8
+"""Words looked at around a region beyond the length of the wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Characters `start` to `end` of a sheet may hold a form of wording number `wording`.
+
+    `across` says that these are several sections, the clauses of the wording one after the other.
+    """
+
+    wording: int
+    start: int
+    end: int
+    across: bool = False
+
+
+class _Bag(NamedTuple):
+    """Weight of each word of a wording by its number, of all and of the content words, and how much must be there.
+
+    `claimed` are the things that a claim counts.
+    """
+
+    everything: dict[int, float]
+    content: dict[int, float]
+    needed: float
+    content_needed: float
+    claimed: frozenset[int]
+
+
+class Scan:
+    """The wordings and terms, ready to look for in any text."""
+
+    def __init__(self, patterns: Sequence[Pattern], term_words: Sequence[str], tuning: Tuning) -> None:
+        self._patterns = patterns
+        short = [pattern.wording.text for pattern in patterns if len(pattern.words) <= LONG_RUN]
+        self._vocabulary = Vocabulary([*(pattern.wording.text for pattern in patterns), *term_words], short)
+        self._pairs = PairIndex(patterns, self._vocabulary)
+        self._clustering = Clustering(patterns, tuning.seed_coverage)
+        self._clauses = np.array([has_clauses(pattern.words) for pattern in patterns], np.bool_)
+        self._long = np.array([is_long(pattern.words) for pattern in patterns], np.bool_)
+        self._bags = [_bag(pattern, self._vocabulary, tuning) for pattern in patterns]
+        self._singles = _singles(patterns, self._vocabulary)
+        self._term_words = np.zeros(self._vocabulary.size, np.bool_)
+        if term_words:
+            self._term_words[self._vocabulary.numbers(stream(" ".join(term_words)))] = True
+            self._term_words[UNKNOWN] = False
+
+    def look(self, sheet: Sheet) -> tuple[list[Suspicion], list[int]]:
+        """Where wordings may stand, and the characters at which a word of a term starts."""
+        words = stream(sheet.text)
+        ids = self._vocabulary.numbers(words)
+        sections = np.searchsorted(np.array(sheet.sections), words.starts, side="right")
+        groups = np.searchsorted(np.array(sheet.groups), words.starts, side="right")
+        seeds = self._pairs.seeds(ids)
+        suspicions = [
+            *self._suspicions(sheet, words, ids, seeds, sections),
+            *self._across(words, ids, seeds, sections, groups),
+            *self._lone_words(words, ids),
+        ]
+        terms = words.starts[np.flatnonzero(self._term_words[ids])].tolist() if self._term_words.any() else []
+        return suspicions, terms
+
+    def _suspicions(
+        self, sheet: Sheet, words: Stream, ids: NDArray[np.int32], seeds: Seeds, sections: Ints
+    ) -> list[Suspicion]:
+        found = []
+        for region in self._clustering.regions(seeds, sections):
+            pattern = self._patterns[region.wording]
+            margin = len(pattern.words) + MARGIN
+            section = int(sections[region.first])
+            lo, hi = region.first - margin, region.last + margin + 1
+            start, end = sheet.section(section - 1)
+            if lo > 0 and sections[lo - 1] == section:
+                start = int(words.ends[lo - 1])
+            if hi < len(words) and sections[hi] == section:
+                end = int(words.starts[hi])
+            if self._may_reach(region.wording, ids[max(0, lo) : hi].tolist()):
+                found.append(Suspicion(region.wording, start, end))
+        return found
+
+    def _across(
+        self, words: Stream, ids: NDArray[np.int32], seeds: Seeds, sections: Ints, groups: Ints
+    ) -> list[Suspicion]:
+        """Regions over several sections of a group, for wordings of several clauses and long ones that go on there."""
+        found = []
+        goes_on = np.zeros(len(self._long), np.bool_)
+        goes_on[seeds.wording[sections[seeds.at] != sections[seeds.to]]] = True
+        for region in self._clustering.regions(seeds.of(self._clauses | self._long & goes_on), groups):
+            last = min(region.last - REACH, len(words) - 1)
+            if sections[region.first] == sections[last]:
+                continue
+            margin = len(self._patterns[region.wording].words) + MARGIN
+            reach = np.flatnonzero(groups == groups[region.first])
+            lo, hi = max(region.first - margin, int(reach[0])), min(region.last + margin, int(reach[-1]))
+            if self._may_reach(region.wording, ids[lo : hi + 1].tolist()):
+                found.append(Suspicion(region.wording, int(words.starts[lo]), int(words.ends[hi]), across=True))
+        return found
+
+    def _may_reach(self, wording: int, ids: list[int]) -> bool:
+        """Whether the words in reach, in whatever order, could make a match at all."""
+        bag, content, needed, content_needed, claimed = self._bags[wording]
+        there = set(ids)
+        if claimed and NUMBER_ID in there and claimed & there:
+            return True
+        if sum(content[number] for number in there if number in content) < content_needed:
+            return False
+        return sum(bag[number] for number in there if number in bag) >= needed
+
+    def _lone_words(self, words: Stream, ids: NDArray[np.int32]) -> list[Suspicion]:
+        """Places of wordings of a single word, which make no pairs."""
+        found = []
+        for number, wording in self._singles:
+            places = np.flatnonzero(ids == number).tolist()
+            found += [Suspicion(wording, int(words.starts[at]), int(words.ends[at])) for at in places]
+        return found
+
+
+def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:
+    everything: dict[int, float] = {}
+    content: dict[int, float] = {}
+    for number, place in wording_numbers(pattern, vocabulary):
+        weight = pattern.words.weights[place]
+        everything[number] = everything.get(number, 0.0) + weight
+        if is_content(pattern.words.words[place]):
+            content[number] = content.get(number, 0.0) + weight
+    share = tuning.bag_share if pattern.content >= tuning.anchor else 0.9
+    anchor = tuning.anchor if len(pattern.words) <= LONG_RUN else 0.0
+    least = min(0.9 * pattern.content, max(tuning.content_share * pattern.content, anchor))
+    if any(number.unit for number in pattern.words.quantities.values()):
+        least -= min(least, pattern.words.weights[min(pattern.words.quantities)])
+    counted = {place + 1 + step for place in pattern.claims for step in range(len(pattern.nouns[place]))}
+    claimed = frozenset(number for number, place in wording_numbers(pattern, vocabulary) if place in counted)
+    return _Bag(everything, content, share * pattern.total, least, claimed)
+
+
+def _singles(patterns: Sequence[Pattern], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    singles = []
+    for wording, pattern in enumerate(patterns):
+        numbers = wording_numbers(pattern, vocabulary)
+        if len(numbers) == 1 and numbers[0][0] not in (UNKNOWN, NUMBER_ID):
+            singles.append((numbers[0][0], wording))
+    return singles

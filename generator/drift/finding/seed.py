@@ -1,0 +1,111 @@
+"""Knows which pairs of words belong to which wordings, and finds those pairs in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.drift.finding.pattern import Pattern
+from generator.drift.reading.commonness import stop_words
+from generator.drift.reading.stream import Ints, stream
+from generator.drift.reading.vocabulary import NUMBER_ID, UNKNOWN, Vocabulary
+
+REACH = 3
+"""Words of a pair stand at most so far apart; what stands between them may have changed."""
+_BITS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """Hits of pairs: for each, which wording, the two words of the text, and the two positions in the wording."""
+
+    wording: Ints
+    at: Ints
+    to: Ints
+    one: Ints
+    other: Ints
+
+    def of(self, wordings: NDArray[np.bool_]) -> Seeds:
+        """The hits of some wordings, told by their numbers."""
+        own = np.flatnonzero(wordings[self.wording])
+        return Seeds(self.wording[own], self.at[own], self.to[own], self.one[own], self.other[own])
+
+
+class PairIndex:
+    """Every ordered pair of near words of every wording, for looking up the pairs of a text."""
+
+    def __init__(self, patterns: Sequence[Pattern], vocabulary: Vocabulary) -> None:
+        stops = _stop_numbers(vocabulary)
+        rows = sorted(
+            row for number, pattern in enumerate(patterns) for row in _pairs(number, pattern, vocabulary, stops)
+        )
+        self._size = vocabulary.size
+        table = np.array(rows, np.int64).reshape(-1, 5)
+        keys = table[:, 0] * self._size + table[:, 1]
+        self._keys, firsts = np.unique(keys, return_index=True)
+        self._firsts = np.append(firsts, len(keys))
+        self._wording, self._one, self._other = table[:, 2], table[:, 3], table[:, 4]
+        random = np.random.default_rng(20260101)
+        self._left = random.integers(0, 1 << _BITS, self._size, dtype=np.uint32)
+        self._right = random.integers(0, 1 << _BITS, self._size, dtype=np.uint32)
+        self._maybe = np.zeros(1 << _BITS, np.bool_)
+        self._maybe[self._left[table[:, 0]] ^ self._right[table[:, 1]]] = True
+
+    def seeds(self, ids: NDArray[np.int32]) -> Seeds:
+        """All hits in a text whose words have the numbers `ids`."""
+        left, right = self._left[ids], self._right[ids]
+        places, ends, rows = [], [], []
+        for gap in range(1, REACH + 1):
+            at = np.flatnonzero(self._maybe[left[:-gap] ^ right[gap:]]) if len(ids) > gap else np.zeros(0, np.int64)
+            keys = ids[at].astype(np.int64) * self._size + ids[at + gap]
+            row = np.searchsorted(self._keys, keys)
+            row[row == len(self._keys)] = 0
+            real = self._keys[row] == keys if len(self._keys) else np.zeros(len(row), np.bool_)
+            places.append(at[real])
+            ends.append(at[real] + gap)
+            rows.append(row[real])
+        return self._expand(np.concatenate(places), np.concatenate(ends), np.concatenate(rows))
+
+    def _expand(self, at: Ints, to: Ints, row: Ints) -> Seeds:
+        """One entry a wording for hits that several wordings share."""
+        firsts, times = self._firsts[row], self._firsts[row + 1] - self._firsts[row]
+        inside = np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
+        entries = np.repeat(firsts, times) + inside
+        return Seeds(
+            self._wording[entries], np.repeat(at, times), np.repeat(to, times), self._one[entries], self._other[entries]
+        )
+
+
+def _stop_numbers(vocabulary: Vocabulary) -> frozenset[int]:
+    return frozenset(vocabulary.numbers(stream(" ".join(sorted(stop_words())))).tolist()) - {UNKNOWN}
+
+
+def wording_numbers(pattern: Pattern, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """The words of a wording as (number, position); a position for each of its words as they are compared."""
+    words = stream(pattern.wording.text)
+    ids = vocabulary.numbers(words)
+    starts = np.array(pattern.words.ends, np.int64)
+    positions = np.minimum(np.searchsorted(starts, words.starts, side="right"), max(len(starts) - 1, 0))
+    return list(zip(ids.tolist(), positions.tolist(), strict=True))
+
+
+def _pairs(
+    number: int, pattern: Pattern, vocabulary: Vocabulary, stops: frozenset[int]
+) -> list[tuple[int, int, int, int, int]]:
+    words = wording_numbers(pattern, vocabulary)
+    telling = [item for item in words if item[0] not in stops and item[0] != NUMBER_ID]
+    rows = set()
+    for index, (one, place) in enumerate(words):
+        for gap, (other, later) in enumerate(words[index + 1 : index + 1 + REACH], 1):
+            if len(telling) < 2 or _tells(one, other, gap, stops):
+                rows.add((one, other, number, place, later))
+    return sorted(rows)
+
+
+def _tells(one: int, other: int, gap: int, stops: frozenset[int]) -> bool:
+    """Whether a pair says something: two numbers or function words do not, a function word only beside its word."""
+    weak = (one in stops or one == NUMBER_ID) + (other in stops or other == NUMBER_ID)
+    return weak == 0 or (weak == 1 and (gap == 1 or NUMBER_ID in (one, other)))

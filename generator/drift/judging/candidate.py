@@ -1,0 +1,118 @@
+"""Turns an alignment that is good enough into a candidate: what it is, where it stands, how much speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.drift.finding.across import crosses, is_broken_well
+from generator.drift.finding.align import Alignment
+from generator.drift.finding.clause import without_clauses
+from generator.drift.finding.edge import extend, whole_sentence
+from generator.drift.finding.enough import is_enough
+from generator.drift.finding.pattern import Pattern
+from generator.drift.judging.moment import is_of_another_year
+from generator.drift.judging.verdict import Judgement, judge
+from generator.drift.judging.voice import is_of_others
+from generator.drift.result import Kind
+from generator.drift.tuning import Tuning
+from generator.drift.wording import State, Voices
+from generator.drift.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span of a sheet that may be a form of a wording, before the spans find their owners."""
+
+    pattern: Pattern
+    words: Words
+    judgement: Judgement
+    similarity: float
+    first: int
+    last: int
+    taken: tuple[tuple[int, int, float], ...]
+    """Start, end and weight of each word that is shared with the wording."""
+    without_numbers: bool
+    """Whether the wording has numbers, and the span none in their place."""
+    about_others: bool
+    """Whether somebody else says it, or of somebody else or another year: what stands beside it may still be ours."""
+
+    @property
+    def start(self) -> int:
+        """First character in the sheet."""
+        return self.words.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Character after the last in the sheet."""
+        return self.words.ends[self.last]
+
+    @property
+    def keys(self) -> list[str]:
+        """Its words to compare, numbers with value, unit and bound."""
+        return self.words.keys(self.first, self.last)
+
+    @property
+    def exact(self) -> bool:
+        """The same words and numbers, at most other marks."""
+        return self.judgement.kind in (Kind.EXACT, Kind.FORMATTING) and not self.judgement.numbers
+
+    @property
+    def approved(self) -> bool:
+        """An allowed wording as it should be: terms within it are no business of the term rules."""
+        return self.exact and self.pattern.wording.state is not State.RETIRED
+
+    def rank(self) -> tuple[object, ...]:
+        """Sorts the best owner first: exact, equal numbers, similarity, length, today's wording, id.
+
+        A number that is not in the span is not equal: the span that has another one in its place says more.
+        """
+        return (
+            not self.exact,
+            self.without_numbers or any(set(number.what) & {"value", "unit"} for number in self.judgement.numbers),
+            self.without_numbers or bool(self.judgement.numbers),
+            -round(self.similarity, 3),
+            -len(self.pattern.words),
+            self.pattern.wording.state is State.RETIRED,
+            self.pattern.wording.id,
+            self.start,
+        )
+
+
+def candidate(
+    pattern: Pattern, words: Words, found: Alignment, as_of: date, tuning: Tuning, voices: Voices
+) -> Candidate | None:
+    """The candidate, if the alignment is enough to take it for a form of the wording."""
+    first, last = without_clauses(pattern, words, found, *extend(pattern, words, found))
+    judgement = judge(pattern, words, found, first, last, as_of)
+    whole = len(found.pairs) == len(pattern.words)
+    exact = judgement.kind in (Kind.EXACT, Kind.FORMATTING)
+    across = crosses(words, first, last)
+    if across and not is_broken_well(pattern.words, words, found):
+        return None
+    if not (exact and whole) and not is_enough(pattern, words, found, first, last, tuning, across=across):
+        return None
+    if not exact:
+        first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))
+        first, last = without_clauses(pattern, words, found, first, last)
+        judgement = judge(pattern, words, found, first, last, as_of)
+    where = pattern.wording.text, words, found.first, found.last
+    about_others = (judgement.restates_value and is_of_another_year(*where, as_of)) or (
+        (bool(judgement.numbers) or not exact) and is_of_others(*where, voices)
+    )
+    taken = tuple(
+        (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
+    )
+    figures = {pair.wanted for pair in found.pairs} & pattern.words.quantities.keys()
+    without_numbers = bool(pattern.words.quantities) and not figures
+    return Candidate(
+        pattern,
+        words,
+        judgement,
+        found.similarity,
+        judgement.first,
+        judgement.last,
+        taken,
+        without_numbers,
+        about_others,
+    )

@@ -1,0 +1,82 @@
+"""Gives every span one owner among the wordings that claim it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance.Indel import opcodes
+
+from generator.drift.finding.pattern import Pattern, spaced
+from generator.drift.judging.candidate import Candidate
+from generator.drift.wording import State
+
+SHARED = 0.5
+"""A claim falls when so much of its weight stands on words that a better claim owns."""
+
+
+def owned(candidates: Iterable[Candidate], approved: Sequence[Pattern]) -> list[Candidate]:
+    """The candidates that keep their span, in reading order. `approved` are the wordings that may be said."""
+    found = [each for each in candidates if each.exact or not _is_said_by_another(each, approved)]
+    kept: list[Candidate] = []
+    for rival in sorted(found, key=lambda each: each.rank()):
+        if any(_belongs_to(rival, owner) for owner in found):
+            continue
+        if all(_may_stand_beside(rival, owner) for owner in kept):
+            kept.append(rival)
+    return sorted(kept, key=lambda each: (each.start, each.end, each.pattern.wording.id))
+
+
+def _is_said_by_another(rival: Candidate, approved: Iterable[Pattern]) -> bool:
+    """Whether its span is word for word a part of an approved wording of another claim."""
+    span, claim = spaced(rival.keys), rival.pattern.wording.claim
+    return any(span in pattern.said and pattern.wording.claim != claim for pattern in approved)
+
+
+def _belongs_to(rival: Candidate, owner: Candidate) -> bool:
+    """Whether the words of the rival are those of a longer approved wording, also where that is altered elsewhere."""
+    mine, theirs = rival.pattern, owner.pattern
+    if theirs.wording.state is State.RETIRED or mine.wording.claim == theirs.wording.claim:
+        return False
+    if len(theirs.words) <= len(mine.words) or rival.start < owner.start or owner.end < rival.end:
+        return False
+    if rival.exact:
+        return mine.wording.state is State.RETIRED and spaced(rival.keys) in theirs.said
+    return owner.similarity >= rival.similarity and {at for at, _, _ in rival.taken} <= {at for at, _, _ in owner.taken}
+
+
+def _changes_only_within(rival: Candidate, owner: Candidate) -> bool:
+    """Whether all that is changed in the rival stands among words that it shares with the owner."""
+    mine = {start for start, _, _ in rival.taken}
+    shared = sum(weight for start, _, weight in owner.taken if start in mine)
+    if shared < SHARED * sum(weight for _, _, weight in owner.taken):
+        return False
+    words, changes = rival.words, opcodes(rival.pattern.words.keys(0, len(rival.pattern.words) - 1), rival.keys)
+    changed = [step for step in changes if step.tag != "equal"]
+    return bool(changed) and all(
+        owner.start <= words.starts[rival.first + step.dest_start]
+        and words.ends[rival.first + step.dest_end - 1] <= owner.end
+        for step in changed
+        if step.dest_start < len(rival.keys)
+    )
+
+
+def _may_stand_beside(rival: Candidate, owner: Candidate) -> bool:
+    if rival.end <= owner.start or owner.end <= rival.start:
+        return True
+    if (
+        rival.pattern.wording.claim == owner.pattern.wording.claim
+        and rival.pattern.wording.state is owner.pattern.wording.state
+    ):
+        return False
+    if rival.exact and owner.exact and rival.pattern.wording.state is not State.RETIRED:
+        return (rival.start, rival.end) != (owner.start, owner.end)
+    if _changes_only_within(rival, owner):
+        return False
+    return _share(rival, owner) < SHARED
+
+
+def _share(rival: Candidate, owner: Candidate) -> float:
+    """The share of the rival's weight that stands on words of the owner's span."""
+    total = sum(weight for _, _, weight in rival.taken)
+    lost = sum(weight for start, end, weight in rival.taken if start < owner.end and owner.start < end)
+    return lost / total if total else 1.0

@@ -1,0 +1,1 @@
+"""Numbers as value, unit and what bounds them."""

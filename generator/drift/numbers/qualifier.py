@@ -1,0 +1,127 @@
+"""Reads what bounds a number (`more than`, `up to`, `about`) and what denies a sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from generator.drift.reading.fold import fold
+
+_AT_MOST = (
+    r"up to|at most|no more than|not more than|less than|fewer than|under|below|a maximum of|as much as|as many as"
+    r"|maximum|max\.?|<=?|≤|bis zu|höchstens|jusqu['’]à|hasta|fino a|tot"
+    r"|inntil|opptil|opp til|maks\.?|maksimalt|høyst|mindre enn|færre enn|ikke mer enn"
+)
+_AT_LEAST = (
+    r"more than|over|at least|no less than|no fewer than|upwards of|north of|in excess of|exceeding|greater than|above"
+    r"|beyond|a minimum of|minimum|min\.?|>=?|≥|mehr als|über|mindestens|plus de|más de|più di|meer dan"
+    r"|mer enn|flere enn|minst"
+)
+_NEARLY = r"nearly|almost|close to|just under|approaching|fast|presque|casi|quasi|bijna|nesten|snaut"
+_ABOUT = (
+    r"about|around|approximately|approx\.?|roughly|circa|ca\.?|some|an estimated|in the region of|~|≈|etwa|rund"
+    r"|ungefähr|environ|alrededor de|ongeveer|omtrent|om lag|rundt|cirka"
+)
+_BEFORE = (("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
+"""`no more than` must be tried before `more than`."""
+_HESITATIONS = (
+    r"u+h+|u+h?m+|e+rm?|eh|ah|oh|h?m+|you know|i mean|like|well|say|let['’]?s say|sort of|kind of"
+    r"|ø+h+|altså|liksom|på en måte|la oss si|skal vi si|ä+h+m?|sagen wir"
+)
+"""What people say while they look for a number: `up to, uh, forty percent`."""
+_PAUSE = r"(?:[\s,…–—-]|\.{2,3})"
+_BEFORE_PATTERNS = tuple(
+    (
+        name,
+        re.compile(
+            rf"(?P<bound>(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})\)?(?:\s+(?:the|a|between))?)"
+            rf"(?:(?:{_PAUSE}+(?:{_HESITATIONS}))+{_PAUSE}+|\s*)$",
+            re.IGNORECASE,
+        ),
+    )
+    for name, words in _BEFORE
+)
+_LOOK_BACK = 48
+"""Characters before a number in which a bound and what is said between may stand."""
+_ADDED = r"(?:[\d$€£]|(?-i:[A-Z])|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)"
+"""Behind a `plus` that adds: `1.9 % plus €0.25`, `€39 plus VAT`."""
+AFTER = (
+    rf"\+|[ ](?:or more|and more|or higher|plus(?!\s+{_ADDED})"
+    r"|and counting|or less|or fewer|at most|at least|maximum)\b"
+)
+"""What may follow a number and bounds it."""
+_AFTER = re.compile(AFTER, re.IGNORECASE)
+
+_DENIALS = (
+    "no not never none few barely scarcely rarely seldom kaum selten sjelden knapt neppe neither "
+    "nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt "
+    "shouldnt couldnt hasnt havent hadnt hardly nicht kein keine keinen nie ohne pas jamais sans nunca sin ningun non "
+    "mai senza niet geen nooit zonder nao sem ikke ingen intet aldri uten verken"
+)
+_NEGATIONS = frozenset(_DENIALS.split())
+_DENIED_WITH = frozenset({"only", "just", "least", "more", "less", "fewer", "matter", "longer"}) | {
+    "bare",
+    "minst",
+    "mer",
+    "mindre",
+    "lenger",
+}
+
+
+class Bounding(NamedTuple):
+    """What bounds a number from before: the bound's name, and where its words start and end."""
+
+    name: str
+    start: int
+    end: int
+
+
+def qualifier_before(text: str, start: int) -> str:
+    """The bound that the words before position `start` put on a number there: "", "at least", "at most", …"""
+    return bound_before(text, start).name
+
+
+def bound_before(text: str, start: int) -> Bounding:
+    """The words before position `start` that bound a number there; none is a bound without a name at `start`."""
+    before = unicodedata.normalize("NFC", text[max(0, start - _LOOK_BACK) : start])
+    for name, pattern in _BEFORE_PATTERNS:
+        if found := pattern.search(before):
+            return Bounding(name, *(_back(text, start, before[at:]) for at in found.span("bound")))
+    return Bounding("", start, start)
+
+
+def _back(text: str, start: int, composed: str) -> int:
+    """Where `composed`, as it is written before `start`, begins: with accents parted it is longer there."""
+    begin = start - len(composed)
+    while begin > 0 and len(unicodedata.normalize("NFC", text[begin:start])) < len(composed):
+        begin -= 1
+    return begin
+
+
+def bound_after(text: str, end: int) -> str:
+    """The words after position `end` that bound the number before it; a `+` is part of the number."""
+    found = _AFTER.match(text, end)
+    return found[0] if found and not found[0].startswith("+") else ""
+
+
+def qualifier_after(after: str) -> str:
+    """The bound that `+` or `or more` puts on the number before it."""
+    if not after:
+        return ""
+    return "at most" if re.search(r"less|fewer|most|max", after) else "at least"
+
+
+def negations(words: list[str]) -> tuple[str, ...]:
+    """The words among the folded `words` that deny; `not only`, `no more than` and `a few` do not."""
+    around = zip(["", *words[:-1]], words, [*words[1:], ""], strict=True)
+    return tuple(
+        word
+        for before, word, following in around
+        if word in _NEGATIONS and following not in _DENIED_WITH and (before, word) != ("a", "few")
+    )
+
+
+def is_negation(word: str) -> bool:
+    """Whether the word, in any writing, denies."""
+    return fold(word) in _NEGATIONS

@@ -1,0 +1,1 @@
+"""The playbook as it was at a version in git."""

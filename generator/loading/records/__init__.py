@@ -1,0 +1,1 @@
+"""Nodes to records that point to each other; a mistake costs the value it stands in."""

@@ -1,0 +1,1 @@
+"""The company's mkdocs.yml and its own pages."""

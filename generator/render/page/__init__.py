@@ -1,0 +1,1 @@
+"""What every page has: its place, its head and trust line, its last touches."""

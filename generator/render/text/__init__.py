@@ -1,0 +1,1 @@
+"""A company's text made harmless, as a line or as paragraphs of Markdown."""

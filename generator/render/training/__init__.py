@@ -1,0 +1,1 @@
+"""The programme of each role, its practice, and how far everybody has come."""
