@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import threading
 import time
 import urllib.error
@@ -150,6 +151,7 @@ def test_a_mistake_is_shown_and_the_last_good_site_stays(tmp_path: Path) -> None
     assert "naem" in overlay(outcome) and "content/company.yml" in overlay(outcome)
     while preview.make_next():
         pass
+    assert outcome.stays and not preview_of(root, tmp_path / "another").begin().stays
     assert before == {path: path.read_bytes() for path in (tmp_path / "preview").rglob("*.html")}
     edit(root / "content/company.yml", "naem: ", "name: ")
     whole(preview)
@@ -216,6 +218,20 @@ def test_a_browser_is_told_of_an_edit_of_a_mistake_and_of_its_end(served: tuple[
     assert "Acme Taps" in _get(f"{address}search/search_index.json")
 
 
+def test_whole_folders_that_come_and_go_are_noticed(served: tuple[Path, str]) -> None:
+    root, address = served
+    assert not (root / "templates").exists()
+    _write(root / "templates/pages/glossary.md.j2", "# Okapi\n")
+    _shows(address, "glossary/", "Okapi")
+    (root / "content").rename(root / "elsewhere")
+    _shows(address, "glossary/", "there is no folder `content/pages`", "Okapi")
+    (root / "elsewhere").rename(root / "content")
+    shutil.rmtree(root / "templates")
+    _shows(address, "glossary/", "Glossary", gone=("tuneup-faults", "Okapi"))
+    edit(root / "content/company.yml", "Acme Valves", "Acme Pipes")
+    _shows(address, "", "Acme Pipes")
+
+
 def test_a_page_that_is_not_there_yet_waits_for_it(served: tuple[Path, str]) -> None:
     root, address = served
     with pytest.raises(urllib.error.HTTPError) as missing:
@@ -243,6 +259,15 @@ def _write(path: Path, text: str) -> None:
 def _get(address: str) -> str:
     with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
         return str(answer.read().decode("utf-8"))
+
+
+def _shows(address: str, page: str, *words: str, gone: tuple[str, ...] = ()) -> None:
+    """Looks again at each piece of news until the page has these words and no longer the others."""
+    end, html = time.monotonic() + PATIENCE, _get(address + page)
+    while not all(word in html for word in words) or any(word in html for word in gone):
+        assert time.monotonic() < end, f"{words} are not shown"
+        _wait_for_news(address, html)
+        html = _get(address + page)
 
 
 def _wait_for_news(address: str, html: str) -> None:

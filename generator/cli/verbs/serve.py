@@ -53,7 +53,8 @@ def _announce(outcome: Outcome) -> None:
     if outcome.good:
         click.echo(f"{now} shown after {outcome.seconds:.2f} s{_waiting(outcome)}")
     else:
-        click.echo(f"{now} the last good site stays until this is mended", err=True)
+        what = "the last good site stays" if outcome.stays else "there is nothing to show"
+        click.echo(f"{now} {what} until this is mended", err=True)
 
 
 def _waiting(outcome: Outcome) -> str:

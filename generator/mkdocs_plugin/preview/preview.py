@@ -32,6 +32,8 @@ class Outcome:
     look: Look | None = None
     settings: Settings | None = None
     said: str = ""
+    stays: bool = False
+    """Whether there is a site to look at, be it that of an earlier round."""
 
     @property
     def faults(self) -> list[Finding]:
@@ -78,7 +80,8 @@ class Preview:
                 said = str(error)
             except _FaultsError:
                 pass
-            self.outcome = Outcome(time.monotonic() - begun, *(self._seen or (None, None)), said)
+            seconds, seen = time.monotonic() - begun, self._seen or (None, None)
+            self.outcome = Outcome(seconds, *seen, said, stays=self._round is not None)
         return self.outcome
 
     @contextmanager
@@ -99,7 +102,7 @@ class Preview:
             return self._round is not None and self._try(self._round, None)
 
     def surroundings(self) -> tuple[str, list[Path]]:
-        """The path of the site on its host; the files and folders it is made of, without those inside of others."""
+        """The path of the site on its host; the files and folders it is made of, or will be once they are there."""
         with speaking(lambda _level, _message: None, self._order.root), stopping(self._order.root):
             config = configured(self._order, lambda _look, _settings: None)
             settings = our_plugin(config).settings(config)
@@ -112,7 +115,7 @@ class Preview:
             *map(Path, config.watch),
             self._order.root / "mkdocs.yml",
         ]
-        return urlsplit(config.site_url or "/").path, _outermost(path.resolve() for path in wanted if path.exists())
+        return urlsplit(config.site_url or "/").path, _outermost(path.resolve() for path in wanted)
 
     def _try(self, round: Round, path: Path | None) -> bool:
         """A page that cannot be made is told once; what lies in the folder stays."""

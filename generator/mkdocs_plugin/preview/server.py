@@ -38,11 +38,14 @@ class PreviewServer(LiveReloadServer):
         self.serve_thread.daemon = True
         self._preview = preview
         self._announce = announce
+        self._sources: list[Path] = []
 
     def watch_all(self, sources: Iterable[Path]) -> None:
-        """To be called before the sources are read, so that no edit is missed."""
-        for path in sources:
-            self.watch(str(path), recursive=path.is_dir())
+        """To be called before the sources are read, so that no edit is missed. What is not there yet may come."""
+        self._sources = list(sources)
+        for path in self._sources:
+            if path.exists():
+                self.watch(str(path), recursive=path.is_dir())
         self.observer.start()
 
     def listen(self) -> None:
@@ -74,6 +77,7 @@ class PreviewServer(LiveReloadServer):
     def _build_loop(self) -> None:
         busy, wait = True, IDLE
         while not self._shutdown:
+            self._follow_sources()
             if self._changed(wait):
                 while not self._preview.begin().good and self._changed(2 * POLL):
                     pass  # a file was met while it was being written
@@ -87,6 +91,18 @@ class PreviewServer(LiveReloadServer):
                     self._announce(self._preview.outcome)
                     self._publish()
                 wait = 0.0 if busy else self.shutdown_delay
+
+    def _follow_sources(self) -> None:
+        """A whole folder that comes or goes is a change, too; MkDocs's observer is silent about both."""
+        for path in self._sources:
+            there, watched = path.exists(), str(path) in self._watched_paths
+            if there and not watched:
+                self.watch(str(path), recursive=path.is_dir())
+            elif watched and not there:
+                self.unwatch(str(path))
+            if there is not watched:
+                with self._rebuild_cond:
+                    self._want_rebuild = True
 
     def _changed(self, wait: float) -> bool:
         """Whether sources have changed within so many seconds, and stopped changing."""
