@@ -9,7 +9,7 @@ from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from generator.model.record import Entry, Part
-from generator.model.words import Audience, Markdown, Ref, ShownTo
+from generator.model.words import Audience, Id, Markdown, Ref, ShownTo
 
 Path = tuple[str | int, ...]
 
@@ -24,6 +24,8 @@ class Shape:
     text: Markdown | None = None
     part: type[Part] | None = None
     audience: Audience | None = None
+    named: bool = False
+    """Whether it holds a short name in the form of an id, be it that of the entry itself."""
 
 
 @cache
@@ -121,6 +123,7 @@ def _shape(name: str, annotation: Any, metadata: tuple[Any, ...]) -> Shape:
         text=found.get(Markdown),
         part=annotation if _is_part(annotation) else None,
         audience=shown.audience if shown else None,
+        named=get_args(Id)[1] in marks,
     )
 
 

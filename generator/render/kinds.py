@@ -61,10 +61,12 @@ def default(cls: type[Part], name: str) -> Any:
 
 
 def kind(cls: type[Part], name: str) -> str:
-    """One word for what is written: choice, date, period, number, yes-no, part or text."""
+    """One word for what is written: choice, id, date, period, number, yes-no, part or text."""
     base = base_type(cls, name)
     if choices(cls, name):
         return "choice"
+    if shapes_by_name(cls)[name].named:
+        return "id"
     for types_, word in (
         ((datetime.date,), "date"),
         ((Period,), "period"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 from pathlib import Path
 
+import click
 import lxml.html
 import markdown
 import pytest
@@ -20,6 +22,7 @@ from generator.areas.pipeline import Deal
 from generator.areas.rap import Rap, Track
 from generator.build import site
 from generator.checks import rules
+from generator.cli import tuneup
 from generator.derive.facts import Facts
 from generator.exports.starter import starter
 from generator.mkdocs_plugin.theme import EXTENSIONS
@@ -136,6 +139,28 @@ def test_an_empty_playbook_says_on_every_page_what_would_be_there(tmp_path: Path
 def test_every_area_has_a_page_that_explains_its_fields(tmp_path: Path) -> None:
     made = pages(Playbook({}), tmp_path)
     assert {f"editing/{key}.md" for key in discover()} <= made.pages.keys()
+
+
+def test_the_pages_of_editing_name_commands_that_a_new_playbook_has(tmp_path: Path) -> None:
+    made = pages(Playbook({}), tmp_path).pages
+    text = "\n".join(page for path, page in made.items() if path.startswith("editing/"))
+    named = set(re.findall(r"`tuneup ([a-z]+)", text))
+    assert "serve" in named and named <= set(tuneup.list_commands(click.Context(tuneup)))
+    assert not re.search(r"`(make|python|pip) ", text)
+
+
+def test_the_pages_of_editing_tell_an_id_from_words_and_a_list_from_one(tmp_path: Path) -> None:
+    made = pages(Playbook({}), tmp_path).pages
+    assert "| a short name of your own, in small letters and hyphens" in _row(made["editing/index.md"], "id")
+    assert "| the `id` of one person |" in _row(made["editing/index.md"], "owner")
+    assert "| a list; each item: the `id` of one competitor |" in _row(made["editing/differentiation.md"], "against")
+    assert "| a list; each item: what stands under *Objective* below |" in _row(
+        made["editing/objectives.md"], "objectives"
+    )
+
+
+def _row(page: str, field: str) -> str:
+    return next(line for line in page.splitlines() if line.startswith(f"| `{field}`"))
 
 
 def test_the_same_playbook_gives_the_same_pages(tmp_path: Path) -> None:
