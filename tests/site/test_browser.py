@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -108,19 +109,46 @@ def test_paper_is_light_whatever_the_screen_is(browser: Browser, address: str) -
     assert dark == "rgb(232, 235, 239)" and ink == "rgb(29, 36, 48)"
 
 
-@pytest.mark.parametrize(("word", "first"), [("quota", "how/performance/"), ("pay plan", "where/pay/")])
+@pytest.mark.parametrize(
+    ("word", "first"), [("quota", "how/performance/"), ("pay plan", "where/pay/"), ("too expensive", "say/objections/")]
+)
 def test_search_shows_what_sellers_mean_before_the_manual(
     page: Page, published: tuple[str, Path], word: str, first: str
 ) -> None:
-    page.route(f"**/{INDEX}", lambda route: route.fulfill(path=published[1] / INDEX))
+    addresses = _found(page, published[1], word)
+    assert f"/{first}" in addresses[0]
+    assert not any("/editing/" in address for address in addresses[:5])
+
+
+@pytest.mark.parametrize(
+    ("word", "wanted"),
+    [
+        ("write-off", "glossary/#term-write-off"),
+        ("alarm", "glossary/#term-alarm"),
+        ("Alarm within", "say/#msg-four-minutes"),
+        ("Kelvaro Audit", "start/company/#kelvaro-audit"),
+    ],
+)
+def test_search_leads_to_the_term_the_message_and_the_product_of_that_name(
+    page: Page, published: tuple[str, Path], word: str, wanted: str
+) -> None:
+    addresses = _found(page, published[1], word)
+    assert any(f"/{wanted}" in re.sub(r"\?[^#]*", "", address) for address in addresses[:6]), addresses
+    tall = page.locator(".md-search-result__article").evaluate_all(
+        "all => Math.max(...all.map(one => one.offsetHeight))"
+    )
+    assert tall <= 200, "an excerpt leaves room for the next result"
+
+
+def _found(page: Page, site: Path, word: str) -> list[str]:
+    """The addresses that the search leads to without another click, best first."""
+    page.route(f"**/{INDEX}", lambda route: route.fulfill(path=site / INDEX))
     page.goto("")
     page.locator("[name=query]").click()
     page.locator("[name=query]").press_sequentially(word)
     found = page.locator(".md-search-result__item > a.md-search-result__link")
     found.first.wait_for(timeout=20_000)
-    addresses = [str(link.get_attribute("href")) for link in found.all()]
-    assert f"/{first}" in addresses[0]
-    assert not any("/editing/" in address for address in addresses[:5])
+    return [str(link.get_attribute("href")) for link in found.all()]
 
 
 def test_the_qualifier_adds_up_and_names_the_tier(page: Page) -> None:

@@ -76,6 +76,8 @@ def test_the_search_holds_what_was_written_and_no_furniture(site: Path) -> None:
     said = [entry["text"] for entry in found]
     assert any("Marte Lindvik" in text for text in said), "who sells is found where it was written"
     assert [text for text in said if "Next review in" in text or ">Copy<" in text] == []
+    assert "What serves it" in (site / "where/index.html").read_text(encoding="utf-8")
+    assert not any("What serves it" in text for text in said), "a list of what points to a record"
 
 
 def test_two_builds_have_the_same_bytes(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,5 +23,5 @@ def pages(book: Book) -> Iterator[Leaf]:
         homes=book.of(Term),
         area=Glossary.KEY,
         given={"letters": letters, "past": book.past(Term)},
-        boost=0.7,
+        boost=2.5,
     )

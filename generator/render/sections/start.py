@@ -40,7 +40,7 @@ def pages(book: Book) -> Iterator[Leaf]:
         homes=rest,
         area=Company.KEY,
         given={"area": book.company},
-        boost=0.8,
+        boost=2.5,
     )
 
 
