@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.loading.builtin import built_in
+from generator.render.jinja.labels import read_labels
 from generator.render.page.leaf import Leaf
-from generator.render.page.navigation import LONG, STRETCH, _entries
+from generator.render.page.navigation import LONG, STRETCH, _entries, navigation
 
 
 def leaves(count: int, part: str = "") -> list[Leaf]:
@@ -29,3 +31,9 @@ def test_a_long_group_without_parts_is_cut_into_stretches() -> None:
     first, second = entry["All"]
     assert list(first) == [f"T0 – T{STRETCH - 1}"] and list(second) == [f"T{STRETCH} – T{LONG}"]
     assert sum(len(inside) for part in entry["All"] for inside in part.values()) == LONG + 1
+
+
+def test_the_only_area_that_a_company_has_added_goes_by_its_own_name() -> None:
+    sections = {"glossary": [Leaf("glossary.md", "Words", "x")], "more": [Leaf("more/partners.md", "Partners", "x")]}
+    nav = navigation(sections, read_labels([built_in()], "en"))
+    assert nav == [{"Glossary": "glossary.md"}, {"More": [{"Partners": "more/partners.md"}]}]

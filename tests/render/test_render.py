@@ -121,6 +121,18 @@ def test_an_area_without_a_template_lays_out_what_stands_inside_a_record(
     assert tables == [["80", "80", "110", "115"]] * 2
 
 
+def test_an_area_without_a_template_bears_its_name_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "built_in", lambda: tmp_path / "bare")
+    shutil.copytree(ROOT / "templates", tmp_path / "bare")
+    (tmp_path / "bare" / "pages" / "metrics.md.j2").unlink()
+    metric = Metric.model_validate({"id": "margin", "title": "Margin", "definition": "What is left"})
+    playbook = Playbook(
+        {"metrics": Metrics(metrics=[metric])}, {"margin": metric}, {"margin": ("metrics", ("metrics", 0))}
+    )
+    text = pages(playbook, tmp_path).pages["where/metrics.md"]
+    assert re.findall(r"^#+ .*", text, re.MULTILINE) == ["# Metrics", "## Margin { #margin }"]
+
+
 def test_an_area_without_a_template_shows_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "built_in", lambda: tmp_path / "bare")
     shutil.copytree(ROOT / "templates", tmp_path / "bare")

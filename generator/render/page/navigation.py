@@ -21,7 +21,7 @@ def navigation(sections: Mapping[str, Iterable[Leaf]], labels: Labels) -> Nav:
     nav: Nav = []
     for key, leaves in sections.items():
         listed = [leaf for leaf in leaves if leaf.listed]
-        if len(listed) == 1:
+        if len(listed) == 1 and _stands_for_its_section(listed[0]):
             nav.append({str(labels(f"section.{key}")): listed[0].path})
         elif listed:
             nav.append({str(labels(f"section.{key}")): _entries(listed)})
@@ -37,6 +37,11 @@ def own_pages(nav: Nav, paths: Iterable[str], titles: Mapping[str, str]) -> Nav:
         target = next(iter(section.values())) if section else None
         (target if isinstance(target, list) else nav).append(entry)
     return nav
+
+
+def _stands_for_its_section(leaf: Leaf) -> bool:
+    """Whether readers know the page by the section's name; an area that a company has added has a name of its own."""
+    return "/" not in leaf.path or posixpath.basename(leaf.path) == "index.md"
 
 
 def _entries(leaves: list[Leaf]) -> Nav:
