@@ -91,6 +91,14 @@ def test_what_a_word_means_is_reached_by_keyboard_and_by_tap(phone: Page) -> Non
     expect(shown.last).to_have_text(stops[0])
 
 
+def test_whom_to_ask_is_read_on_a_phone_without_scrolling_sideways(phone: Page) -> None:
+    phone.goto("start/people/")
+    table, row = phone.locator("main table").first, phone.locator("main tbody tr").first
+    wide, tall = table.bounding_box(), row.bounding_box()
+    assert wide and tall and wide["x"] + wide["width"] <= 390 and tall["height"] < 200
+    expect(phone.get_by_text("Keeps true").nth(1)).to_be_visible()
+
+
 def test_the_text_of_a_plan_is_as_wide_as_the_phone(phone: Page) -> None:
     phone.goto("onboarding/track-ae/")
     item = phone.locator(".tu-items li").first
