@@ -1,7 +1,6 @@
 /** Progress to take along: a file and back, a link for the manager, the dates for a calendar. */
 
 import { dayOf, isDay } from "./calendar.mjs";
-import { calendarFile } from "./ics.mjs";
 import { address, make } from "./page.mjs";
 import { keep, load, renamed, trackOf } from "./progress.mjs";
 import { asFile, asFragment, fromFile } from "./share.mjs";
@@ -15,11 +14,17 @@ export function carrying(told, say, now) {
     "div.tu-carry",
     {},
     button(say, "link", () => link(told, say, said)),
-    button(say, "calendar", () => download("onboarding.ics", "text/calendar", calendarFile(now, say, told.site, whose(told.site, now), new Date()))),
+    button(say, "calendar", () => calendar(told, say, now)),
     button(say, "save", () => download(`onboarding-${dayOf(new Date())}.json`, "application/json", asFile(load(told.site), told.site, dayOf(new Date())))),
     ...restoring(told, say, said),
     said,
   );
+}
+
+/** Written by a script that is loaded when it is asked for. @param {any} told @param {any} say @param {ReturnType<import("./course.mjs").course>} now */
+async function calendar(told, say, now) {
+  const { calendarFile } = await import("./ics.mjs");
+  download("onboarding.ics", "text/calendar", calendarFile(now, say, told.site, whose(told.site, now), new Date()));
 }
 
 /** Events keep the names they got first, so that a first day that moves later moves them. @param {string} site @param {ReturnType<import("./course.mjs").course>} now */
