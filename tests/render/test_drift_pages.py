@@ -107,7 +107,7 @@ def test_the_heading_counts_what_still_says_the_old_thing(tmp_path: Path) -> Non
     )
     assert "save <del>4</del> <ins>6</ins> hours" in words(text)
     assert 'href="https://forge.test/edit/main/content/materials/index.html#L1"' in text
-    assert "4, not 6" in text
+    assert "4 hours, not 6 hours" in text
     assert "Ada Berg mends it." in text
 
 
