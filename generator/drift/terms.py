@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.drift.result import Spot, TermUse
 from generator.drift.sheet import Sheet
@@ -17,6 +17,10 @@ _ADDRESS = re.compile(
 )
 _ENDING = r"(?:['’]s|s['’]?|es)?"
 _POSSESSIVE = r"(?:['’]s)?"
+_ARTICLE = re.compile(r"(?<![\w-])(an?)([ \u00a0])\Z", re.IGNORECASE)
+_TAKES_AN = re.compile(
+    r"(?!one\b|once\b|eu)(?:[aeio]|u(?!n[ai]|s[aeiu]|r[aio]|t[aeio])|h(?:our|onest|onou?r|eir))", re.IGNORECASE
+)
 _BETWEEN = r"(?:[\s\u00a0]+|\s?[-‐‑–]\s?)"
 
 
@@ -53,7 +57,7 @@ class TermBook:
             use = self._use_at(sheet, blocks, place) if sought else None
             if use is not None:
                 found.append(use)
-                end = place + len(use.found)
+                end = place + use.spot.end - use.spot.start
         return found
 
     def _use_at(self, sheet: Sheet, blocks: Sequence[Block], place: int) -> TermUse | None:
@@ -63,7 +67,9 @@ class TermBook:
                 spot = sheet.spots(place, found.end())[0]
                 if _is_marked(blocks[spot.block], spot) or _is_set_in_capitals(form, found[0], blocks[spot.block]):
                     return None
-                return TermUse(form.term, found[0], _offer(form, found), spot, blocks[spot.block].shown)
+                return _with_article(
+                    sheet, place, TermUse(form.term, found[0], _offer(form, found), spot, blocks[spot.block].shown)
+                )
         return None
 
 
@@ -74,18 +80,25 @@ def _forms(term: Term) -> list[_Form]:
 
 
 def _pattern(written: str, ending: str) -> re.Pattern[str]:
+    """A word of everyday within a compound is another word: `lead-in`, `mis-lead`; a name stays the name."""
     words = [re.escape(word) for word in re.split(r"[\s-]+", written.strip())]
-    return re.compile(rf"(?<![\w@#/])({_BETWEEN.join(words)})({ending})(?![\w])(?!\.\w)", re.IGNORECASE)
+    part = "‐‑-" if written.islower() else ""
+    return re.compile(rf"(?<![\w@#/{part}])({_BETWEEN.join(words)})({ending})(?![\w{part}])(?!\.\w)", re.IGNORECASE)
 
 
 def _is_right(form: _Form, found: str) -> bool:
     """Whether the words found are the term itself as it should be written."""
-    return form.written == form.term.use and " ".join(found.split()).startswith(form.term.use)
+    return _is_in_other_capitals(form) and " ".join(found.split()).startswith(form.term.use)
 
 
 def _is_set_in_capitals(form: _Form, found: str, block: Block) -> bool:
     """Whether it is the term itself in a line that is all capitals, as headlines are set."""
-    return form.written == form.term.use and found.isupper() and block.text.isupper()
+    return _is_in_other_capitals(form) and found.isupper() and block.text.isupper()
+
+
+def _is_in_other_capitals(form: _Form) -> bool:
+    """Whether it is the term itself, perhaps with capitals to avoid: `Github` of `GitHub`."""
+    return form.written.casefold() == form.term.use.casefold()
 
 
 def _offer(form: _Form, found: re.Match[str]) -> str:
@@ -99,11 +112,24 @@ def _inflected(form: _Form, found: re.Match[str]) -> str:
     use = form.term.use
     if found[0][0].isupper() and form.written[0].islower():
         use = use[0].upper() + use[1:]
-    if found[2].lower() not in {"s", "es"}:
+    plural = re.match(r"e?s", found[2], re.IGNORECASE)
+    if plural is None:
         return use + found[2]
+    mark = found[2][plural.end() :]
     if re.search(r"[^aeiou]y$", use):
-        return use[:-1] + "ies"
-    return use + ("es" if re.search(r"(?:[sxz]|ch|sh)$", use) else "s")
+        return f"{use[:-1]}ies{mark}"
+    return use + ("es" if re.search(r"(?:[sxz]|ch|sh)$", use) else "s") + mark
+
+
+def _with_article(sheet: Sheet, place: int, use: TermUse) -> TermUse:
+    """The use together with the article before it, where another one must stand before the offer: `an enquiry`."""
+    article = _ARTICLE.search(sheet.text, max(0, place - 4), place)
+    now, then = (_TAKES_AN.match(word) is not None for word in (use.found, use.offer))
+    if article is None or now == then or now != (len(article[1]) > 1) or use.found.isupper() or use.offer.isupper():
+        return use
+    spot = replace(use.spot, start=use.spot.start - len(article[0]))
+    offer = f"{article[1][0]}{'n' * then}{article[2]}{use.offer}"
+    return replace(use, found=f"{article[0]}{use.found}", offer=offer, spot=spot)
 
 
 def _is_marked(block: Block, spot: Spot) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from generator.drift.notation import notation
+from generator.drift.numbers.notation import notation
 from generator.drift.numbers.quantity import Quantity, quantities
 from generator.drift.reading.commonness import Weights
 from generator.drift.reading.fold import APOSTROPHES, dropped_characters, fold

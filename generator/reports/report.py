@@ -14,6 +14,7 @@ from typing import Any, Protocol, cast
 from generator.checks.accept import BASELINE
 from generator.derive.drift import Drift
 from generator.finding import Finding, Level
+from generator.loading.problem import UNREAD
 from generator.location import Location
 
 
@@ -61,7 +62,10 @@ class Report:
             parts.append(f"{len(self.accepted) - old} accepted")
         if old:
             parts.append(f"{old} in the baseline")
-        return f"{', '.join(parts) or 'nothing to mend'} in {self.records} record{'s' if self.records != 1 else ''}"
+        waits = any(finding.rule in UNREAD for finding in self.findings)
+        rest = "; all other checks wait until every file can be read" if waits else ""
+        many = "s" if self.records != 1 else ""
+        return f"{', '.join(parts) or 'nothing to mend'} in {self.records} record{many}{rest}"
 
 
 NOT_FORMATS = frozenset({"report", "matrix", "spoken", "cells"})

@@ -24,7 +24,7 @@ def _entry(verdict: Verdict) -> dict[str, object]:
 def test_a_cut_that_the_message_allows_is_named_and_shows_as_no_change() -> None:
     entry = _entry(Verdict.CARRIED)
     assert entry["diff"] == [["same", "We watch every truck"]]
-    (quote,) = entry["evidence"]  # type: ignore[misc]
+    (quote,) = entry["evidence"]
     assert quote["changes"] == 'leaves out "and we call you", as the message allows'
 
 

@@ -113,3 +113,10 @@ def test_a_note_on_several_files_is_said_once_with_all_its_places() -> None:
     assert "= note: the same at content/b.yml:8:5, content/c.yml:8:5\n" in text and "\n3 notes in 3 records" in text
     errors = [Finding("missing", Level.ERROR, each) for each in said]
     assert reports()["full"](Report(errors, _line, 3, "2026-11-23")).count("nothing yet") == 3, "each has its excerpt"
+
+
+def test_what_waits_for_a_file_to_be_read_is_said() -> None:
+    broken = Finding("yaml-syntax", Level.ERROR, Complaint(Location("content/rap.yml", 1), "no YAML"), "content")
+    for findings, waits in ([broken], True), (FINDINGS, False):
+        text = reports()["concise"](Report(findings, lambda _: "", 214, "2026-11-25"))
+        assert ("all other checks wait until every file can be read" in text) == waits

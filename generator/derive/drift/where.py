@@ -72,7 +72,9 @@ def where(source: SourceText, spot: Spot) -> Where:
 
 
 def places(source: SourceText, spots: Iterable[Spot]) -> tuple[Where, ...]:
-    return tuple(where(source, spot) for spot in spots)
+    """Each place once, however often the words stand there: a line of a turned text has many."""
+    found = (where(source, spot) for spot in spots)
+    return tuple({place.words: place for place in found}.values())
 
 
 def in_words(source: SourceText, place: Place) -> str:

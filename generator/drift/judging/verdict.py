@@ -12,9 +12,9 @@ from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.clause import JOINING
 from generator.drift.finding.edge import parts, parts_blocks
 from generator.drift.finding.pattern import Pattern
+from generator.drift.judging.other_number import last_of_rate, number_differences
 from generator.drift.numbers.bound import first_of_bound
 from generator.drift.numbers.qualifier import is_negation, negations
-from generator.drift.other_number import last_of_rate, number_differences
 from generator.drift.result import Kind, NumberDifference, Verdict
 from generator.drift.wording import State, Wording
 from generator.drift.words import FIELD, Words

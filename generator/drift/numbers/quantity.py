@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.drift.joined import as_one, as_share
-from generator.drift.measure import Rate, attached, measure, rate
 from generator.drift.numbers.figure import (
     DURATIONS,
     MAGNITUDE,
@@ -18,6 +16,8 @@ from generator.drift.numbers.figure import (
     spelled,
     unit_name,
 )
+from generator.drift.numbers.joined import as_one, as_share
+from generator.drift.numbers.measure import Rate, attached, measure, rate
 from generator.drift.numbers.qualifier import AFTER, bound_before, qualifier_after, qualifier_before
 from generator.drift.reading.commonness import stop_words
 

@@ -14,7 +14,7 @@ from generator.render.jinja.compiled import compiled
 from generator.render.jinja.filters import changed, filters, is_unbroken, manual, said
 from generator.render.jinja.labels import Labels
 from generator.render.jinja.loader import TemplateLoader
-from generator.render.strict import StrictGenerator
+from generator.render.jinja.strict import StrictGenerator
 from generator.render.view import is_entry, printed
 
 

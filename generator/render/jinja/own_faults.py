@@ -12,7 +12,7 @@ from generator.model.settings import Settings
 from generator.render.jinja.engine import environment, folders
 from generator.render.jinja.fault import SUFFIXES, TemplateFaultError, places
 from generator.render.jinja.labels import read_labels
-from generator.render.strict import refuse_slips
+from generator.render.jinja.strict import refuse_slips
 
 
 def own_faults(settings: Settings) -> Iterator[str]:

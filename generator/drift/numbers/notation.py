@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.drift.measure import one_spelling, rate_word
+from generator.drift.numbers.measure import one_spelling, rate_word
 from generator.drift.numbers.quantity import Quantity, measured, rate_of
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.drift.finding.align import Pair
 from generator.drift.finding.pattern import Pattern, kin
-from generator.drift.measure import Rate
 from generator.drift.numbers.bound import bound_of
+from generator.drift.numbers.measure import Rate
 from generator.drift.numbers.quantity import measured, rate_of
 from generator.drift.result import NumberDifference
 from generator.drift.words import Words

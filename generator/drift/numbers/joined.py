@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.drift.measure import measure
 from generator.drift.numbers.figure import measures
+from generator.drift.numbers.measure import measure
 
 if TYPE_CHECKING:
     from generator.drift.numbers.quantity import Quantity
