@@ -183,7 +183,10 @@ def _missing(
     what = kind or "record"
     cure = f"use the id of {_a(what)} that exists, or define `{word}`"
     several = re.split(r"[ ;]+", word.strip())
-    if len(several) > 1 and all(each in options for each in several):
+    bare = word.strip("[]= ")
+    if bare != word and bare in options:
+        cure = f"write the id alone, without brackets: `{bare}`"
+    elif len(several) > 1 and all(each in options for each in several):
         cure = f"put a comma between them: `{', '.join(several)}`"
     elif near:
         cure = f"use `{near}`, defined at {known[near].at()}"
