@@ -21,6 +21,7 @@ from generator.loading.records.link import broken, register
 from generator.loading.records.nameless import Named, find_nameless, named
 from generator.loading.records.reviews import read_reviews
 from generator.loading.records.validate import NAMELESS, read_area
+from generator.loading.site.links import broken_addresses
 from generator.loading.site.pages import broken_in_pages, doubled_pages
 from generator.loading.syntax.nodes import Mapping
 from generator.loading.syntax.rows import in_list, read_rows
@@ -76,6 +77,7 @@ def _load(settings: Settings, gone: Callable[[list[Problem]], Iterable[Problem]]
     areas = with_ids_of_today(areas)
     known, homes, doubles = register(areas)
     problems += doubles
+    problems += broken_addresses(settings, areas, known, lost, partial(place_within, files))
     unread = set(kinds_unread(settings, problems))
     within = partial(place_within, files)
     there = frozenset(lost)

@@ -87,6 +87,15 @@ def is_draft(entry: Entry | None) -> bool:
     return isinstance(entry, Record) and entry.status is Status.DRAFT
 
 
+def written_in(areas: Mapping[str, Area]) -> Iterator[tuple[str, Location, str]]:
+    """Every text that a reader sees, with its record's id and its place."""
+    for area in areas.values():
+        for entry in (entry for path, entry in entries(area) if len(path) == 2):
+            yield from ((entry.id, entry.at(*path), text) for path, _, text in texts(entry))
+        for rest in _rest(area):
+            yield from (("", area.at(*path), text) for path, _, text in texts(rest))
+
+
 def _of_entry(
     entry: Entry,
     known: Mapping[str, Entry],
@@ -107,7 +116,7 @@ def _of_entry(
         elif target is not None and ref.kind and ref.kind != target.KIND and ref.kind not in _kinds(target):
             yield _other_kind(ref.kind, target, entry.at(*path), ids, getattr(entry, "id", ""))
     for path, _, text in texts(entry):
-        if "[[" in text or "]]" in text:
+        if "[" in text or "{{" in text or "]]" in text:
             yield from _in_text(text, entry.at(*path), known, lost, within, own)
 
 
@@ -131,10 +140,7 @@ def _of_rest(
     area: Area, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str], within: Within
 ) -> Iterator[Problem]:
     """References in the parts of an area that are no entries, such as the message house or accepted findings."""
-    for shape in shapes(type(area)):
-        if shape.part is not None and issubclass(shape.part, Entry):
-            continue
-        rest = type(area).model_construct(**{shape.name: getattr(area, shape.name)})
+    for rest in _rest(area):
         for path, ref, word in references(rest):
             if word not in known and word not in lost:
                 yield _missing(ref.kind, word, area.at(*path), known, ids, "")
@@ -142,6 +148,13 @@ def _of_rest(
                 yield _other_kind(ref.kind, known[word], area.at(*path), ids, "")
         for path, _, text in texts(rest):
             yield from _in_text(text, area.at(*path), known, lost, within)
+
+
+def _rest(area: Area) -> Iterator[Area]:
+    """The area with one field alone, for each field that holds no entries."""
+    for shape in shapes(type(area)):
+        if shape.part is None or not issubclass(shape.part, Entry):
+            yield type(area).model_construct(**{shape.name: getattr(area, shape.name)})
 
 
 def _gone(reviews: Sequence[Review], known: Mapping[str, Entry]) -> Gone:
