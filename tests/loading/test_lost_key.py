@@ -24,6 +24,18 @@ def test_the_name_of_a_list_that_was_deleted() -> None:
     assert cure == "write `objectives:` in a line of its own above this one, as far in as `owner`"
 
 
+@pytest.mark.parametrize("before", ["owner: 'ann'\n", "owner: ann # as ever\n", "owner: ann\n\n# what we want\n"])
+def test_the_name_of_a_list_after_a_quote_or_a_comment(before: str) -> None:
+    text = OBJECTIVES.replace("owner: ann\nobjectives:\n", before)
+    assert "write `objectives:` in a line of its own above this one" in said(text)[2]
+
+
+def test_the_name_of_a_list_within_a_record() -> None:
+    change = "      - on: 2026-01-01\n        was: x\n        now: y\n"
+    assert said(OBJECTIVES + change)[2] == "write `changes:` in a line of its own above this one, as far in as `title`"
+    assert "write the name of the list" in said(OBJECTIVES + "        - id: b\n          title: B\n")[2]
+
+
 def test_the_name_of_a_list_that_is_not_indented() -> None:
     assert "write `objectives:` in a line" in said("owner: ann\n- id: grow\n  title: Grow\n")[2]
 
@@ -33,6 +45,8 @@ def test_the_name_of_a_list_that_is_not_indented() -> None:
     [
         ("content/objectives.yml", OBJECTIVES.replace("id: ", ""), "3:5", "- id: grow"),
         ("content/objectives.yml", "objectives:\n- grow\n  title: Grow\n", "2:3", "- id: grow"),
+        ("content/objectives.yml", OBJECTIVES.replace("id: grow", "'grow'"), "3:5", "- id: 'grow'"),
+        ("content/objectives.yml", OBJECTIVES.replace("id: grow", "grow\n    # why"), "3:5", "- id: grow"),
         ("content/messaging/1-house.yml", "voice:\n  - plain\n    we_are_not: vague\n", "2:5", "- we_are: plain"),
         (
             "content/references.yml",
@@ -54,6 +68,12 @@ def test_a_colon_in_a_text_of_several_lines() -> None:
     place, message, cure = said(text)
     assert (place, message) == ("4:22", "this line goes on with the text of `why` in line 3, and has a `:`")
     assert cure == "put the whole text of `why` in quotes, from its first line to its last"
+
+
+def test_bullets_in_a_text_that_is_broken_elsewhere_are_left_alone() -> None:
+    text = "objectives:\n  - id: a\n    why: |\n      • one: two\n    title: We: sell\n"
+    assert said(text)[:2] == ("5:14", "a second `:` in one line")
+    assert "put the whole text of `why` in quotes" in said("a:\n  - why: We sell\n      • one: two\n")[2]
 
 
 def test_a_second_colon_is_still_said_where_there_is_one() -> None:

@@ -10,7 +10,7 @@ import yaml
 
 from generator.finding import Complaint
 from generator.loading.problem import Problem
-from generator.loading.syntax.bullets import SIGNS, bullet
+from generator.loading.syntax.bullets import SIGNS, bullet_at
 from generator.loading.syntax.libyaml import Loader
 from generator.loading.syntax.nodes import Mapping, Node, Scalar, Sequence
 from generator.loading.syntax.plain import syntax
@@ -149,7 +149,11 @@ class _Composer:
         raise _HopelessError(Problem("yaml-syntax", braces(self.text, node.at)))
 
     def _put(self, parent: Mapping, key: Scalar, node: Node) -> None:
-        if key.plain and key.text[:1] in SIGNS and (said := bullet(self.text, self.file, key.at.line - 1)):
+        if (
+            key.plain
+            and key.text[:1] in SIGNS
+            and (said := bullet_at(self.text.splitlines(), self.file, key.at.line - 1))
+        ):
             raise _HopelessError(Problem("yaml-syntax", said))
         first = parent.keys.get(key.text)
         if first is None:

@@ -12,17 +12,18 @@ from generator.areas import discover
 from generator.finding import Complaint
 from generator.loading.syntax.slips import KEYED
 from generator.location import Location
+from generator.model.area import Area
 from generator.model.record import Part
 from generator.model.shape import Shape, shapes
 
-ITEM = re.compile(r"( *)((?:- +)+)([^\s#].*?) *")
+ITEM = re.compile(r"( *)((?:- +)+)([^\s#](?:.*\S)?) *")
 """An item of a list in which no name stands, as `- grow-midmarket`."""
 
 
 def nameless_text(error: yaml.YAMLError, text: str, file: str, stopped: int) -> Complaint | None:
     """The item of a list that is a text alone, with keys under it that reading `stopped` at (from 0)."""
     lines = text.splitlines()
-    own = _first_key(error, lines, stopped)
+    own = first_key(error, lines, stopped) or _key_at_mark(error, lines, stopped)
     number = _above(lines, stopped)
     item = ITEM.fullmatch(lines[number]) if own and not own[2] and number >= 0 else None
     if own is None or item is None or KEYED.match(lines[number]) or len(own[1]) <= len(item[1]):
@@ -40,12 +41,15 @@ def nameless_text(error: yaml.YAMLError, text: str, file: str, stopped: int) -> 
 def nameless_list(error: yaml.YAMLError, text: str, file: str, stopped: int) -> Complaint | None:
     """The first `-` of a list under a key that has a text already: the name of the list is lost."""
     lines = text.splitlines()
-    own = KEYED.match(lines[stopped]) if stopped < len(lines) else None
+    own = first_key(error, lines, stopped) or _key_at_mark(error, lines, stopped)
     number = _above(lines, stopped)
     above = KEYED.match(lines[number]) if own and own[2] and number >= 0 else None
-    if own is None or above is None or above[2] or not lines[number][above.end() :].strip():
-        return None
-    if _first_key(error, lines, stopped) is None and (own[1] or above[1]):
+    if (
+        own is None
+        or above is None
+        or not has_text(above)
+        or ((own[1] or above[1]) and len(own[1]) <= column_of(above))
+    ):
         return None
     column = len(own[1]) + len(own[2])
     name = _list_field(file, {own[3], *_keys(lines, stopped, column)}, text, top=not above[1])
@@ -64,10 +68,10 @@ def colon_in_text(error: yaml.YAMLError, text: str, file: str, stopped: int) -> 
     first = _first_colon(error, lines, stopped)
     number = _above(lines, stopped)
     above = KEYED.match(lines[number]) if first is not None and number >= 0 else None
-    if first is None or above is None or not lines[number][above.end() :].strip():
+    if first is None or above is None or not has_text(above):
         return None
     own = KEYED.match(lines[stopped])
-    column = len(above[1]) + len(above[2])
+    column = column_of(above)
     cure = f"put the whole text of `{above[3]}` in quotes, from its first line to its last"
     if own and not own[2]:
         cure = f"indent `{own[3]}` by {column} space{'' if column == 1 else 's'}, or, if it is text, {cure}"
@@ -87,11 +91,27 @@ def _first_colon(error: yaml.YAMLError, lines: list[str], stopped: int) -> int |
     return mark.column if not re.search(r":(?: |$)", lines[stopped][: mark.column]) else None
 
 
-def _first_key(error: yaml.YAMLError, lines: list[str], stopped: int) -> re.Match[str] | None:
+def column_of(key: re.Match[str]) -> int:
+    return len(key[1]) + len(key[2])
+
+
+def has_text(key: re.Match[str]) -> bool:
+    """Whether the value begins in the line of its key, and is no `|` or `>` with the text below."""
+    return re.match(r"\s*[^\s#|>]", key.string[key.end() :]) is not None
+
+
+def first_key(error: yaml.YAMLError, lines: list[str], stopped: int) -> re.Match[str] | None:
     """The key that ends in the `:` at which reading stopped."""
     first = _first_colon(error, lines, stopped)
     key = KEYED.match(lines[stopped]) if first is not None else None
     return key if key and key.end() == (first or 0) + 1 else None
+
+
+def _key_at_mark(error: yaml.YAMLError, lines: list[str], stopped: int) -> re.Match[str] | None:
+    """The key, or the `-` before it, at which reading stopped since a list or a group of fields was to go on."""
+    mark = getattr(error, "problem_mark", None)
+    key = KEYED.match(lines[stopped]) if stopped < len(lines) and "did not find expected" in str(error) else None
+    return key if key and mark is not None and mark.column == len(key[1]) else None
 
 
 def _above(lines: list[str], stopped: int) -> int:
@@ -125,8 +145,8 @@ def _first_field(file: str, keys: set[str]) -> str:
 def _list_field(file: str, keys: set[str], text: str, *, top: bool) -> str:
     """The one list that can hold an item of these fields and is not written yet."""
     there = set(re.findall(r"^([\w-]+):", text, re.MULTILINE)) if top else set()
-    owners = [_area(file)] if top else list(_parts(file))
-    lists = [shape for owner in owners if owner for shape in shapes(owner) if _holds(shape, keys)]
+    owners = [cls for cls in _parts(file) if issubclass(cls, Area) == top]
+    lists = [shape for owner in owners for shape in shapes(owner) if _holds(shape, keys)]
     names = {shape.name for shape in lists} - there
     return names.pop() if len(names) == 1 else ""
 

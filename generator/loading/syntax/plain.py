@@ -104,7 +104,7 @@ def _slip(error: yaml.YAMLError, text: str, file: str, stopped: int) -> Complain
     looks = (
         unclosed_quote,
         partial(bracket, error),
-        bullet,
+        partial(bullet, error),
         unquoted_sign,
         missing_space,
         partial(nameless_text, error),
