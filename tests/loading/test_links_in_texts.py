@@ -52,7 +52,7 @@ def test_a_link_to_nothing_is_told_where_it_is_written(link: str, column: int, c
         "[a](https://example.com/x) [b](mailto:ann@example.com) [c](#there) [d](//example.com)",
         "[page](where/index.md) [page](how/anything.md#part)",
         "`[code](objectives)` and \\[none\\](objectives)",
-        "[[ann-berg]]",
+        "[[ann-berg]] [for programs](llms.txt) [the same](playbook.json)",
     ],
 )
 def test_what_leads_somewhere_or_may_is_left_alone(text: str, tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from generator.model.settings import Settings
 
 LINK = re.compile(r"(?P<picture>!?)\[[^\[\]]{0,600}\]\(\s*<?(?P<address>[^\s()<>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 FOREIGN = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+MADE = (".html", ".xml", ".json", ".txt", ".ics")
+"""Endings of files that the site may be given when it is made."""
 HOST = re.compile(r"www\.[\w-]+\..+|[\w-]+(?:\.[\w-]+)+/.*|[\w-]+\.(?:com|org|net|no|de|eu|io)", re.IGNORECASE)
 """An address of another site without its `https://`."""
 
@@ -65,7 +67,7 @@ def _cure(
         return f"write `https://{address}`"
     if not PurePosixPath(bare).suffix and not picture:
         return "write `[[id]]` with the id of a record, or the name of a page's file, ending in `.md`"
-    made = bare.endswith((".html", ".xml", ".json")) and not picture
+    made = bare.endswith(MADE) and not picture
     return "" if made else _file_cure(bare, folders)
 
 
