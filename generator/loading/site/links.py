@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from generator.finding import Complaint, Level
-from generator.loading.problem import Problem
-from generator.loading.records.link import Within, written_in
+from generator.loading.records.link import Addresses
 from generator.loading.records.mistyped import uncoded
 from generator.loading.site.options import config_node
 from generator.loading.syntax.nodes import Scalar
 from generator.loading.words import is_sure, nearest
-from generator.location import Location
-from generator.model.area import Area
 from generator.model.record import Entry
 from generator.model.settings import Settings
 
@@ -28,27 +23,16 @@ HOST = re.compile(r"www\.[\w-]+\..+|[\w-]+(?:\.[\w-]+)+/.*|[\w-]+\.(?:com|org|ne
 """An address of another site without its `https://`."""
 
 
-def broken_addresses(
-    settings: Settings, areas: Mapping[str, Area], known: Mapping[str, Entry], lost: Collection[str], within: Within
-) -> Iterator[Problem]:
+def addresses(settings: Settings, known: Mapping[str, Entry], lost: Collection[str]) -> Addresses:
     """Addresses are meant from the top of the site. A page in `.md` may be one that is made: of it nothing is said."""
     folders = _folders(settings)
-    for record, at, text in written_in(areas):
-        if "](" not in text:
-            continue
-        counts: Counter[str] = Counter()
+
+    def nowhere(text: str) -> Iterator[tuple[str, str]]:
         for match in LINK.finditer(uncoded(text)):
-            address = match["address"]
-            if cure := _cure(address, folders, known, lost, picture=bool(match["picture"])):
-                yield _problem(address, cure, within(at, f"({address}", counts[address]), record)
-            counts[address] += 1
+            if cure := _cure(match["address"], folders, known, lost, picture=bool(match["picture"])):
+                yield match["address"], cure
 
-
-def _problem(address: str, cure: str, at: Location, record: str) -> Problem:
-    said = f"the link to `{address}` leads nowhere"
-    label = "nothing in the site has this address"
-    complaint = Complaint(at, said, help=cure, label=label, record=record, level=Level.WARNING)
-    return Problem("broken-reference", complaint)
+    return nowhere
 
 
 def _cure(
