@@ -30,8 +30,11 @@ def templates_are_sound(settings: Settings) -> bool:
     if not any(folder.is_dir() and folder.resolve() != built_in() for folder in settings.templates):
         return True
     from generator.render.jinja.own_faults import own_faults  # slow to import
+    from generator.render.jinja.unasked import unasked
 
     faults = list(own_faults(settings))
+    for said in unasked(settings) if not faults else ():
+        click.echo(f"warning[site]: {said}", err=True)
     for fault in faults:
         click.echo(f"error[site]: {fault}", err=True)
     return not faults

@@ -17,10 +17,11 @@ from generator.loading.kept.baseline import baseline_path, read_baseline
 from generator.loading.problem import EMPTY, Problem
 from generator.loading.records.data import broken_to_data
 from generator.loading.records.formerly import with_ids_of_today
-from generator.loading.records.link import broken, register
+from generator.loading.records.link import Texts, broken, register
 from generator.loading.records.nameless import Named, find_nameless, named
 from generator.loading.records.reviews import read_reviews
 from generator.loading.records.validate import NAMELESS, read_area
+from generator.loading.site.links import addresses
 from generator.loading.site.pages import broken_in_pages, doubled_pages
 from generator.loading.syntax.nodes import Mapping
 from generator.loading.syntax.rows import in_list, read_rows
@@ -77,10 +78,10 @@ def _load(settings: Settings, gone: Callable[[list[Problem]], Iterable[Problem]]
     known, homes, doubles = register(areas)
     problems += doubles
     unread = set(kinds_unread(settings, problems))
-    within = partial(place_within, files)
     there = frozenset(lost)
+    texts = Texts(partial(place_within, files), addresses(settings, known, there))
     wrong = [
-        *broken(areas, fragments, known, there, reviews, within),
+        *broken(areas, fragments, known, there, reviews, texts),
         *broken_in_pages(settings, known, there),
     ]
     sure = [

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from generator.loading.syntax.bullets import SIGNS
 from generator.model.described import described
 from generator.model.record import Entry, Part
 
@@ -77,10 +78,12 @@ def found(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a group of fields"
 
 
-def message(error: ErrorDetails, field: str, about: str, instead: str = "") -> tuple[str, str, str]:
+def message(
+    error: ErrorDetails, field: str, about: str, instead: str = "", *, ids: bool = False
+) -> tuple[str, str, str]:
     """Message, help and label for one of pydantic's errors about the value of `field`, which is for `about`.
 
-    `instead` says what to write where a group of fields is needed.
+    `instead` says what to write where a group of fields is needed, `ids` whether the field holds ids.
     """
     value, kind, context = error["input"], error["type"], error.get("ctx", {})
     if value is None:
@@ -90,7 +93,7 @@ def message(error: ErrorDetails, field: str, about: str, instead: str = "") -> t
     if kind == "string_type":
         return (
             f"`{field}` holds {found(value)} where text is needed",
-            _as_text(field, value, error["loc"]),
+            _as_text(field, value, error["loc"], ids=ids),
             "not a text",
         )
     if kind == "string_pattern_mismatch":
@@ -149,6 +152,8 @@ def _rewritten(kind: str, text: str) -> str:
     if kind == "list_type":
         ids = re.split(r"\s*[;,]\s*", text)
         listed = f"write `[{', '.join(ids)}]`" if all(map(_is_id, ids)) else ""
+        if text[:1] in SIGNS and text[1:2].isspace():
+            return f"write `-` in place of each `{text[0]}`"
         return "put a space after each `-`" if text.startswith("-") else listed
     number = _number(text) if kind in ("float_type", "int_type") else ""
     return f"write `{number}`" if number and (kind == "float_type" or "." not in number) else ""
@@ -160,17 +165,22 @@ def _number(text: str) -> str:
     return ".".join(part for part in found.groups() if part) if found else ""
 
 
-def _as_text(field: str, value: Any, loc: tuple[str | int, ...]) -> str:
+def _as_text(field: str, value: Any, loc: tuple[str | int, ...], *, ids: bool) -> str:
     """How to make a text of a number, or of what stands in brackets, which YAML takes for a list."""
     if isinstance(value, int | float):
         return f"put it in quotes: `{field}: '{value}'`"
     inner = value[0] if isinstance(value, list) and len(value) == 1 else None
     link = inner[0] if isinstance(inner, list) and len(inner) == 1 else None
+    listed = bool(loc) and isinstance(loc[-1], int)
+    if ids and isinstance(link or (not listed and inner), str):
+        return f"write the id alone, without brackets: `{str(link or inner).removeprefix('=')}`"
+    if ids and listed and isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return f"take one pair of brackets away: `[{', '.join(value)}]`"
     if isinstance(link, str):
         return f"put it in quotes: `'[[{link}]]'`"
     if not isinstance(inner, str):
         return "write text here"
-    if loc and isinstance(loc[-1], int):
+    if listed:
         return f"take one pair of brackets away: `[{inner}]`"
     return f"write `{field}: {inner}`, or put quotes round the brackets: `'[{inner}]'`"
 

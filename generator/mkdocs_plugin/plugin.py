@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 from collections.abc import Callable
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -127,7 +128,11 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
-        """A block of the theme that is no text is said as any other broken template."""
+        """A block of the theme that is no text is said as any other broken template.
+
+        The theme writes the site's name into tags as it stands, so from here on it is spelled for them.
+        """
+        config.site_name = escape(unescape(config.site_name))
         if type(env.loader) is jinja2.FileSystemLoader:
             env.loader = TemplateLoader(env.loader.searchpath)
         return env

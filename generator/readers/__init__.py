@@ -72,8 +72,16 @@ def readers() -> dict[str, Reader]:
         if module.name in NOT_FORMATS:
             continue
         reader = cast(Reader, import_module(f"{__name__}.{module.name}"))
+        if missing := lacking(reader):
+            file = f"generator/readers/{module.name}.py"
+            raise TypeError(f"{file} is no reader yet: it has no {', no '.join(missing)} (see `Reader`)")
         found.update(dict.fromkeys(reader.SUFFIXES, reader))
     return found
+
+
+def lacking(reader: object) -> list[str]:
+    """What a module of this folder needs and does not have."""
+    return [name for name in ("SUFFIXES", "SIGNATURE", "read") if not hasattr(reader, name)]
 
 
 def suffixes() -> tuple[str, ...]:

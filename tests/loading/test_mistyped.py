@@ -7,7 +7,10 @@ import pytest
 from generator.areas.objectives import Objective
 from generator.loading.records.mistyped import mistyped
 
-KNOWN = {"best-client": Objective.model_construct(id="best-client", title="Our best client")}
+KNOWN = {
+    "best-client": Objective.model_construct(id="best-client", title="Our best client"),
+    "champion": Objective.model_construct(id="champion", title="The champion"),
+}
 
 
 @pytest.mark.parametrize(
@@ -24,6 +27,11 @@ KNOWN = {"best-client": Objective.model_construct(id="best-client", title="Our b
         ("[[Best-Cleint]]", "[[best-client]]"),
         ("[[best-client]", "[[best-client]]"),
         ("[best-client]]", "[[best-client]]"),
+        ("[[best-client", "[[best-client]]"),
+        ("[[=best-client", "[[=best-client]]"),
+        ("{{best-client}}", "[[best-client]]"),
+        ("{{ best-client }}", "[[best-client]]"),
+        ("[best-client]", "[[best-client]]"),
         ("[[Somebody else]]", ""),
         ("[[]]", ""),
     ],
@@ -40,6 +48,10 @@ def test_a_mistyped_link_is_told(wrote: str, meant: str) -> None:
         "[[a text]](https://example.com)",
         "[[1]](#note), [[a]][note], ![[alt]](x.png)",
         "a [note] and [[1], [2]] and [1]]",
+        "{{first_name}}, {{first-name}} and {{champion}} of [champion]",
+        "[best-client](https://example.com), [best-client][1], ![best-client], [best-client]: /there",
+        "[our best-client] and [[best-clients or",
+        "See [best-client].\n\n[best-client]: https://example.com",
         "{{first_name}}, {{ [[x }}",
         "`[[Our best client]]` and ``[[id|text]]``",
         "```\n[[ -f file ]]\n```",

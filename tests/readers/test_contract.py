@@ -12,7 +12,7 @@ import pytest
 
 import generator.readers
 from generator.model.block import SourceText
-from generator.readers import NOT_FORMATS, read, read_bytes, readers, suffixes
+from generator.readers import NOT_FORMATS, lacking, read, read_bytes, readers, suffixes
 from generator.readers.reading.guard import Unreadable
 
 MODULES = sorted({module.name for module in iter_modules(generator.readers.__path__)} - NOT_FORMATS)
@@ -22,9 +22,22 @@ HEAVY = ("lxml", "pypdfium2", "markdown_it", "httpx", "pptx", "docx")
 @pytest.mark.parametrize("name", MODULES)
 def test_a_reader_says_its_suffixes_and_what_it_is(name: str) -> None:
     module = import_module(f"generator.readers.{name}")
+    assert not lacking(module), f"generator/readers/{name}.py lacks {lacking(module)}"
     assert module.SUFFIXES and all(one.startswith(".") and one == one.lower() for one in module.SUFFIXES)
     assert isinstance(module.SIGNATURE, bytes)
     assert (module.__doc__ or "").splitlines()[0].endswith(".")
+
+
+def test_a_file_that_is_no_reader_yet_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "odt.py").write_text('"""Reads ODT."""\n\nSIGNATURE = b""\n', encoding="utf-8")
+    monkeypatch.setattr(generator.readers, "__path__", [*generator.readers.__path__, str(tmp_path)])
+    readers.cache_clear()
+    try:
+        with pytest.raises(TypeError, match=r"readers/odt\.py is no reader yet: it has no SUFFIXES, no read \(see"):
+            readers()
+    finally:
+        readers.cache_clear()
+        sys.modules.pop("generator.readers.odt", None)
 
 
 def test_no_two_readers_claim_a_suffix() -> None:

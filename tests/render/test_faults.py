@@ -14,6 +14,7 @@ from generator.model.settings import Settings
 from generator.render.jinja.fault import TemplateFaultError
 from generator.render.jinja.labels import read_labels
 from generator.render.jinja.own_faults import own_faults
+from generator.render.jinja.unasked import unasked
 from tests.render.test_render import pages
 
 BROKEN = {
@@ -100,6 +101,37 @@ def test_labels_of_another_shape_are_named_with_their_line(tmp_path: Path, wrong
     with pytest.raises(TemplateFaultError) as raised:
         pages(Playbook({}), tmp_path, templates=(tmp_path / "templates",))
     assert "templates/labels/en.yml:" in str(raised.value) and said in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("labels", "template", "said"),
+    [
+        ("section:\n  strat: x\n", "", ":2: no page asks for the label `section.strat`; use `section.start`"),
+        (
+            "ours:\n  word: x\n",
+            "",
+            ":2: no page asks for the label `ours.word`; delete it, or ask for it in a template",
+        ),
+        ("ours:\n  word: x\n", '{{ t("ours.word") }}', ""),
+        ("ours:\n  word: x\n", "{{ t('ours.' ~ page.title) }}", ""),
+        ("field: {Objective: {title: x}}\nvalue: {ours: x}\nsection: {start: x}\n", "", ""),
+    ],
+)
+def test_a_label_that_no_page_asks_for_is_told(tmp_path: Path, labels: str, template: str, said: str) -> None:
+    _write(tmp_path / "templates/labels/en.yml", labels.encode())
+    _write(tmp_path / "templates/pages/ours.md.j2", template.encode())
+    settings = Settings(tmp_path, datetime.date(2026, 11, 23), (), templates=(tmp_path / "templates",))
+    told = list(unasked(settings))
+    assert len(told) == bool(said) and all(one.startswith(f"templates/labels/en.yml{said}") for one in told)
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_the_labels_that_come_along_are_all_asked_for(tmp_path: Path, language: str) -> None:
+    shutil.copytree(built_in() / "labels", tmp_path / "templates/labels")
+    settings = Settings(
+        tmp_path, datetime.date(2026, 11, 23), (), templates=(tmp_path / "templates",), language=language
+    )
+    assert not list(unasked(settings))
 
 
 @pytest.mark.parametrize("text", FEW)

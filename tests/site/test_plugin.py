@@ -55,6 +55,14 @@ def made(root: Path, page: str) -> str:
     return (root / "site" / page / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ["""'A <b>B</b> & "C"'""", "A &lt;b&gt;B&lt;/b&gt; &amp; &quot;C&quot;"])
+def test_the_name_of_the_site_is_no_markup(company: Path, name: str) -> None:
+    write(company, "mkdocs.yml", CONFIG.replace("Small", name))
+    page = made(company, "glossary")
+    assert "<b>B" not in page and "A &lt;b&gt;B&lt;/b&gt; &amp; &quot;C&quot;</title>" in page
+    assert 'aria-label="A &lt;b&gt;B&lt;/b&gt; &amp; &quot;C&quot;"' in page
+
+
 def test_two_own_pages_of_one_address_are_told_with_both_files(company: Path) -> None:
     write(company, "content/pages/prices.md", "# Prices\n")
     write(company, "content/pages/prices/index.md", "# More prices\n")

@@ -11,6 +11,7 @@ from generator.loading.folders.lay import beside
 from generator.loading.problem import Problem, empty_file
 from generator.loading.syntax.comments import lost, swallowed
 from generator.loading.syntax.compose import compose
+from generator.loading.syntax.curly import curly
 from generator.loading.syntax.nodes import Mapping, Node, Scalar
 from generator.loading.syntax.text import read_text
 from generator.loading.words import found, nearest, one_of
@@ -55,7 +56,7 @@ def top_of(path: Path, file: str, problems: list[Problem], files: dict[str, str]
     node, wrong = compose(text, file)
     problems += [*wrong, *swallowed(text, file, node)]
     if isinstance(node, Mapping):
-        problems += lost(text, file)
+        problems += [*lost(text, file), *curly(node)]
         return node
     if node is None or (isinstance(node, Scalar) and node.data is None):
         if not wrong:

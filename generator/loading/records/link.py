@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.finding import Complaint
+from generator.finding import Complaint, Level
 from generator.loading.problem import Problem
 from generator.loading.records.mistyped import mistyped, mistyped_link
 from generator.loading.words import is_slip, is_sure, nearest, one_of
@@ -22,6 +23,16 @@ Gone = Mapping[tuple[str, str], tuple[Review, str]]
 """By a record and what it rested on that is no longer there: the review of the one, the words of the other."""
 Within = Callable[[Location, str, int], Location]
 """The place of the nth appearance of some words in the text that begins at a place."""
+Addresses = Callable[[str], Iterator[tuple[str, str]]]
+"""The addresses of a text that lead nowhere, each with a cure."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """How links in a text are found in its file, and which of its addresses lead nowhere."""
+
+    within: Within = lambda at, _word, _nth: at
+    addresses: Addresses = lambda _: iter(())
 
 
 def register(areas: Mapping[str, Area]) -> tuple[dict[str, Entry], Homes, list[Problem]]:
@@ -45,22 +56,22 @@ def broken(
     known: Mapping[str, Entry],
     lost: frozenset[str],
     reviews: Sequence[Review] = (),
-    within: Within = lambda at, _word, _nth: at,
+    look: Texts = Texts(),
 ) -> Iterator[Problem]:
     """Every reference to nothing, or to something of another kind. `lost` ids exist but could not be read.
 
-    What `reviews` remember of a record that is gone is said with it. `within` finds a link inside its text.
+    What `reviews` remember of a record that is gone is said with it. `look` is for what stands in texts.
     """
     ids = _by_kind(known)
     gone = _gone(reviews, known)
     for fragment in fragments:
         if isinstance(fragment, Entry):
-            yield from _of_entry(fragment, known, ids, lost, gone, within)
+            yield from _of_entry(fragment, known, ids, lost, gone, look)
     for area in areas.values():
         tops = [entry for path, entry in entries(area) if len(path) == 2]
         for entry in tops:
-            yield from _of_entry(entry, known, ids, lost, gone, within)
-        yield from _of_rest(area, known, ids, lost, within)
+            yield from _of_entry(entry, known, ids, lost, gone, look)
+        yield from _of_rest(area, known, ids, lost, look)
 
 
 def broken_link(word: str, at: Location, known: Mapping[str, Entry], record: str = "", *, sign: str = "") -> Problem:
@@ -93,7 +104,7 @@ def _of_entry(
     ids: Mapping[str, list[str]],
     lost: frozenset[str],
     gone: Gone,
-    within: Within,
+    look: Texts,
 ) -> Iterator[Problem]:
     own = getattr(entry, "id", "")
     for path, ref, word in references(entry):
@@ -107,28 +118,37 @@ def _of_entry(
         elif target is not None and ref.kind and ref.kind != target.KIND and ref.kind not in _kinds(target):
             yield _other_kind(ref.kind, target, entry.at(*path), ids, getattr(entry, "id", ""))
     for path, _, text in texts(entry):
-        if "[[" in text or "]]" in text:
-            yield from _in_text(text, entry.at(*path), known, lost, within, own)
+        if "[" in text or "{{" in text or "]]" in text:
+            yield from _in_text(text, entry.at(*path), known, lost, look, own)
 
 
 def _in_text(
-    text: str, at: Location, known: Mapping[str, Entry], lost: frozenset[str], within: Within, record: str = ""
+    text: str, at: Location, known: Mapping[str, Entry], lost: frozenset[str], look: Texts, record: str = ""
 ) -> Iterator[Problem]:
     counts: Counter[str] = Counter()
     for _, wrote, meant in mistyped(text, known, lost):
-        yield mistyped_link(wrote, meant, within(at, wrote, counts[wrote]), record)
+        yield mistyped_link(wrote, meant, look.within(at, wrote, counts[wrote]), record)
         counts[wrote] += 1
     for match in LINK.finditer(text):
         if match[2] not in known and match[2] not in lost:
-            place = within(at, match[0], counts[match[0]])
+            place = look.within(at, match[0], counts[match[0]])
             yield broken_link(match[2], place, known, record, sign=match[1])
         elif is_draft(known.get(match[2])) and not is_draft(known.get(record)):
-            yield link_to_draft(match[2], within(at, match[0], counts[match[0]]), record)
+            yield link_to_draft(match[2], look.within(at, match[0], counts[match[0]]), record)
         counts[match[0]] += 1
+    for address, cure in look.addresses(text) if "](" in text else ():
+        yield _nowhere(address, cure, look.within(at, f"({address}", counts[address]), record)
+        counts[address] += 1
+
+
+def _nowhere(address: str, cure: str, at: Location, record: str) -> Problem:
+    said, label = f"the link to `{address}` leads nowhere", "nothing in the site has this address"
+    complaint = Complaint(at, said, help=cure, label=label, record=record, level=Level.WARNING)
+    return Problem("broken-reference", complaint)
 
 
 def _of_rest(
-    area: Area, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str], within: Within
+    area: Area, known: Mapping[str, Entry], ids: Mapping[str, list[str]], lost: frozenset[str], look: Texts
 ) -> Iterator[Problem]:
     """References in the parts of an area that are no entries, such as the message house or accepted findings."""
     for shape in shapes(type(area)):
@@ -141,7 +161,7 @@ def _of_rest(
             elif ref.kind and word in known and ref.kind not in _kinds(known[word]):
                 yield _other_kind(ref.kind, known[word], area.at(*path), ids, "")
         for path, _, text in texts(rest):
-            yield from _in_text(text, area.at(*path), known, lost, within)
+            yield from _in_text(text, area.at(*path), known, lost, look)
 
 
 def _gone(reviews: Sequence[Review], known: Mapping[str, Entry]) -> Gone:
@@ -183,7 +203,10 @@ def _missing(
     what = kind or "record"
     cure = f"use the id of {_a(what)} that exists, or define `{word}`"
     several = re.split(r"[ ;]+", word.strip())
-    if len(several) > 1 and all(each in options for each in several):
+    bare = word.strip("[]= ")
+    if bare != word and bare in options:
+        cure = f"write the id alone, without brackets: `{bare}`"
+    elif len(several) > 1 and all(each in options for each in several):
         cure = f"put a comma between them: `{', '.join(several)}`"
     elif near:
         cure = f"use `{near}`, defined at {known[near].at()}"

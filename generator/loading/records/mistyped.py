@@ -17,19 +17,23 @@ NEARLY = re.compile(
     r"(?<![\[!])\[\[(?P<whole>[^\[\]\n]{0,200})\]\](?![\[(\]:])"
     r"|(?<![\[!])\[\[(?P<open>[^\[\]\n]{1,80})\](?![\[(\]:])"
     r"|(?<![\[!\]])\[(?P<shut>[^\[\]\n]{1,80})\]\](?![\[(\]:])"
+    r"|(?<![\[!])\[\[(?P<begun>=?[a-z0-9]+(?:-[a-z0-9]+)*)(?![\w\]-])(?![^\[\]\n]*\])"
+    r"|(?<!\{)\{\{[ ]*(?P<braces>=?[a-z0-9]+(?:-[a-z0-9]+)+)[ ]*\}\}(?!\})"
+    r"|(?<![\[!\]])\[(?P<single>=?[a-z0-9]+(?:-[a-z0-9]+)+)\](?![\[(\]:])"
 )
-"""What is a link of Markdown's, `[[text]](address)`, is none of these."""
+"""What is a link of Markdown's, `[[text]](address)`, is none of these. In braces, or in one pair of brackets, only an
+id of several words is looked for: `{{champion}}` is a field of a mail, and `[alarm]` may be a word set apart."""
 
 
 def mistyped(text: str, known: Mapping[str, Entry], lost: Collection[str] = ()) -> Iterator[tuple[int, str, str]]:
     """Where it stands in `text`, what was written, and the link that is most likely meant, if there is one.
 
-    With a bracket too few it is told only where the id is right: `[1]]` may be anything.
+    With other brackets, or too few, it is told only where the id is right: `[1]]` may be anything.
     """
-    if "[[" not in text and "]]" not in text:
+    if "[" not in text and "{{" not in text and "]]" not in text:
         return
     for match in NEARLY.finditer(uncoded(text)):
-        if LINK.fullmatch(match[0]):
+        if LINK.fullmatch(match[0]) or f"{match[0]}:" in text:  # the second is where Markdown keeps an address
             continue
         words = match[match.lastgroup or "whole"].strip()
         sign = "=" if words.startswith("=") else ""

@@ -195,7 +195,11 @@ def _problem(cls: type[Part], node: Node, path: Path, error: ErrorDetails, meant
             ),
         )
     said, cure, label = message(
-        error, name or noun(cls).partition(" ")[2], about(owner, name), instead(cls, path, error["input"])
+        error,
+        name or noun(cls).partition(" ")[2],
+        about(owner, name),
+        instead(cls, path, error["input"]),
+        ids=any(shape.ref for shape in shapes(owner) if shape.name == name),
     )
     rule = "bad-date" if ("day" in said and "calendar" in said) or "not a date" in said else "wrong-value"
     return Problem(rule, Complaint(origin.value(*path), said, help=cure, label=label, record=record))

@@ -55,6 +55,8 @@ def doubled_pages(settings: Settings) -> Iterator[Problem]:
 def _broken(text: str, file: str, known: Mapping[str, Entry], lost: Collection[str]) -> Iterator[Problem]:
     for number, line in enumerate(uncoded(text).splitlines(), 1):
         for start, wrote, meant in mistyped(line, known, lost):
+            if f"\n{wrote}:" in text:  # Markdown keeps the address in a line of its own
+                continue
             yield mistyped_link(wrote, meant, Location(file, number, start + 1, len(wrote)))
         for match in LINK.finditer(line):
             at = Location(file, number, match.start() + 1, len(match[0]))

@@ -10,9 +10,11 @@ import yaml
 
 from generator.finding import Complaint
 from generator.loading.problem import Problem
+from generator.loading.syntax.bullets import SIGNS, bullet_at
 from generator.loading.syntax.libyaml import Loader
 from generator.loading.syntax.nodes import Mapping, Node, Scalar, Sequence
 from generator.loading.syntax.plain import syntax
+from generator.loading.syntax.signs import braces
 from generator.location import Location
 
 DEEPEST = 60
@@ -144,15 +146,15 @@ class _Composer:
     def _as_key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar):
             return node
-        self._stop(
-            "yaml-syntax",
-            node.at,
-            "a list or a mapping where a key is needed",
-            "put braces in quotes: `'{{first_name}}'`",
-        )
-        raise AssertionError("unreachable")
+        raise _HopelessError(Problem("yaml-syntax", braces(self.text, node.at)))
 
     def _put(self, parent: Mapping, key: Scalar, node: Node) -> None:
+        if (
+            key.plain
+            and key.text[:1] in SIGNS
+            and (said := bullet_at(self.text.splitlines(), self.file, key.at.line - 1))
+        ):
+            raise _HopelessError(Problem("yaml-syntax", said))
         first = parent.keys.get(key.text)
         if first is None:
             parent.keys[key.text] = key

@@ -10,6 +10,8 @@ import yaml
 from generator.finding import Complaint
 from generator.loading.problem import Problem
 from generator.loading.syntax.brackets import bracket
+from generator.loading.syntax.bullets import bullet
+from generator.loading.syntax.lost_key import colon_in_text, nameless_list, nameless_text
 from generator.loading.syntax.signs import unquoted_sign
 from generator.loading.syntax.slips import misplaced_line, unclosed_quote
 from generator.loading.syntax.spaces import missing_space
@@ -99,7 +101,17 @@ def syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
 
 
 def _slip(error: yaml.YAMLError, text: str, file: str, stopped: int) -> Complaint | None:
-    looks = (unclosed_quote, partial(bracket, error), unquoted_sign, missing_space, misplaced_line)
+    looks = (
+        unclosed_quote,
+        partial(bracket, error),
+        partial(bullet, error),
+        unquoted_sign,
+        missing_space,
+        partial(nameless_text, error),
+        misplaced_line,
+        partial(nameless_list, error),
+        partial(colon_in_text, error),
+    )
     return next((found for look in looks if (found := look(text, file, stopped))), None)
 
 

@@ -51,6 +51,25 @@ def unquoted_sign(text: str, file: str, stopped: int) -> Complaint | None:
     )
 
 
+def braces(text: str, at: Location) -> Complaint:
+    """A list or a group of fields where a key would have to stand, which is a text with braces that needs quotes."""
+    lines = text.split("\n")
+    found = VALUE.fullmatch(lines[at.line - 1].rstrip("\r"))
+    cure = "put the whole text that holds the braces in quotes, from its first sign to its last"
+    if found and found.start("value") in (at.column - 1, at.column - 2) and not _is_longer(lines, at.line, found):
+        value = quoted(found["value"])
+        cure = f"put the whole value in quotes: `{found['key']}: {value}`" if found["key"] else f"write `- {value}`"
+    said = "a text that begins with a bracket, which YAML takes for a list or a group of fields"
+    return Complaint(at, said, help=cure, label="needs quotes")
+
+
+def _is_longer(lines: list[str], number: int, first: re.Match[str]) -> bool:
+    """Whether the text goes on in the next line, which stands further in than its key."""
+    following = next((line for line in lines[number:] if line.strip()), "")
+    start = first.start("key") if first["key"] else first.start("value") - 2
+    return len(following) - len(following.lstrip()) > start
+
+
 def _goes_on(value: str) -> bool:
     """Whether text follows behind the bracket that closes the first."""
     depth = 0

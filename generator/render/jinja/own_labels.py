@@ -21,16 +21,29 @@ def own_words(file: Path, known: Mapping[str, Any]) -> dict[str, Any]:
 
     Keys that nobody knows are left to the company's own templates.
     """
+    node = _top(file)
+    if node is None:
+        return {}
+    return {key: _fitting(key, value, known) for key, value in _flat(node, known, _groups(known))}
+
+
+def places_of(file: Path, known: Mapping[str, Any]) -> dict[str, Location]:
+    """Where the word of each key stands."""
+    node = _top(file)
+    return {key: value.at for key, value in _flat(node, known, _groups(known))} if node else {}
+
+
+def _top(file: Path) -> Group | None:
     name = file.as_posix()
     text, problems = read_text(file, name)
     node, wrong = compose(text, name)
     for said in (problem.complaint for problem in [*problems, *wrong]):
         raise TemplateFaultError(Location(name, max(said.location.line, 1)), f"{said.message}; {said.help}")
     if node is None or (isinstance(node, Scalar) and node.data is None):
-        return {}
+        return None
     if not isinstance(node, Group):
         raise _fault(node, f"labels begin with {found(node.data)} where keys are needed; begin with one, as `section:`")
-    return {key: _fitting(key, value, known) for key, value in _flat(node, known, _groups(known))}
+    return node
 
 
 def _groups(known: Mapping[str, Any]) -> dict[str, str]:
