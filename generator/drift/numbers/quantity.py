@@ -26,8 +26,11 @@ _VALUE = (
     r"|\d+(?:[.,]\d+)?"
 )
 _CURRENCY = r"(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
-_SIGN = r"(?:(?<![\w)\]%°])[-‐‑–−+](?=\d))?"
-"""A sign stands right before its digits and after nothing that could make it a hyphen or a range."""
+_MINUS = "-‐‑–−"
+_SIGN = rf"(?:(?<![\w)\]%°])[{_MINUS}+](?=[\d$€£¥₹])|\b(?:minus|plus)\s+)?"
+"""A sign stands right before its digits and after nothing that could make it a hyphen or a range, or is a word."""
+_BULLET = re.compile(r"[\n\x00\x1e][ \t]*[-‐‑–]\Z")
+"""What may be the mark of a list as well: `⏎–40 countries`."""
 _SKIP = (
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])"  # dates
     r"|\d+(?:\.\d+){2,}\w*"  # 1.9.1
@@ -44,8 +47,8 @@ _MAY_START = r"(?=[\d#\[$€£¥₹+‐‑–−-]|(?<!\w)[^\W\dj-lq-rw-y]|(?<!\
 """Passes over most places at once: no number begins within a word."""
 _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>{_SKIP})"
-    rf"|(?P<between>(?:between|mellom)\s+)?(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<sign>{_SIGN})(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
-    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<money2>{_CURRENCY})?(?P<sign2>[-‐‑–−+]?)(?P<high>{_ONE}))?"
+    rf"|(?P<between>(?:between|mellom)\s+)?(?P<sign>{_SIGN})(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
+    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<sign2>[{_MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
     rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -165,33 +168,40 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     unit = unit_name(found["unit"] or found["late"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
     scale = magnitude(high)
     start, end = found.start("money" if found["money"] else "low"), _end(found)
+    sign = _sign(found["sign"])
+    is_bullet = sign == "-" and not unit.startswith("°") and _is_bullet(text, found.start("sign"))
+    if sign and not is_bullet:
+        start = found.start("sign")
     if found["between"] and found["high"]:
         start = found.start("between")
-    low_sign, high_sign = _signs(found) if unit.startswith("°") else ("", "")
-    if low_sign:
-        start = found.start("sign")
     raised = _RAISED.match(text, end) if low == high == "10" else None
     power = {10.0 ** int(raised[0].translate(_LOWERED))} if raised else set()
     bound = bound_before(text, start)
     return Quantity(
         start=start,
         end=raised.end() if raised else end,
-        low=_signed(_values(low, scale if magnitude(low) == 1 else 1) | power, low_sign),
-        high=_signed(_values(high, 1) | power, high_sign),
+        low=_signed(_values(low, scale if magnitude(low) == 1 else 1) | power, sign, is_bullet=is_bullet),
+        high=_signed(_values(high, 1) | power, _sign(found["sign2"]) if found["high"] else sign, is_bullet=is_bullet),
         unit=unit or measure(text, raised.end() if raised else found.end())[0],
         qualifier=bound.name or qualifier_after(found["after"] or ""),
         is_worded=any(map(str.isalpha, text[bound.start : bound.end])),
     )
 
 
-def _signs(found: re.Match[str]) -> tuple[str, str]:
-    """The signs of a temperature. Elsewhere a sign says no more than the words: `-20 %` is 20 % off."""
-    low = found["sign"]
-    return low, found["sign2"] if found["high"] else low
+def _sign(written: str | None) -> str:
+    """`-` for a minus in any writing, `+` for a plus, or nothing."""
+    said = (written or "").strip().lower()
+    return "-" if said == "minus" or (said and said in _MINUS) else "+" if said else ""
 
 
-def _signed(values: frozenset[float], sign: str) -> frozenset[float]:
-    return values if sign in ("", "+") else frozenset(-value for value in values)
+def _is_bullet(text: str, at: int) -> bool:
+    return _BULLET.search(text, max(0, at - 8), at + 1) is not None
+
+
+def _signed(values: frozenset[float], sign: str, *, is_bullet: bool) -> frozenset[float]:
+    if sign != "-":
+        return values
+    return frozenset(-value for value in values) | (values if is_bullet else frozenset())
 
 
 def _end(found: re.Match[str]) -> int:
