@@ -32,7 +32,7 @@ _RING = "\u030a"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}{_RING}]")
 _NUMBER_AHEAD = re.compile(
-    r"\d|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|tr)"
+    r"[\d½¼¾⅓⅔]|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:[hmbdqyw]|t[hre]|second\b|fi)|half"
     r"|hundre|thous|tusen|tju|tre|fem|fire\b|førti|seks|sju|syv|sytt|(?:å|a\u030a)tt|ni\b|nitt|ti\b|elleve|tolv|fjort|atten"
     r"|[eé]n\b|ett?\b|to\b)",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ class Words:
         number = self.quantities.get(index)
         if number is None:
             return self.words[index]
-        bound = "" if number.is_worded else number.qualifier
+        bound = "" if number.is_worded else f"{number.qualifier}{number.sign}"
         return f"{NUMBER}{_one_of(number.low, number.unit)}-{_one_of(number.high, number.unit)}{number.unit}{bound}"
 
     def quote(self, first: int, last: int) -> str:
@@ -105,7 +105,7 @@ def _word_pattern() -> re.Pattern[str]:
         rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
         r"|(?P<note>\[\d{1,3}\])"
         rf"|(?P<word>{_AREA}|{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
-        r"|(?P<sign>&|[<>~≈≤≥](?=\s?[$€£]?\d))"
+        r"|(?P<sign>&)"
     )
 
 
@@ -171,7 +171,7 @@ def _add_word(words: Words, found: re.Match[str]) -> None:
     if found["field"] is not None:
         words.add(FIELD, found.start(), found.end())
     elif found["sign"] is not None:
-        words.add("and" if found["sign"] == "&" else found["sign"], found.start(), found.end())
+        words.add("and", found.start(), found.end())
     elif found["short"] is not None:
         words.add(fold(found["short"].replace(".", "")), found.start(), found.end())
     else:

@@ -23,7 +23,8 @@ _ABOUT = (
     r"about|around|approximately|approx\.?|roughly|circa|ca\.?|some|an estimated|in the region of|~|≈|etwa|rund"
     r"|ungefähr|environ|alrededor de|ongeveer|omtrent|om lag|rundt|cirka"
 )
-_BEFORE = (("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
+_EITHER_WAY = r"±|\+/[-−–]|plus[ -]or[ -]minus|plus/minus|give or take|pluss(?:/| eller )minus"
+_BEFORE = (("±", _EITHER_WAY), ("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
 """`no more than` must be tried before `more than`."""
 _HESITATIONS = (
     r"u+h+|u+h?m+|e+rm?|eh|ah|oh|h?m+|you know|i mean|like|well|say|let['’]?s say|sort of|kind of"
@@ -35,7 +36,7 @@ _BEFORE_PATTERNS = tuple(
     (
         name,
         re.compile(
-            rf"(?P<bound>(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})\)?(?:\s+(?:the|a|between))?)"
+            rf"(?P<bound>(?:(?<![\w])|(?=[<>~≈≤≥±]))(?:{words})\)?(?:\s+(?:the|a|between))?)"
             rf"(?:(?:{_PAUSE}+(?:{_HESITATIONS}))+{_PAUSE}+|\s*)$",
             re.IGNORECASE,
         ),

@@ -16,18 +16,19 @@ from generator.drift.numbers.figure import (
     spelled,
     unit_name,
 )
-from generator.drift.numbers.joined import as_one, as_share
+from generator.drift.numbers.joined import as_one, as_share, percent
 from generator.drift.numbers.measure import Rate, attached, measure, rate
+from generator.drift.numbers.part import FRACTION, share, span
 from generator.drift.numbers.qualifier import AFTER, bound_before, qualifier_after, qualifier_before
 from generator.drift.reading.commonness import stop_words
 
 _VALUE = (
     r"\d{1,3}(?:[,.'’_\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
-    r"|\d+(?:[.,]\d+)?"
+    r"|\d+(?:[.,]\d+)?|\.\d+"
 )
 _CURRENCY = r"(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
 _MINUS = "-‐‑–−"
-_SIGN = rf"(?:(?<![\w)\]%°])[{_MINUS}+](?=[\d$€£¥₹])|\b(?:minus|plus)\s+)?"
+_SIGN = rf"(?:(?<![\w)\]%°/+±])[{_MINUS}+](?=[\d.$€£¥₹])|(?<!plus or )(?<![/+±])\b(?:minus|plus)\s+)?"
 """A sign stands right before its digits and after nothing that could make it a hyphen or a range, or is a word."""
 _BULLET = re.compile(r"[\n\x00\x1e][ \t]*[-‐‑–]\Z")
 """What may be the mark of a list as well: `⏎–40 countries`."""
@@ -36,14 +37,14 @@ _SKIP = (
     r"|\d+(?:\.\d+){2,}\w*"  # 1.9.1
     r"|\d+\.\d+(?=\s(?:release|version)s?\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
-    r"|\d+/\d+"  # 24/7
+    r"|\d+/\d+(?!\sof\b)"  # 24/7
     r"|\d+(?:st|nd|rd|th)\b"
     r"|\#\d+|\[\d{1,3}\]"
     r"|^[ \t]*\d{1,3}[.)](?=\s)"  # list markers
     r"|\b(?:step|figure|table|section|chapter|page|slide|version|v|no\.|part|item|phase)\s*\d+(?:\.\d+)*\b"
 )
-_ONE = rf"(?:{_VALUE})(?:{MAGNITUDE})?|(?:{SPELLED})"
-_MAY_START = r"(?=[\d#\[$€£¥₹+‐‑–−-]|(?<!\w)[^\W\dj-lq-rw-y]|(?<!\w)k|^[ \t])"
+_ONE = rf"(?:(?:{_VALUE})(?:{FRACTION})?|[½¼¾⅓⅔])(?:{MAGNITUDE})?|(?:{SPELLED})"
+_MAY_START = r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|(?<!\w)[^\W\dj-lq-rw-y]|(?<!\w)k|^[ \t])"
 """Passes over most places at once: no number begins within a word."""
 _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>{_SKIP})"
@@ -70,6 +71,8 @@ class Quantity:
     """A number as a claim makes it. `low` and `high` hold every value it may be read as (1.200 is 1200 or 1.2).
 
     `is_worded`: whether words bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`).
+    `sign` is the sign that says so; `counted_in` the unit that stands within the number: `an hour and a half`, whose
+    last word then stands for it.
     `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
     """
 
@@ -81,6 +84,8 @@ class Quantity:
     qualifier: str
     is_worded: bool = False
     shared_by: str = ""
+    sign: str = ""
+    counted_in: str = ""
 
     def __str__(self) -> str:
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
@@ -177,14 +182,28 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     raised = _RAISED.match(text, end) if low == high == "10" else None
     power = {10.0 ** int(raised[0].translate(_LOWERED))} if raised else set()
     bound = bound_before(text, start)
+    is_worded = any(map(str.isalpha, text[bound.start : bound.end]))
+    if bound.name and not is_worded:
+        start = bound.start
+    counted_in = "" if low[0].isdigit() else span(low)
+    if counted_in:
+        end -= len("half")
+    if low.lower() == "twice":
+        unit = "x"
+    shared = 0.0 if unit or low[0].isdigit() else share(low)
+    if shared:
+        values = percent(shared)
+        return Quantity(start, end, values, values, "%", bound.name, is_worded)
     return Quantity(
         start=start,
         end=raised.end() if raised else end,
         low=_signed(_values(low, scale if magnitude(low) == 1 else 1) | power, sign, is_bullet=is_bullet),
         high=_signed(_values(high, 1) | power, _sign(found["sign2"]) if found["high"] else sign, is_bullet=is_bullet),
-        unit=unit or measure(text, raised.end() if raised else found.end())[0],
+        unit=unit or counted_in or measure(text, raised.end() if raised else found.end())[0],
         qualifier=bound.name or qualifier_after(found["after"] or ""),
-        is_worded=any(map(str.isalpha, text[bound.start : bound.end])),
+        is_worded=is_worded,
+        sign="" if is_worded else text[bound.start : bound.end].strip(),
+        counted_in=counted_in,
     )
 
 
@@ -211,13 +230,15 @@ def _end(found: re.Match[str]) -> int:
 
 
 def _values(text: str, scale: float) -> frozenset[float]:
-    if text[0].isdigit():
+    if text[0] in ".½¼¾⅓⅔" or text[0].isdigit():
         return frozenset(round(value * scale, 6) for value in readings(text))
     return frozenset({round(spelled(text) * scale, 6)})
 
 
 def measured(text: str, number: Quantity) -> int:
     """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`."""
+    if number.counted_in:
+        return number.end + len("half")
     name, end = measure(text, number.end)
     return end if name and name == number.unit else number.end
 
