@@ -116,24 +116,28 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
     words = Words(text)
     upcoming = iter([*numbers, None])
     number = next(upcoming)
+    behind = (0, 0)
     readings = deque(sorted(reading for each in numbers for reading in notation(text, each)))
     for found in _word_pattern().finditer(text, lo, end):
         while readings and readings[0].end <= found.start():
             words.add(readings[0].word, readings[0].start, readings.popleft().end)
+        if behind[0] <= found.start() < behind[1]:  # `or more` in `five years or more` belongs to the years
+            words.ends[-1] = found.end()
+            continue
         if number is not None and found.start() >= number.end:
             number = next(upcoming)
         if number is not None and found.end() > number.start:
             _add_number(words, number)
+            behind = number.behind
             while readings and readings[0].end <= number.end:  # `a` in `€5 a thousand` belongs to the number
                 readings.popleft()
         elif readings and readings[0].start == found.start():
             words.add(readings[0].word, *found.span())
             readings.popleft()
-        elif found["note"] is None:
+        else:
             _add_word(words, found)
-    for reading in readings:
-        if reading.start < end:  # the unit at the end of `90g`
-            words.add(reading.word, reading.start, reading.end)
+    for reading in (each for each in readings if each.start < end):  # the unit at the end of `90g`
+        words.add(reading.word, reading.start, reading.end)
     _weigh(words, tuning, weights)
     return words
 
@@ -148,7 +152,8 @@ def _numbers(text: str, lo: int, end: int) -> Iterator[Quantity]:
     plain = [(_letters(text, at), at) for at in range(lo, end)]
     origin = [at for letters, at in plain for _ in letters] + [end]
     for number in quantities("".join(letters for letters, _ in plain)):
-        yield replace(number, start=origin[number.start], end=origin[number.end - 1] + 1)
+        behind = (origin[number.behind[0]], origin[number.behind[1] - 1] + 1) if number.behind[1] else (0, 0)
+        yield replace(number, start=origin[number.start], end=origin[number.end - 1] + 1, behind=behind)
 
 
 def _letters(text: str, at: int) -> str:
@@ -168,6 +173,8 @@ def _add_number(words: Words, number: Quantity) -> None:
 
 
 def _add_word(words: Words, found: re.Match[str]) -> None:
+    if found["note"] is not None:
+        return
     if found["field"] is not None:
         words.add(FIELD, found.start(), found.end())
     elif found["sign"] is not None:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from generator.drift.numbers.figure import word_value
+from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
 _AT_MOST = (
@@ -49,10 +51,21 @@ _ADDED = r"(?:[\d$€£]|(?-i:[A-Z])|(?:an?|the|one|two|three|four|five|six|seve
 """Behind a `plus` that adds: `1.9 % plus €0.25`, `€39 plus VAT`."""
 AFTER = (
     rf"\+|[ ](?:or more|and more|or higher|plus(?!\s+{_ADDED})"
-    r"|and counting|or less|or fewer|at most|at least|maximum)\b"
+    r"|and counting|or less|or fewer|at most|at least|maximum"
+    r"|eller mer|eller flere|eller mindre|eller færre)\b"
 )
 """What may follow a number and bounds it."""
 _AFTER = re.compile(AFTER, re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s(?:or (?:more|higher|above|longer|less|fewer|lower|below|sooner|faster|quicker)(?!\s(?:than|of|the)\b)"
+    r"|(?:at (?:most|least)|maximum|minimum)(?=\s*(?:[.,;:!?)\n\x00\x1e]|\Z))"
+    r"|eller (?:mer|flere|lenger|mindre|færre)(?!\senn\b))\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"[ \t\n\u00a0\u202f-]{0,2}[^\W\d_]+(?:[ \t\n\u00a0\u202f-]{1,2}[^\W\d_]+){0,3}")
+_OF_A_RATE = frozenset({"a", "an", "per", "i"})
+
+_IS_MOST = re.compile(r"less|fewer|most|max|lower|below|sooner|faster|quicker|mindre|færre", re.IGNORECASE)
 
 _DENIALS = (
     "no not never none few barely scarcely rarely seldom kaum selten sjelden knapt neppe neither "
@@ -110,7 +123,19 @@ def qualifier_after(after: str) -> str:
     """The bound that `+` or `or more` puts on the number before it."""
     if not after:
         return ""
-    return "at most" if re.search(r"less|fewer|most|max", after) else "at least"
+    return "at most" if _IS_MOST.search(after) else "at least"
+
+
+def bound_behind(text: str, end: int) -> Bounding:
+    """The words that bound a number which ends at `end` and stand behind what it counts: `five years or more`."""
+    found = _BEHIND.search(text, end, end + 2 * _LOOK_BACK)
+    counted = _COUNTED.fullmatch(text, end, found.start()) if found else None
+    if found is None or counted is None:
+        return Bounding("", end, end)
+    words = [fold(word) for word in re.findall(r"[^\W\d_]+", counted[0])]
+    if any(word in stop_words() - _OF_A_RATE or word_value(word) is not None for word in words):
+        return Bounding("", end, end)
+    return Bounding(qualifier_after(found[0]), *found.span())
 
 
 def negations(words: list[str]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from generator.drift.numbers.figure import (
 from generator.drift.numbers.joined import as_one, as_share, percent
 from generator.drift.numbers.measure import Rate, measure, rate
 from generator.drift.numbers.part import FRACTION, share, span
-from generator.drift.numbers.qualifier import AFTER, bound_before, qualifier_after
+from generator.drift.numbers.qualifier import AFTER, bound_before, bound_behind, qualifier_after
 from generator.drift.numbers.sign import MINUS, SIGN, is_bullet, sign, signed
 
 _VALUE = (
@@ -62,6 +62,7 @@ class Quantity:
     `is_worded`: whether words bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`).
     `sign` is the sign that says so; `counted_in` the unit that stands within the number: `an hour and a half`, whose
     last word then stands for it. `mark` is the last mark within the digits, which may part decimals or thousands.
+    `behind` are the characters behind what it counts that bound it: `or more` in `five years or more`.
     `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
     """
 
@@ -76,6 +77,7 @@ class Quantity:
     sign: str = ""
     counted_in: str = ""
     mark: str = ""
+    behind: tuple[int, int] = (0, 0)
 
     def __str__(self) -> str:
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
@@ -146,6 +148,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     is_worded = any(map(str.isalpha, text[bound.start : bound.end]))
     if bound.name and not is_worded:
         start = bound.start
+    behind = None if bound.name or found["after"] else bound_behind(text, end)
     counted_in = "" if low[0].isdigit() else span(low)
     if counted_in:
         end -= len("half")
@@ -161,10 +164,11 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         low=signed(_values(low, scale if magnitude(low) == 1 else 1) | power, said, may_be_none=listed),
         high=signed(_values(high, 1) | power, sign(found["sign2"]) if found["high"] else said, may_be_none=listed),
         unit=unit or counted_in or measure(text, raised.end() if raised else found.end())[0],
-        qualifier=bound.name or qualifier_after(found["after"] or ""),
+        qualifier=bound.name or qualifier_after(found["after"] or "") or (behind.name if behind else ""),
         is_worded=is_worded,
         sign="" if is_worded else text[bound.start : bound.end].strip(),
         counted_in=counted_in,
+        behind=behind[1:] if behind and behind.name else (0, 0),
         mark=marks[-1] if (marks := _MARK.findall(high)) else "",
     )
 
