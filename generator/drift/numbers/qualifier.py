@@ -65,6 +65,12 @@ _BEHIND = re.compile(
 _COUNTED = re.compile(r"[ \t\n\u00a0\u202f-]{0,2}[^\W\d_]+(?:[ \t\n\u00a0\u202f-]{1,2}[^\W\d_]+){0,3}")
 _OF_A_RATE = frozenset({"a", "an", "per", "i"})
 
+_LEFT_OUT = re.compile(
+    r"(?:more|less|fewer|greater) than|over|under|above|below|beyond|exceeding|in excess", re.IGNORECASE
+)
+_LET_IN = re.compile(
+    r"up to|at (?:most|least)|(?:no|not) (?:more|less|fewer) than|(?:max|min)imum|as (?:much|many) as", re.IGNORECASE
+)
 _IS_MOST = re.compile(r"less|fewer|most|max|lower|below|sooner|faster|quicker|mindre|færre", re.IGNORECASE)
 
 _DENIALS = (
@@ -124,6 +130,11 @@ def qualifier_after(after: str) -> str:
     if not after:
         return ""
     return "at most" if _IS_MOST.search(after) else "at least"
+
+
+def edge(words: str) -> str:
+    """Whether the words of a bound leave its number itself out, or let it in; empty where that is not known."""
+    return "in" if _LET_IN.search(words) else "out" if _LEFT_OUT.match(words) else ""
 
 
 def bound_behind(text: str, end: int) -> Bounding:

@@ -20,14 +20,14 @@ from generator.drift.numbers.figure import (
 from generator.drift.numbers.joined import as_one, as_share, percent
 from generator.drift.numbers.measure import Rate, measure, rate
 from generator.drift.numbers.part import FRACTION, share, span
-from generator.drift.numbers.qualifier import AFTER, bound_before, bound_behind, qualifier_after
+from generator.drift.numbers.qualifier import AFTER, bound_before, bound_behind, edge, qualifier_after
 from generator.drift.numbers.sign import MINUS, SIGN, is_bullet, sign, signed
 
 _VALUE = (
     r"\d{1,3}(?:[,.'’_\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
     r"|\d+(?:[.,]\d+)?|\.\d+"
 )
-_CURRENCY = r"(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
+_CURRENCY = r"(?:(?<!\w)(?:US|CA?|AU?|NZ|HK|SG?)\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
 _SKIP = (
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])"  # dates
     r"|\d+(?:\.\d+){2,}\w*"  # 1.9.1
@@ -63,6 +63,7 @@ class Quantity:
     `sign` is the sign that says so; `counted_in` the unit that stands within the number: `an hour and a half`, whose
     last word then stands for it. `mark` is the last mark within the digits, which may part decimals or thousands.
     `behind` are the characters behind what it counts that bound it: `or more` in `five years or more`.
+    `edge` is whether the words of a bound leave the number itself out (`less than`) or not (`up to`).
     `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
     """
 
@@ -78,6 +79,7 @@ class Quantity:
     counted_in: str = ""
     mark: str = ""
     behind: tuple[int, int] = (0, 0)
+    edge: str = ""
 
     def __str__(self) -> str:
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
@@ -92,7 +94,7 @@ class Quantity:
             parts.append("value")
         if self.unit != other.unit:
             parts.append("unit")
-        if self.qualifier != other.qualifier:
+        if self.qualifier != other.qualifier or (self.edge and other.edge and self.edge != other.edge):
             parts.append("qualifier")
         return tuple(parts)
 
@@ -168,6 +170,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         is_worded=is_worded,
         sign="" if is_worded else text[bound.start : bound.end].strip(),
         counted_in=counted_in,
+        edge=edge(text[bound.start : bound.end]) if is_worded else "",
         behind=behind[1:] if behind and behind.name else (0, 0),
         mark=marks[-1] if (marks := _MARK.findall(high)) else "",
     )
