@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rapidfuzz.distance import Opcodes
+from rapidfuzz.distance import Opcode, Opcodes
 from rapidfuzz.distance.Indel import opcodes
 
+from generator.drift.numbers.quantity import Quantity, measured
 from generator.drift.reading.fold import one_line
 from generator.drift.result import Change, Step
 from generator.drift.words import FIELD, Words
@@ -19,10 +20,39 @@ def diff(wording: Words, found: Words, first: int, last: int, written: str) -> t
     `written` is the text of `found` with merge fields as they stand there; what a field fills is no change.
     """
     steps = opcodes(wording.keys(0, len(wording) - 1), found.keys(first, last))
-    return tuple(_changes(wording, found, first, steps, written))
+    return tuple(_changes(wording, found, first, [*_with_units(steps, wording, found, first)], written))
 
 
-def _changes(wording: Words, found: Words, first: int, steps: Opcodes, written: str) -> Iterator[Change]:
+def _with_units(steps: Opcodes, wording: Words, found: Words, first: int) -> Iterator[Opcode]:
+    """The steps, with what is the same between a number and its other unit or bound in one change with them."""
+    before = None
+    for step in steps:
+        size, src, dest = step.src_end - step.src_start, step.src_start, step.dest_start
+        is_next = step.tag == "equal" and before is not None and before.tag != "equal"
+        kept = min(size, _units_after(wording, src - 1, found, first + dest - 1)) if is_next else 0
+        if kept:
+            yield Opcode("replace", src, src + kept, dest, dest + kept)
+            if kept < size:
+                yield Opcode("equal", src + kept, step.src_end, dest + kept, step.dest_end)
+        else:
+            yield step
+        before = step
+
+
+def _units_after(wording: Words, place: int, found: Words, there: int) -> int:
+    """How many words behind two numbers of another unit, or bound behind it, name what they count."""
+    one, other = wording.quantities.get(place), found.quantities.get(there)
+    if one is None or other is None or (one.unit == other.unit and not (one.behind[1] or other.behind[1])):
+        return 0
+    return min(_unit_words(wording, place, one), _unit_words(found, there, other))
+
+
+def _unit_words(words: Words, place: int, number: Quantity) -> int:
+    end = max(measured(words.text, number), number.behind[0])
+    return sum(number.end <= start < end for start in words.starts[place + 1 : place + 5])
+
+
+def _changes(wording: Words, found: Words, first: int, steps: Sequence[Opcode], written: str) -> Iterator[Change]:
     held: int | None = None
     for is_same, out, into in _runs(steps):
         there = found.words[first + into.start : first + into.stop]
@@ -39,7 +69,7 @@ def _changes(wording: Words, found: Words, first: int, steps: Opcodes, written: 
             yield Change(Step.IN, one_line(text))
 
 
-def _runs(steps: Opcodes) -> Iterator[tuple[bool, range, range]]:
+def _runs(steps: Sequence[Opcode]) -> Iterator[tuple[bool, range, range]]:
     """The words of the wording and of the source, by turns the same and changed: out, in, out, in is one change."""
     for is_same, group in groupby(steps, key=lambda step: step.tag == "equal"):
         run = list(group)

@@ -32,7 +32,7 @@ _RING = "\u030a"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}{_RING}]")
 _NUMBER_AHEAD = re.compile(
-    r"\d|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|tr)"
+    r"[\d½¼¾⅓⅔]|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|tr|(?:day|week|year|second|quarter|fifth|tenth)\b)|half\sof"
     r"|hundre|thous|tusen|tju|tre|fem|fire\b|førti|seks|sju|syv|sytt|(?:å|a\u030a)tt|ni\b|nitt|ti\b|elleve|tolv|fjort|atten"
     r"|[eé]n\b|ett?\b|to\b)",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ class Words:
         number = self.quantities.get(index)
         if number is None:
             return self.words[index]
-        bound = "" if number.is_worded else number.qualifier
+        bound = "" if number.is_worded else f"{number.qualifier}{number.sign}"
         return f"{NUMBER}{_one_of(number.low, number.unit)}-{_one_of(number.high, number.unit)}{number.unit}{bound}"
 
     def quote(self, first: int, last: int) -> str:
@@ -105,7 +105,7 @@ def _word_pattern() -> re.Pattern[str]:
         rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
         r"|(?P<note>\[\d{1,3}\])"
         rf"|(?P<word>{_AREA}|{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
-        r"|(?P<sign>&|[<>~≈≤≥](?=\s?[$€£]?\d))"
+        r"|(?P<sign>&)"
     )
 
 
@@ -116,24 +116,28 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
     words = Words(text)
     upcoming = iter([*numbers, None])
     number = next(upcoming)
+    behind = (0, 0)
     readings = deque(sorted(reading for each in numbers for reading in notation(text, each)))
     for found in _word_pattern().finditer(text, lo, end):
         while readings and readings[0].end <= found.start():
             words.add(readings[0].word, readings[0].start, readings.popleft().end)
+        if behind[0] <= found.start() < behind[1]:  # `or more` in `five years or more` belongs to the years
+            words.ends[-1] = found.end()
+            continue
         if number is not None and found.start() >= number.end:
             number = next(upcoming)
         if number is not None and found.end() > number.start:
             _add_number(words, number)
+            behind = number.behind
             while readings and readings[0].end <= number.end:  # `a` in `€5 a thousand` belongs to the number
                 readings.popleft()
         elif readings and readings[0].start == found.start():
             words.add(readings[0].word, *found.span())
             readings.popleft()
-        elif found["note"] is None:
+        else:
             _add_word(words, found)
-    for reading in readings:
-        if reading.start < end:  # the unit at the end of `90g`
-            words.add(reading.word, reading.start, reading.end)
+    for reading in (each for each in readings if each.start < end):  # the unit at the end of `90g`
+        words.add(reading.word, reading.start, reading.end)
     _weigh(words, tuning, weights)
     return words
 
@@ -148,7 +152,8 @@ def _numbers(text: str, lo: int, end: int) -> Iterator[Quantity]:
     plain = [(_letters(text, at), at) for at in range(lo, end)]
     origin = [at for letters, at in plain for _ in letters] + [end]
     for number in quantities("".join(letters for letters, _ in plain)):
-        yield replace(number, start=origin[number.start], end=origin[number.end - 1] + 1)
+        behind = (origin[number.behind[0]], origin[number.behind[1] - 1] + 1) if number.behind[1] else (0, 0)
+        yield replace(number, start=origin[number.start], end=origin[number.end - 1] + 1, behind=behind)
 
 
 def _letters(text: str, at: int) -> str:
@@ -168,10 +173,12 @@ def _add_number(words: Words, number: Quantity) -> None:
 
 
 def _add_word(words: Words, found: re.Match[str]) -> None:
+    if found["note"] is not None:
+        return
     if found["field"] is not None:
         words.add(FIELD, found.start(), found.end())
     elif found["sign"] is not None:
-        words.add("and" if found["sign"] == "&" else found["sign"], found.start(), found.end())
+        words.add("and", found.start(), found.end())
     elif found["short"] is not None:
         words.add(fold(found["short"].replace(".", "")), found.start(), found.end())
     else:

@@ -36,7 +36,7 @@ def _quoted(words: Words, place: int, *, with_bound: bool, with_rate: bool) -> s
     """A number with its unit as written, if told with what bounds it and by what it is counted."""
     number, bound = words.quantities[place], bound_of(words, place)
     start, end = (bound.start, bound.end) if with_bound else (number.start, number.end)
-    end = max(end, measured(words.text, number))
+    end = max(end, measured(words.text, number), number.behind[1] if with_bound else 0)
     return words.text[start : max(end, rate_of(words.text, number).end) if with_rate else end]
 
 

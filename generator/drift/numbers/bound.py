@@ -64,7 +64,7 @@ def restate(words: Words, wanted: Sequence[Bound]) -> int:
     """
     place = len(words) - 1
     number = words.quantities.get(place)
-    alike = [each for each in wanted if number and number.qualifier and each.number.qualifier == number.qualifier]
+    alike = [each for each in wanted if number and number.qualifier and _is_one_notation(each.number, number)]
     if number is None or not alike:
         return 0
     mine, theirs = min(alike, key=lambda each: len(each.number.differs(number))), bound_of(words, place)
@@ -72,6 +72,11 @@ def restate(words: Words, wanted: Sequence[Bound]) -> int:
     if not hesitates and mine.is_plus == theirs.is_plus:
         return 0
     return _restate(words, place, mine, theirs)
+
+
+def _is_one_notation(mine: Quantity, theirs: Quantity) -> bool:
+    both_say = mine.sign == theirs.sign or mine.qualifier == "±"
+    return mine.qualifier == theirs.qualifier and both_say
 
 
 def _restate(words: Words, place: int, mine: Bound, theirs: Bound) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.drift.numbers.part import AND_HALF, HALF, SHARED, SPANS, split_part
+
 _DIGIT_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEEN_WORDS = (
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -62,8 +64,12 @@ _SPELLED_NORSE = (
 """Norwegian; what is also a word of another language (`fire`, `to`) only before a unit, or after `av` (`ni av ti`)."""
 _COUNT = rf"(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"
 _DECIMAL = rf"(?:{_COUNT}|zero)\s+point(?:\s+(?:zero|oh|{_COUNT})\b)+(?:{_SCALED})*"
+_HALVES = (
+    rf"(?:{_COUNT}|{_NORSE_SURE}|to|tre|fire|ni|ti){AND_HALF}(?:{_SCALED})*"
+    rf"|an?\s+(?:{SPANS}){AND_HALF}"
+)
 SPELLED = (
-    rf"\b(?:{_DECIMAL}|half\s+an?(?:{_SCALED})|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|half\s+an?(?:{_SCALED})|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
     rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE})"
@@ -71,24 +77,28 @@ SPELLED = (
 """A number in words; `one` alone only before a unit, as it is mostly a pronoun."""
 
 UNIT = (
-    r"\s{0,2}(?:%|×|x\b|€|\$|£|(?:[°º]|degrees?\s|grader\s)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
+    r"\s{0,2}(?:%|‰|×|x\b|€|\$|£|(?:[°º]|degrees?\s|grader\s)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
     r"|(?:\s{0,2}|-)(?:per\s{0,2}cent\b|pct\b|percentage points?\b|Prozent\b|prosent(?:poeng)?\b|times\b|ganger\b"
     r"|fold\b|dollars?\b|euros?\b|pounds?\b|kroner\b|kr\b|EUR\b|USD\b|GBP\b|CHF\b|NOK\b|SEK\b|DKK\b)"
 )
 """What follows a number and belongs to it."""
 
 _UNIT_NAMES = {
+    "‰": "‰", "ca$": "ca$", "c$": "ca$", "au$": "au$", "a$": "au$", "nz$": "nz$", "hk$": "hk$", "s$": "sg$",
+    "sg$": "sg$", "cent": "cent", "cents": "cent",
     "%": "%", "percent": "%", "pct": "%", "prozent": "%", "percentagepoint": "pp", "percentagepoints": "pp",
     "x": "x", "×": "x", "times": "x", "fold": "x", "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$",
     "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£",
     "¥": "¥", "₹": "₹", "chf": "chf", "prosent": "%", "prosentpoeng": "pp", "ganger": "x", "kr": "kr", "kr.": "kr",
     "kroner": "kr", "nok": "kr", "sek": "sek", "dkk": "dkk",
 }  # fmt: skip
-_MEASURE_WORDS = "second minute hour day week month quarter year ms gb mb tb kb km kg g ml mile meter metre tonne"
+_MEASURE_WORDS = "second minute hour day week month quarter year ms gb mb tb kb km cm mm kg g ml mile meter metre tonne"
 _MEASURES = {word: word for word in _MEASURE_WORDS.split()}
 _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "kilogram": "kg", "kilograms": "kg",
     "gram": "g", "grams": "g", "millilitre": "ml", "millilitres": "ml", "meter": "metre", "meters": "metre",
+    "m": "metre", "centimetre": "cm", "centimetres": "cm", "centimeter": "cm", "centimeters": "cm",
+    "millimetre": "mm", "millimetres": "mm", "millimeter": "mm", "millimeters": "mm", "s": "second",
     "gigabyte": "gb", "gigabytes": "gb", "megabyte": "mb", "megabytes": "mb", "terabyte": "tb", "terabytes": "tb",
     "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
     "t": "tonne", "l": "litre", "litre": "litre", "litres": "litre", "liter": "litre", "liters": "litre",
@@ -128,8 +138,8 @@ MONTHS = {
 }  # fmt: skip
 """Months by their names, which stand behind the number of a day as a unit does."""
 _AT_WORK = "working "
-_SHARES = frozenset({"%", "pp", "x"})
-_MONEY = frozenset({"$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
+_SHARES = frozenset({"%", "‰", "pp", "x"})
+_MONEY = frozenset({"cent", "$", "ca$", "au$", "nz$", "hk$", "sg$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
 
 
 def measures(unit: str) -> str:
@@ -172,11 +182,12 @@ def magnitude(text: str) -> float:
 
 def readings(text: str) -> set[float]:
     """Every value that digits may stand for: `1.200` is 1200 to some and 1.2 to others."""
-    digits = re.match(r"[\d.,'’_\s\u00a0\u202f\u2009]*\d", text)
-    written = digits[0] if digits else text
+    whole, part = split_part(text)
+    digits = re.match(r"[\d.,'’_\s\u00a0\u202f\u2009]*\d", whole)
+    written = digits[0] if digits else whole
     scale = magnitude(text)
     plain = re.sub(r"['’_\s\u00a0\u202f\u2009]", "", written)
-    return {value * scale for value in _decimal_readings(plain)}
+    return {(value + part) * scale for value in (_decimal_readings(plain) if plain else {0.0})}
 
 
 def _decimal_readings(plain: str) -> set[float]:
@@ -195,6 +206,8 @@ def _decimal_readings(plain: str) -> set[float]:
 
 def spelled(text: str) -> float:
     """The value of a number in words: `two hundred thousand` is 200000."""
+    if halved := HALF.search(text):
+        return (max(spelled(text[: halved.start()]), 1) + 0.5) * max(spelled(text[halved.end() :]), 1)
     if text.lower().startswith("half"):
         return spelled(text[len("half") :].strip()) / 2
     whole, point, decimals = " ".join(text.lower().split()).partition(" point ")

@@ -30,7 +30,7 @@ def as_share(text: str, number: Quantity) -> Quantity:
     whole = _WHOLES[found[1]] if found else 0
     if found is None or number.unit or number.low != number.high or not 0 < max(number.low) < whole:
         return number
-    values = _percent(max(number.low) / whole)
+    values = percent(max(number.low) / whole)
     return replace(number, end=found.end(), low=values, high=values, unit="%")
 
 
@@ -51,11 +51,11 @@ def _share(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         return None
     if measures(other.unit) in ("share", "money") or (other.unit and joined["of"] == "in") or not 0 < part < all_:
         return None
-    values = _percent(part / all_)
+    values = percent(part / all_)
     return replace(one, end=other.end, low=values, high=values, unit="%", shared_by=_SHARED_BY.get(joined["of"], "of"))
 
 
-def _percent(share: float) -> frozenset[float]:
+def percent(share: float) -> frozenset[float]:
     """A share in percent, also rounded where it has no end: one in three is 33 %."""
     exactly = round(100 * share, 6)
     is_round = exactly == round(exactly, 2)

@@ -49,11 +49,17 @@ _DAY = re.compile(r"(?:19|20)\d\d\b|\d{1,2}(?:[./-]\d{1,2}\b|\.\s)")
 _ROUND = re.compile(r"[.,][-–—]{1,2}")
 """Behind money without cents: `€ 89,– a month`."""
 _NEXT = re.compile(rf"{_GAP}([^\W_]+)")
-_SHORT = frozenset({"h", "hr", "hrs", "min", "mins", "sec", "mo", "mos", "wk", "wks", "yr", "yrs", "annum", "t", "l"})
-_SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "kg", "g", "ml"})
+_SHORT_LIST = "h hr hrs min mins s sec secs mo mos wk wks yr yrs annum t l"
+_SHORT = frozenset(_SHORT_LIST.split())
+_SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "cm", "mm", "kg", "g", "ml"})
 """Units that have a sign besides their words: `kg` for `kilograms`."""
 _CAPITALS = frozenset({"GB", "MB", "TB", "KB", "KM", "KG"})
 _TIMES = frozenset({"night", *DURATIONS})
+_NO_CAPITALS = frozenset("SM")
+_LENGTHS = frozenset({"km", "m", "cm", "mm"})
+_AREA = frozenset("23²³")
+_DECADE = re.compile(r"\b(?:the|our|their|his|her|my|your|early|mid|late)[\s-]\d0\Z|\d{4}\Z", re.IGNORECASE)
+"""Behind these an `s` is no second: `in the 90s`, `1990s`."""
 _PART = frozenset("-‐‑'’")
 """Behind a letter, it is a part of a word: `5 T-shirts`."""
 
@@ -75,7 +81,10 @@ def measure(text: str, end: int) -> tuple[str, int]:
     one = _NEXT_WORD.match(text, end)
     if one is None or (_ACRONYM.match(text, end) and one[1] not in _CAPITALS):
         return "", end
-    if len(one[1]) == 1 and text[one.end() : one.end() + 1] in _PART:
+    after = text[one.end() : one.end() + 1]
+    if len(one[1]) == 1 and (after in _PART or one[1] in _NO_CAPITALS):
+        return "", end
+    if after in _AREA and one[1].lower() in _LENGTHS:
         return "", end
     if name := unit_name(one[1], "") or _month(one[1]):
         return name, one.end()
@@ -87,7 +96,9 @@ def measure(text: str, end: int) -> tuple[str, int]:
 def attached(text: str, end: int) -> bool:
     """Whether the letters right behind a number are its unit: `30h`, `5GB`, but not `5G` and `3D`."""
     found = _ATTACHED.match(text, end)
-    return found is not None and unit_name(found[1], "") != "" and not (len(found[1]) == 1 and found[1].isupper())
+    if found is None or unit_name(found[1], "") == "" or (len(found[1]) == 1 and found[1].isupper()):
+        return False
+    return found[1] != "s" or _DECADE.search(text[max(0, end - 10) : end]) is None
 
 
 def _month(word: str) -> str:

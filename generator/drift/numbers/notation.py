@@ -31,6 +31,9 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
         following = _NEXT.match(text, number.end)
         if following and fold(following[1]) not in stop_words():
             yield Reading(following.end(), following.end(), number.shared_by)
+    if number.counted_in:
+        yield Reading(number.end, measured(text, number), f"{number.counted_in}s")
+        return
     is_one = number.low == number.high == {1.0}
     unit = measured(text, number)
     if unit > number.end and (last := list(_WORD.finditer(text, number.end, unit))):

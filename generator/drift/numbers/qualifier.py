@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from generator.drift.numbers.figure import word_value
+from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
 _AT_MOST = (
@@ -23,7 +25,8 @@ _ABOUT = (
     r"about|around|approximately|approx\.?|roughly|circa|ca\.?|some|an estimated|in the region of|~|≈|etwa|rund"
     r"|ungefähr|environ|alrededor de|ongeveer|omtrent|om lag|rundt|cirka"
 )
-_BEFORE = (("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
+_EITHER_WAY = r"±|\+/[-−–]|plus[ -]or[ -]minus|plus/minus|give or take|pluss(?:/| eller )minus"
+_BEFORE = (("±", _EITHER_WAY), ("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
 """`no more than` must be tried before `more than`."""
 _HESITATIONS = (
     r"u+h+|u+h?m+|e+rm?|eh|ah|oh|h?m+|you know|i mean|like|well|say|let['’]?s say|sort of|kind of"
@@ -35,7 +38,7 @@ _BEFORE_PATTERNS = tuple(
     (
         name,
         re.compile(
-            rf"(?P<bound>(?:(?<![\w])|(?=[<>~≈≤≥]))(?:{words})\)?(?:\s+(?:the|a|between))?)"
+            rf"(?P<bound>(?:(?<![\w])|(?=[<>~≈≤≥±]))(?:{words})\)?(?:\s+(?:the|a|between))?)"
             rf"(?:(?:{_PAUSE}+(?:{_HESITATIONS}))+{_PAUSE}+|\s*)$",
             re.IGNORECASE,
         ),
@@ -48,10 +51,27 @@ _ADDED = r"(?:[\d$€£]|(?-i:[A-Z])|(?:an?|the|one|two|three|four|five|six|seve
 """Behind a `plus` that adds: `1.9 % plus €0.25`, `€39 plus VAT`."""
 AFTER = (
     rf"\+|[ ](?:or more|and more|or higher|plus(?!\s+{_ADDED})"
-    r"|and counting|or less|or fewer|at most|at least|maximum)\b"
+    r"|and counting|or less|or fewer|at most|at least|maximum"
+    r"|eller mer|eller flere|eller mindre|eller færre)\b"
 )
 """What may follow a number and bounds it."""
 _AFTER = re.compile(AFTER, re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s(?:or (?:more|higher|above|longer|less|fewer|lower|below|sooner|faster|quicker)(?!\s(?:than|of|the)\b)"
+    r"|(?:at (?:most|least)|maximum|minimum)(?=\s*(?:[.,;:!?)\n\x00\x1e]|\Z))"
+    r"|eller (?:mer|flere|lenger|mindre|færre)(?!\senn\b))\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"[ \t\n\u00a0\u202f-]{0,2}[^\W\d_]+(?:[ \t\n\u00a0\u202f-]{1,2}[^\W\d_]+){0,3}")
+_OF_A_RATE = frozenset({"a", "an", "per", "i"})
+
+_LEFT_OUT = re.compile(
+    r"(?:more|less|fewer|greater) than|over|under|above|below|beyond|exceeding|in excess", re.IGNORECASE
+)
+_LET_IN = re.compile(
+    r"up to|at (?:most|least)|(?:no|not) (?:more|less|fewer) than|(?:max|min)imum|as (?:much|many) as", re.IGNORECASE
+)
+_IS_MOST = re.compile(r"less|fewer|most|max|lower|below|sooner|faster|quicker|mindre|færre", re.IGNORECASE)
 
 _DENIALS = (
     "no not never none few barely scarcely rarely seldom kaum selten sjelden knapt neppe neither "
@@ -109,7 +129,24 @@ def qualifier_after(after: str) -> str:
     """The bound that `+` or `or more` puts on the number before it."""
     if not after:
         return ""
-    return "at most" if re.search(r"less|fewer|most|max", after) else "at least"
+    return "at most" if _IS_MOST.search(after) else "at least"
+
+
+def edge(words: str) -> str:
+    """Whether the words of a bound leave its number itself out, or let it in; empty where that is not known."""
+    return "in" if _LET_IN.search(words) else "out" if _LEFT_OUT.match(words) else ""
+
+
+def bound_behind(text: str, end: int) -> Bounding:
+    """The words that bound a number which ends at `end` and stand behind what it counts: `five years or more`."""
+    found = _BEHIND.search(text, end, end + 2 * _LOOK_BACK)
+    counted = _COUNTED.fullmatch(text, end, found.start()) if found else None
+    if found is None or counted is None:
+        return Bounding("", end, end)
+    words = [fold(word) for word in re.findall(r"[^\W\d_]+", counted[0])]
+    if any(word in stop_words() - _OF_A_RATE or word_value(word) is not None for word in words):
+        return Bounding("", end, end)
+    return Bounding(qualifier_after(found[0]), *found.span())
 
 
 def negations(words: list[str]) -> tuple[str, ...]:

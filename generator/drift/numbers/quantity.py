@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.drift.numbers.claimed import counts
 from generator.drift.numbers.figure import (
     DURATIONS,
     MAGNITUDE,
@@ -16,50 +17,42 @@ from generator.drift.numbers.figure import (
     spelled,
     unit_name,
 )
-from generator.drift.numbers.joined import as_one, as_share
-from generator.drift.numbers.measure import Rate, attached, measure, rate
-from generator.drift.numbers.qualifier import AFTER, bound_before, qualifier_after, qualifier_before
-from generator.drift.reading.commonness import stop_words
+from generator.drift.numbers.joined import as_one, as_share, percent
+from generator.drift.numbers.measure import Rate, measure, rate
+from generator.drift.numbers.part import FRACTION, share, span
+from generator.drift.numbers.qualifier import AFTER, bound_before, bound_behind, edge, qualifier_after
+from generator.drift.numbers.sign import MINUS, SIGN, is_bullet, sign, signed
 
 _VALUE = (
     r"\d{1,3}(?:[,.'’_\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
-    r"|\d+(?:[.,]\d+)?"
+    r"|\d+(?:[.,]\d+)?|\.\d+"
 )
-_CURRENCY = r"(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
-_SIGN = r"(?:(?<![\w)\]%°])[-‐‑–−+](?=\d))?"
-"""A sign stands right before its digits and after nothing that could make it a hyphen or a range."""
+_CURRENCY = r"(?:(?<!\w)(?:US|CA?|AU?|NZ|HK|SG?)\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
 _SKIP = (
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])"  # dates
     r"|\d+(?:\.\d+){2,}\w*"  # 1.9.1
     r"|\d+\.\d+(?=\s(?:release|version)s?\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
-    r"|\d+/\d+"  # 24/7
+    r"|\d+/\d+(?!\sof\b)"  # 24/7
     r"|\d+(?:st|nd|rd|th)\b"
     r"|\#\d+|\[\d{1,3}\]"
     r"|^[ \t]*\d{1,3}[.)](?=\s)"  # list markers
     r"|\b(?:step|figure|table|section|chapter|page|slide|version|v|no\.|part|item|phase)\s*\d+(?:\.\d+)*\b"
 )
-_ONE = rf"(?:{_VALUE})(?:{MAGNITUDE})?|(?:{SPELLED})"
-_MAY_START = r"(?=[\d#\[$€£¥₹+‐‑–−-]|(?<!\w)[^\W\dj-lq-rw-y]|(?<!\w)k|^[ \t])"
+_ONE = rf"(?:(?:{_VALUE})(?:{FRACTION})?|[½¼¾⅓⅔])(?:{MAGNITUDE})?|(?:{SPELLED})"
+_MAY_START = r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|(?<!\w)[^\W\dj-lq-rw-y]|(?<!\w)k|^[ \t])"
 """Passes over most places at once: no number begins within a word."""
 _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>{_SKIP})"
-    rf"|(?P<between>(?:between|mellom)\s+)?(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<sign>{_SIGN})(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
-    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<money2>{_CURRENCY})?(?P<sign2>[-‐‑–−+]?)(?P<high>{_ONE}))?"
+    rf"|(?P<between>(?:between|mellom)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
+    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<sign2>[{MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
     rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
-"""A raised number is the mark of a footnote."""
-_GOES_ON = re.compile(rf"(?<=\w){_LETTER}|[-–][A-Za-z]{{3,}}")
-"""Letters right behind digits or the letters of a unit; behind a sign they are the next word: `82 %of`."""
-_NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
-_NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)[ \u00a0]\Z")
+_MARK = re.compile(r"[.,](?=\d)")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 """Behind a ten, raised digits may mark a footnote (`10³ countries`) or be its power: both are readings of it."""
-_NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", "only", "just", "some", "up", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +60,10 @@ class Quantity:
     """A number as a claim makes it. `low` and `high` hold every value it may be read as (1.200 is 1200 or 1.2).
 
     `is_worded`: whether words bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`).
+    `sign` is the sign that says so; `counted_in` the unit that stands within the number: `an hour and a half`, whose
+    last word then stands for it. `mark` is the last mark within the digits, which may part decimals or thousands.
+    `behind` are the characters behind what it counts that bound it: `or more` in `five years or more`.
+    `edge` is whether the words of a bound leave the number itself out (`less than`) or not (`up to`).
     `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
     """
 
@@ -78,6 +75,11 @@ class Quantity:
     qualifier: str
     is_worded: bool = False
     shared_by: str = ""
+    sign: str = ""
+    counted_in: str = ""
+    mark: str = ""
+    behind: tuple[int, int] = (0, 0)
+    edge: str = ""
 
     def __str__(self) -> str:
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
@@ -88,13 +90,21 @@ class Quantity:
         parts = []
         if self._lasts_as_long(other):
             return () if self.qualifier == other.qualifier else ("qualifier",)
-        if not (self.low & other.low and self.high & other.high):
+        if not (self.is_one(self.low, other, other.low) and self.is_one(self.high, other, other.high)):
             parts.append("value")
         if self.unit != other.unit:
             parts.append("unit")
-        if self.qualifier != other.qualifier:
+        if self.qualifier != other.qualifier or (self.edge and other.edge and self.edge != other.edge):
             parts.append("qualifier")
         return tuple(parts)
+
+    def is_one(self, mine: frozenset[float], other: Quantity, theirs: frozenset[float]) -> bool:
+        """Whether two ends are the same. `2,500` is two and a half only beside a decimal comma."""
+        return (
+            bool(mine & theirs)
+            and _may_mean(mine, self.mark, theirs, other.mark)
+            and (_may_mean(theirs, other.mark, mine, self.mark))
+        )
 
     def _lasts_as_long(self, other: Quantity) -> bool:
         """`14 days` and `two weeks`: the same in other words."""
@@ -113,7 +123,7 @@ def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quanti
     end = len(text) if hi is None else hi
     waiting: Quantity | None = None
     for found in _QUANTITY.finditer(text, lo, end):
-        if found["low"] is not None and _counts(text, found):
+        if found["low"] is not None and counts(text, found):
             number = as_share(text, _quantity(text, found))
             both = waiting and as_one(text, waiting, number)
             if waiting and not both:
@@ -123,75 +133,54 @@ def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quanti
         yield waiting
 
 
-def _counts(text: str, found: re.Match[str]) -> bool:
-    """Whether this is a number of a claim: no identifier (`GPT-4`, `HTTP/2`), year or version after a name."""
-    start = found.start("low")
-    before = text[max(0, start - 40) : start]
-    goes_on = _GOES_ON.match(text, found.end()) and not attached(text, found.end())
-    if goes_on or re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before):
-        return _hyphenated_count(text, found)
-    if found["money"] or found["unit"] or found["lowunit"] or found["high"] or found["after"]:
-        return True
-    if not found["low"].isdigit():
-        return True
-    return not (_is_year(text, found) or _names_a_version(before, found))
-
-
-def _hyphenated_count(text: str, found: re.Match[str]) -> bool:
-    """`90-day trial` counts, `3D` and `GPT-4` do not."""
-    return re.match(r"[-–][A-Za-z]{3,}", text[found.end() :][:5]) is not None and not re.search(
-        r"[\w/.-]\Z", text[max(0, found.start("low") - 1) : found.start("low")]
-    )
-
-
-def _is_year(text: str, found: re.Match[str]) -> bool:
-    if not _YEAR.fullmatch(found["low"]) or qualifier_before(text, found.start()):
-        return False
-    following = _NEXT_WORD.match(text, found.end())
-    return following is None or not following[1].islower() or len(following[1]) < 4
-
-
-def _names_a_version(before: str, found: re.Match[str]) -> bool:
-    """`Python 3`, `Windows 11`: a small number after a capitalised name that is no word of counting."""
-    name = _NAME_BEFORE.search(before)
-    if name is None or len(found["low"]) > 2 or name[1].lower() in _NUMBER_WORD_BEFORE | stop_words():
-        return False
-    starts_sentence = re.search(r"(?:^|[.!?:]\s+|\n)\Z", before[: name.start(1)]) is not None
-    return not starts_sentence or not name[1].lower().endswith(("ing", "ed", "s", "es", "e", "ll"))
-
-
 def _quantity(text: str, found: re.Match[str]) -> Quantity:
     low, high = found["low"], found["high"] or found["low"]
     unit = unit_name(found["unit"] or found["late"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
     scale = magnitude(high)
     start, end = found.start("money" if found["money"] else "low"), _end(found)
+    said = sign(found["sign"])
+    listed = said == "-" and not unit.startswith("°") and is_bullet(text, found.start("sign"))
+    if said and not listed:
+        start = found.start("sign")
     if found["between"] and found["high"]:
         start = found.start("between")
-    low_sign, high_sign = _signs(found) if unit.startswith("°") else ("", "")
-    if low_sign:
-        start = found.start("sign")
     raised = _RAISED.match(text, end) if low == high == "10" else None
     power = {10.0 ** int(raised[0].translate(_LOWERED))} if raised else set()
     bound = bound_before(text, start)
+    is_worded = any(map(str.isalpha, text[bound.start : bound.end]))
+    if bound.name and not is_worded:
+        start = bound.start
+    behind = None if bound.name or found["after"] else bound_behind(text, end)
+    counted_in = "" if low[0].isdigit() else span(low)
+    if counted_in:
+        end -= len("half")
+    if low.lower() == "twice":
+        unit = "x"
+    shared = 0.0 if unit or low[0].isdigit() else share(low)
+    if shared:
+        values = percent(shared)
+        return Quantity(start, end, values, values, "%", bound.name, is_worded)
     return Quantity(
         start=start,
         end=raised.end() if raised else end,
-        low=_signed(_values(low, scale if magnitude(low) == 1 else 1) | power, low_sign),
-        high=_signed(_values(high, 1) | power, high_sign),
-        unit=unit or measure(text, raised.end() if raised else found.end())[0],
-        qualifier=bound.name or qualifier_after(found["after"] or ""),
-        is_worded=any(map(str.isalpha, text[bound.start : bound.end])),
+        low=signed(_values(low, scale if magnitude(low) == 1 else 1) | power, said, may_be_none=listed),
+        high=signed(_values(high, 1) | power, sign(found["sign2"]) if found["high"] else said, may_be_none=listed),
+        unit=unit or counted_in or measure(text, raised.end() if raised else found.end())[0],
+        qualifier=bound.name or qualifier_after(found["after"] or "") or (behind.name if behind else ""),
+        is_worded=is_worded,
+        sign="" if is_worded else text[bound.start : bound.end].strip(),
+        counted_in=counted_in,
+        edge=edge(text[bound.start : bound.end]) if is_worded else "",
+        behind=behind[1:] if behind and behind.name else (0, 0),
+        mark=marks[-1] if (marks := _MARK.findall(high)) else "",
     )
 
 
-def _signs(found: re.Match[str]) -> tuple[str, str]:
-    """The signs of a temperature. Elsewhere a sign says no more than the words: `-20 %` is 20 % off."""
-    low = found["sign"]
-    return low, found["sign2"] if found["high"] else low
-
-
-def _signed(values: frozenset[float], sign: str) -> frozenset[float]:
-    return values if sign in ("", "+") else frozenset(-value for value in values)
+def _may_mean(values: frozenset[float], mark: str, others: frozenset[float], their_mark: str) -> bool:
+    """Whether digits that may be thousands (`2,500`) can mean what they share with the others."""
+    if not mark or len(sizes := {abs(value) for value in values}) == 1:
+        return True
+    return max(sizes) in {abs(value) for value in others} or (their_mark or ".") == mark
 
 
 def _end(found: re.Match[str]) -> int:
@@ -201,13 +190,15 @@ def _end(found: re.Match[str]) -> int:
 
 
 def _values(text: str, scale: float) -> frozenset[float]:
-    if text[0].isdigit():
+    if text[0] in ".½¼¾⅓⅔" or text[0].isdigit():
         return frozenset(round(value * scale, 6) for value in readings(text))
     return frozenset({round(spelled(text) * scale, 6)})
 
 
 def measured(text: str, number: Quantity) -> int:
     """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`."""
+    if number.counted_in:
+        return number.end + len("half")
     name, end = measure(text, number.end)
     return end if name and name == number.unit else number.end
 
