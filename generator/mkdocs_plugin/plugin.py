@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -112,12 +114,13 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         unclear = leave_out_above(files, settings)
         own = {file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED}
         try:
-            seen, self.made = site(settings)
-            self.whole = seen.facts.playbook
-            self.tell(seen, settings)
-            if unclear:
-                raise Abort("tuneup: " + "\n".join(unclear))
-            self._add(files, own, config)
+            with _collecting_later():
+                seen, self.made = site(settings)
+                self.whole = seen.facts.playbook
+                self.tell(seen, settings)
+                if unclear:
+                    raise Abort("tuneup: " + "\n".join(unclear))
+                self._add(files, own, config)
             _refuse_doubles(files, own, self.made, settings)
         except (loading.OptionError, OSError, TemplateFaultError) as error:
             raise Abort(f"tuneup: {error}") from error
@@ -169,6 +172,20 @@ class TuneupPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path, data in assets.items():
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=data))
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """What is read and written is needed until the site is there: looking for garbage in between finds next to none,
+    and takes a tenth of the time of a thousand records, a quarter of that of an edit in a preview.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _refuse_doubles(files: Files, own: set[str], made: Pages, settings: Settings) -> None:
