@@ -1,4 +1,4 @@
-"""Takes two numbers that make one claim as one: `ninety (90)`, and `9 out of 10`."""
+"""Takes two numbers that make one claim as one: `ninety (90)`, `9 out of 10`, `2 × 10⁶`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from generator.drift.numbers.measure import measure
 if TYPE_CHECKING:
     from generator.drift.numbers.quantity import Quantity
 
-_OUT_OF = re.compile(r"\s(?P<of>(?:out )?of|in|av|von)\s(?:(?:every|each)\s)?|(?P<slash>/)")
+_OUT_OF = re.compile(
+    r"\s(?P<of>(?:out\s)?of|in|av|von)\s(?:(?:every|each|our|their|its|våre|unseren)\s)?"
+    r"|(?P<slash>/)"
+)
 _WHOLES = {"third": 3, "fifth": 5, "tenth": 10}
 _PARTS = re.compile(rf"[\s-]({'|'.join(_WHOLES)})s\b")
 """Quarters are left out: they are time as well."""
@@ -21,7 +24,7 @@ _SHARED_BY = {"av": "av", "von": "von"}
 
 def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     """Both numbers as one, where the other repeats the first in brackets or is that of which the first is a part."""
-    return _says_again(text, one, other) or _share(text, one, other)
+    return _says_again(text, one, other) or _share(text, one, other) or _times_ten(text, one, other)
 
 
 def as_share(text: str, number: Quantity) -> Quantity:
@@ -53,6 +56,15 @@ def _share(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         return None
     values = percent(part / all_)
     return replace(one, end=other.end, low=values, high=values, unit="%", shared_by=_SHARED_BY.get(joined["of"], "of"))
+
+
+def _times_ten(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where the second is a power of ten: `2 × 10⁶`."""
+    is_factor = one.unit == "x" and text[one.end - 1] in "x×" and one.low == one.high
+    if not (is_factor and other.power) or other.qualifier or text[one.end : other.start].strip():
+        return None
+    values = frozenset(value * other.power for value in one.low)
+    return replace(one, end=other.end, low=values, high=values, unit=other.unit, behind=other.behind)
 
 
 def percent(share: float) -> frozenset[float]:

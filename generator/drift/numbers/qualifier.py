@@ -11,14 +11,17 @@ from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
 _AT_MOST = (
-    r"up to|at most|no more than|not more than|less than|fewer than|under|below|a maximum of|as much as|as many as"
-    r"|maximum|max\.?|<=?|≤|bis zu|höchstens|jusqu['’]à|hasta|fino a|tot"
-    r"|inntil|opptil|opp til|maks\.?|maksimalt|høyst|mindre enn|færre enn|ikke mer enn"
+    r"up to|at (?:the (?:very )?)?most|no more than|not more than|(?<!no )(?<!not )(?:less|fewer) than|under|below"
+    r"|(?:an? |the )?maximum of|as much as|as many as"
+    r"|maximum|max\.?|<=?|≤|bis zu|höchstens|maximal|nicht mehr als|(?<!nicht )weniger als"
+    r"|jusqu['’]à|hasta|fino a|tot"
+    r"|inntil|opptil|opp til|maks\.?|maksimalt|høyst|(?<!ikke )(?:mindre|færre) enn|ikke (?:mer|flere) enn"
 )
 _AT_LEAST = (
-    r"more than|over|at least|no less than|no fewer than|upwards of|north of|in excess of|exceeding|greater than|above"
-    r"|beyond|a minimum of|minimum|min\.?|>=?|≥|mehr als|über|mindestens|plus de|más de|più di|meer dan"
-    r"|mer enn|flere enn|minst"
+    r"more than|over|at (?:the (?:very )?)?least|not? (?:less|fewer) than|upwards of|north of|in excess of|exceeding"
+    r"|greater than|above|beyond|(?:an? |the )?minimum of|minimum|min\.?|>=?|≥"
+    r"|mehr als|über|mindestens|wenigstens|nicht weniger als|plus de|más de|più di|meer dan"
+    r"|mer enn|flere enn|minst|ikke (?:mindre|færre) enn"
 )
 _NEARLY = r"nearly|almost|close to|just under|approaching|fast|presque|casi|quasi|bijna|nesten|snaut"
 _ABOUT = (
@@ -51,14 +54,15 @@ _ADDED = r"(?:[\d$€£]|(?-i:[A-Z])|(?:an?|the|one|two|three|four|five|six|seve
 """Behind a `plus` that adds: `1.9 % plus €0.25`, `€39 plus VAT`."""
 AFTER = (
     rf"\+|[ ](?:or more|and more|or higher|plus(?!\s+{_ADDED})"
-    r"|and counting|or less|or fewer|at most|at least|maximum"
+    r"|and counting|or less|or fewer|at (?:the (?:very )?)?(?:most|least)|max(?:imum)?|minimum"
     r"|eller mer|eller flere|eller mindre|eller færre)\b"
 )
 """What may follow a number and bounds it."""
 _AFTER = re.compile(AFTER, re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s(?:or (?:more|higher|above|longer|less|fewer|lower|below|sooner|faster|quicker)(?!\s(?:than|of|the)\b)"
-    r"|(?:at (?:most|least)|maximum|minimum)(?=\s*(?:[.,;:!?)\n\x00\x1e]|\Z))"
+    r"|(?:at (?:the (?:very )?)?(?:most|least)|max(?:imum)?|minimum)"
+    r"(?=\s*(?:[.,;:!?)\n\x00\x1e]|\Z|(?:in|on|with|from|for|per|and|or)\s))"
     r"|eller (?:mer|flere|lenger|mindre|færre)(?!\senn\b))\b",
     re.IGNORECASE,
 )
@@ -69,7 +73,8 @@ _LEFT_OUT = re.compile(
     r"(?:more|less|fewer|greater) than|over|under|above|below|beyond|exceeding|in excess", re.IGNORECASE
 )
 _LET_IN = re.compile(
-    r"up to|at (?:most|least)|(?:no|not) (?:more|less|fewer) than|(?:max|min)imum|as (?:much|many) as", re.IGNORECASE
+    r"up to|at (?:the (?:very )?)?(?:most|least)|(?:no|not) (?:more|less|fewer) than|(?:max|min)imum|as (?:much|many) as",
+    re.IGNORECASE,
 )
 _IS_MOST = re.compile(r"less|fewer|most|max|lower|below|sooner|faster|quicker|mindre|færre", re.IGNORECASE)
 

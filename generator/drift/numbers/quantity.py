@@ -50,8 +50,8 @@ _QUANTITY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MARK = re.compile(r"[.,](?=\d)")
-_RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}")
-_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}|\^\d{1,2}(?![\w.^])")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "^")
 """Behind a ten, raised digits may mark a footnote (`10³ countries`) or be its power: both are readings of it."""
 
 
@@ -65,6 +65,7 @@ class Quantity:
     `behind` are the characters behind what it counts that bound it: `or more` in `five years or more`.
     `edge` is whether the words of a bound leave the number itself out (`less than`) or not (`up to`).
     `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
+    `power` is the value of a ten whose raised digits are its power, of which two may differ: `10⁶` and `10⁷`.
     """
 
     start: int
@@ -80,6 +81,7 @@ class Quantity:
     mark: str = ""
     behind: tuple[int, int] = (0, 0)
     edge: str = ""
+    power: float = 0.0
 
     def __str__(self) -> str:
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
@@ -100,6 +102,8 @@ class Quantity:
 
     def is_one(self, mine: frozenset[float], other: Quantity, theirs: frozenset[float]) -> bool:
         """Whether two ends are the same. `2,500` is two and a half only beside a decimal comma."""
+        if self.power and other.power:
+            return self.power == other.power
         return (
             bool(mine & theirs)
             and _may_mean(mine, self.mark, theirs, other.mark)
@@ -123,7 +127,8 @@ def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quanti
     end = len(text) if hi is None else hi
     waiting: Quantity | None = None
     for found in _QUANTITY.finditer(text, lo, end):
-        if found["low"] is not None and counts(text, found):
+        is_within = waiting is not None and found.start() < waiting.end  # the power in `10^6`
+        if found["low"] is not None and not is_within and counts(text, found):
             number = as_share(text, _quantity(text, found))
             both = waiting and as_one(text, waiting, number)
             if waiting and not both:
@@ -145,7 +150,8 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     if found["between"] and found["high"]:
         start = found.start("between")
     raised = _RAISED.match(text, end) if low == high == "10" else None
-    power = {10.0 ** int(raised[0].translate(_LOWERED))} if raised else set()
+    power = 10.0 ** int(raised[0].translate(_LOWERED)) if raised else 0.0
+    also = {power} if power else set()
     bound = bound_before(text, start)
     is_worded = any(map(str.isalpha, text[bound.start : bound.end]))
     if bound.name and not is_worded:
@@ -163,8 +169,8 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     return Quantity(
         start=start,
         end=raised.end() if raised else end,
-        low=signed(_values(low, scale if magnitude(low) == 1 else 1) | power, said, may_be_none=listed),
-        high=signed(_values(high, 1) | power, sign(found["sign2"]) if found["high"] else said, may_be_none=listed),
+        low=signed(_values(low, scale if magnitude(low) == 1 else 1) | also, said, may_be_none=listed),
+        high=signed(_values(high, 1) | also, sign(found["sign2"]) if found["high"] else said, may_be_none=listed),
         unit=unit or counted_in or measure(text, raised.end() if raised else found.end())[0],
         qualifier=bound.name or qualifier_after(found["after"] or "") or (behind.name if behind else ""),
         is_worded=is_worded,
@@ -173,6 +179,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         edge=edge(text[bound.start : bound.end]) if is_worded else "",
         behind=behind[1:] if behind and behind.name else (0, 0),
         mark=marks[-1] if (marks := _MARK.findall(high)) else "",
+        power=power,
     )
 
 

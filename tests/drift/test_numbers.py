@@ -1,0 +1,46 @@
+"""Runs the pairs of `numbers/`: what a message says, what a source says in its place, and what is to be told of it.
+
+Each file has sentences: `says:` with `{}` for the number, and below the verdict the pairs that it holds for.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+
+from generator.drift.match import Matcher
+from generator.drift.wording import Wording
+from generator.model.block import Block, Place
+
+HERE = Path(__file__).parent / "numbers"
+VERDICTS = ("carried", "altered", "number")
+
+
+class Pair(NamedTuple):
+    """A number of a message in its sentence, and what a source has in its place."""
+
+    says: str
+    said: str
+    found: str
+    verdict: str
+
+
+def _pairs() -> list[Pair]:
+    sentences = (each for path in sorted(HERE.glob("*.yml")) for each in yaml.safe_load(path.read_text("utf-8")))
+    return [
+        Pair(each["says"], said, found, verdict)
+        for each in sentences
+        for verdict in VERDICTS
+        for said, found in each.get(verdict, [])
+    ]
+
+
+@pytest.mark.parametrize("pair", _pairs(), ids=lambda pair: f"{pair.said} - {pair.found}")
+def test_pair(pair: Pair) -> None:
+    matcher = Matcher([Wording("message", pair.says.format(pair.said))])
+    report = matcher.scan([Block(pair.says.format(pair.found), (Place(),))], as_of=date(2026, 6, 1))
+    assert [match.verdict.value for match in report.matches] == [pair.verdict]
