@@ -62,11 +62,12 @@ def _by_others(
     for number in _other_values(each):
         others = [*carried, *(side for side in wrong if _agrees(side[1], number))]
         others = [side for side in others if side[0].source != cell.source]
+        others = [side for side in others if _is_at_odds(_written(side[1].quote, number), number)]
         elsewhere = _written(others[0][1].quote, number) if others else ""
         if not others:
             first, other = next((one, d) for one in wrong for d in _other_values(one[1]) if d.of == number.of)
             others, elsewhere = [first] if first[0].source != cell.source else [], other.found
-        if others and elsewhere != number.found:
+        if others and elsewhere != number.found and _is_at_odds(elsewhere, number):
             names = tuple(dict.fromkeys(one.source for one, _ in others))
             _, stands = found.setdefault(names, (others[0][1], {}))
             stands[number.of] = (number.found, elsewhere)
@@ -75,7 +76,9 @@ def _by_others(
 
 
 def _agrees(each: Evidence, number: NumberDifference) -> bool:
-    """Whether the quote states the number as the message does."""
+    """Whether the quote states the number as the message does, with its rate where that is what differs."""
+    if _rate_alone(number) and any(other.of == number.of for other in _other_values(each)):
+        return False
     same = (quantities(change.text) for change in each.diff if change.step is Step.SAME)
     return number.of in {str(quantity) for found in same for quantity in found}
 
@@ -89,8 +92,22 @@ def _written(quote: str, number: NumberDifference) -> str:
 
 
 def _other_values(each: Evidence) -> list[NumberDifference]:
-    """The numbers with another value or unit: `60 %` does not contradict `up to sixty percent`."""
-    return [difference for difference in each.numbers if {"value", "unit"} & set(difference.what)]
+    """The numbers with another value, unit or rate: `60 %` does not contradict `up to sixty percent`."""
+    return [number for number in each.numbers if {"value", "unit"} & set(number.what) or _rate(number.found)]
+
+
+def _is_at_odds(written: str, number: NumberDifference) -> bool:
+    """Whether another source's number differs; where only the rate does, it has to name one: `€49 a year`."""
+    return not _rate_alone(number) or _rate(written) not in (frozenset(), _rate(number.found))
+
+
+def _rate_alone(number: NumberDifference) -> bool:
+    return not {"value", "unit"} & set(number.what)
+
+
+def _rate(written: str) -> frozenset[str]:
+    """By what a number is counted, as it is written."""
+    return next((rate_of(written, number).by for number in quantities(written)), frozenset())
 
 
 def _torn(cell: Cell) -> Iterator[Contradiction]:

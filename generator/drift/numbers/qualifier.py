@@ -73,7 +73,8 @@ _LEFT_OUT = re.compile(
     r"(?:more|less|fewer|greater) than|over|under|above|below|beyond|exceeding|in excess", re.IGNORECASE
 )
 _LET_IN = re.compile(
-    r"up to|at (?:the (?:very )?)?(?:most|least)|(?:no|not) (?:more|less|fewer) than|(?:max|min)imum|as (?:much|many) as",
+    r"up to|at (?:the (?:very )?)?(?:most|least)|(?:no|not) (?:more|less|fewer) than|(?:max|min)imum"
+    r"|as (?:much|many) as",
     re.IGNORECASE,
 )
 _IS_MOST = re.compile(r"less|fewer|most|max|lower|below|sooner|faster|quicker|mindre|færre", re.IGNORECASE)
