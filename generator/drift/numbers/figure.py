@@ -39,30 +39,30 @@ _SCALE_WORDS = (
     r"hundred|thousand|millions?|billions?|trillion|Millionen|Mio|Mrd|Tsd|mln|mn|bn|tn"
     r"|hundre|tusen|millioner|milliard(?:er)?|mill"
 )
-MAGNITUDE = rf"(?:\s{{0,2}}|-)(?:{_SCALE_WORDS})\b\.?(?<!\s)|[kmb]\b"
+MAGNITUDE = rf"(?:\s*|-)(?:{_SCALE_WORDS})\b\.?(?<!\s)|[kmb]\b"
 """What may follow digits and multiplies them."""
 
 _DIGIT_WORD = "|".join(_DIGIT_WORDS)
 _TEEN_WORD = "|".join(_TEEN_WORDS)
 _TEN_WORD = "|".join(_TEN_WORDS)
-_SCALED = r"[ -](?:hundred|thousand|million|billion|trillion)\b"
+_SCALED = r"(?:-|\s+)(?:hundred|thousand|million|billion|trillion)\b"
 _UNIT_AHEAD = (
-    r"(?=\s(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
-    rf"|\s(?:in|out\sof|of)\s(?:every\s)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
+    r"(?=\s+(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
+    rf"|\s+(?:in|out\s+of|of)\s+(?:every\s+)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
 _NORSE_UNIT_AHEAD = (
-    r"(?=[\s‑-](?:prosent|ganger|kroner|av"
+    r"(?=(?:[‑-]|\s+)(?:prosent|ganger|kroner|av"
     r"|(?:dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år)s?)\b)"
 )
 _NORSE_TEN = rf"(?:{'|'.join(_NORSE_TENS)})(?:en|én|ett|{'|'.join(_NORSE_DIGITS)})?"
 _NORSE_SURE = rf"{_NORSE_TEN}|fem|seks|sju|syv|åtte|{'|'.join(word for word in _NORSE_TEENS if word != 'ti')}"
-_NORSE_SCALED = r"[ -]?(?:hundre|tusen|million(?:er)?|milliard(?:er)?)\b"
+_NORSE_SCALED = r"(?:-|\s*)(?:hundre|tusen|million(?:er)?|milliard(?:er)?)\b"
 _SPELLED_NORSE = (
     rf"(?:{_NORSE_SURE})(?:{_NORSE_SCALED}|\b)|(?:ett?|[eé]n|to|tre|fire|ni|ti)(?:{_NORSE_SCALED}|{_NORSE_UNIT_AHEAD})"
     rf"|(?:hundre|tusen){_NORSE_UNIT_AHEAD}|(?<=\bav )(?:to|tre|fire|ni|ti)\b"
 )
 """Norwegian; what is also a word of another language (`fire`, `to`) only before a unit, or after `av` (`ni av ti`)."""
-_COUNT = rf"(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"
+_COUNT = rf"(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"
 _DECIMAL = rf"(?:{_COUNT}|zero)\s+point(?:\s+(?:zero|oh|{_COUNT})\b)+(?:{_SCALED})*"
 _HALVES = (
     rf"(?:{_COUNT}|{_NORSE_SURE}|to|tre|fire|ni|ti){AND_HALF}(?:{_SCALED})*"
@@ -71,14 +71,14 @@ _HALVES = (
 SPELLED = (
     rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|half\s+an?(?:{_SCALED})|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
-    rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
+    rf"|(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE})"
 )
 """A number in words; `one` alone only before a unit, as it is mostly a pronoun."""
 
 UNIT = (
-    r"\s{0,2}(?:%|‰|×|x\b|€|\$|£|(?:[°º]|degrees?\s|grader\s)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
-    r"|(?:\s{0,2}|-)(?:per\s{0,2}cent\b|pct\b|percentage points?\b|Prozent\b|prosent(?:poeng)?\b|times\b|ganger\b"
+    r"\s*(?:%|‰|×|x\b|€|\$|£|(?:[°º]|degrees?\s+|grader\s+)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
+    r"|(?:\s*|-)(?:per\s*cent\b|pct\b|percentage\s+points?\b|Prozent\b|prosent(?:poeng)?\b|times\b|ganger\b"
     r"|fold\b|dollars?\b|euros?\b|pounds?\b|kroner\b|kr\b|EUR\b|USD\b|GBP\b|CHF\b|NOK\b|SEK\b|DKK\b)"
 )
 """What follows a number and belongs to it."""

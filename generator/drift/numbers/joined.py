@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from generator.drift.numbers.quantity import Quantity
 
 _OUT_OF = re.compile(
-    r"\s(?P<of>(?:out\s)?of|in|av|von)\s(?:(?:every|each|our|their|its|våre|unseren)\s)?"
+    r"\s+(?P<of>(?:out\s+)?of|in|av|von)\s+(?:(?:every|each|our|their|its|våre|unseren)\s+)?"
     r"|(?P<slash>/)"
 )
 _WHOLES = {"third": 3, "fifth": 5, "tenth": 10}
-_PARTS = re.compile(rf"[\s-]({'|'.join(_WHOLES)})s\b")
+_PARTS = re.compile(rf"(?:-|\s+)({'|'.join(_WHOLES)})s\b")
 """Quarters are left out: they are time as well."""
 _SHARED_BY = {"av": "av", "von": "von"}
 

@@ -11,10 +11,10 @@ from generator.drift.reading.fold import fold
 
 _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
 """A raised number is the mark of a footnote."""
-_GAP = r"[^\S\x1e]{0,3}"
+_GAP = r"[^\S\x1e]*"
 """Space that does not part blocks."""
 _NEXT_WORD = re.compile(rf"(?:[\s-]*|[‐‑–])({_LETTER}+)")
-_ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s[a-z]")
+_ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s+[a-z]")
 """`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
 _ATTACHED = re.compile(rf"({_LETTER}+)(?!\w)")
 _COUNTED = re.compile(rf"{_GAP}([^\W\d_][^\W_]*)")
@@ -25,7 +25,7 @@ _BY = re.compile(
     rf"{_GAP}(?P<lead>[,(]|(?:and|og)(?=\s))?{_GAP}"
     rf"(?:(?P<slash>/)(?!\d)|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?))|(?P<i>i))(?=\s)){_GAP}{_NOUN}"
 )
-_AND_BY = re.compile(rf"{_GAP}(?P<and>and|og)\s{_GAP}{_NOUN}")
+_AND_BY = re.compile(rf"{_GAP}(?P<and>and|og)(?=\s){_GAP}{_NOUN}")
 _WAYS_LIST = "e email mail post epost phone telephone telefon sms fax brev letter se definition law contract"
 _WAYS = frozenset(_WAYS_LIST.split())
 """`per e-mail` says how, and not by what is counted."""

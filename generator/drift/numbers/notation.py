@@ -11,7 +11,7 @@ from generator.drift.numbers.quantity import Quantity, measured, rate_of
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
-_NEXT = re.compile(r"[ \t\r\n\u00a0\u202f]+(?=([^\W\d_]+))")
+_NEXT = re.compile(r"[^\S\x1e]+(?=([^\W\d_]+))")
 _PARTED = re.compile(r"[-‐‑\u00ad\x02\ufffe]")
 """Behind a word that goes on in the next line: `min-⏎utes`."""
 _WORD = re.compile(r"[^\W\d_]+")

@@ -13,13 +13,13 @@ _SPAN = re.compile(rf"an?\s+(?P<span>{SPANS}){AND_HALF}", re.IGNORECASE)
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 SHARED = (
-    r"(?:(?<!first )(?<!second )(?<!other )half|(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)"
-    r"(?=\sof\s(?:all|our|your|their|its|these|those)\b)"
+    r"(?:(?<!first )(?<!second )(?<!other )half|(?:an?|one|two|three)(?:-|\s+)(?:third|quarter|fifth|tenth)s?)"
+    r"(?=\s+of\s+(?:all|our|your|their|its|these|those)\b)"
 )
 """Parts of all: `half of all clients`, but not `a quarter of an hour`."""
 _COUNTS = {"two": 2, "three": 3}
 
-FRACTION = r"\s?[½¼¾⅓⅔]|[ -](?:[13]/4|1/2|[12]/3)(?![\d/])|" + AND_HALF
+FRACTION = r"\s*[½¼¾⅓⅔]|(?:-|\s+)(?:[13]/4|1/2|[12]/3)(?![\d/])|" + AND_HALF
 """What may follow digits and adds a part to them: `2½`, `2 1/2`, `2 and a half`."""
 _SIGNS_OF_PARTS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 

@@ -48,25 +48,28 @@ _BEFORE_PATTERNS = tuple(
     )
     for name, words in _BEFORE
 )
+_SPACES = re.compile(r"\s+")
 _LOOK_BACK = 48
 """Characters before a number in which a bound and what is said between may stand."""
 _ADDED = r"(?:[\d$€£]|(?-i:[A-Z])|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)"
 """Behind a `plus` that adds: `1.9 % plus €0.25`, `€39 plus VAT`."""
+_SPACE_OR_HYPHEN = r"(?:[^\S\x1e]|-)"
+"""Space that does not part blocks."""
 AFTER = (
-    rf"\+|[ ](?:or more|and more|or higher|plus(?!\s+{_ADDED})"
-    r"|and counting|or less|or fewer|at (?:the (?:very )?)?(?:most|least)|max(?:imum)?|minimum"
-    r"|eller mer|eller flere|eller mindre|eller færre)\b"
+    rf"\+|\s+(?:(?:or|and)\s+more|or\s+higher|plus(?!\s+{_ADDED})"
+    r"|and\s+counting|or\s+(?:less|fewer)|at\s+(?:the\s+(?:very\s+)?)?(?:most|least)|max(?:imum)?|minimum"
+    r"|eller\s+(?:mer|flere|mindre|færre))\b"
 )
 """What may follow a number and bounds it."""
 _AFTER = re.compile(AFTER, re.IGNORECASE)
 _BEHIND = re.compile(
-    r"\s(?:or (?:more|higher|above|longer|less|fewer|lower|below|sooner|faster|quicker)(?!\s(?:than|of|the)\b)"
-    r"|(?:at (?:the (?:very )?)?(?:most|least)|max(?:imum)?|minimum)"
+    r"\s(?:or\s+(?:more|higher|above|longer|less|fewer|lower|below|sooner|faster|quicker)(?!\s+(?:than|of|the)\b)"
+    r"|(?:at\s+(?:the\s+(?:very\s+)?)?(?:most|least)|max(?:imum)?|minimum)"
     r"(?=\s*(?:[.,;:!?)\n\x00\x1e]|\Z|(?:in|on|with|from|for|per|and|or)\s))"
-    r"|eller (?:mer|flere|lenger|mindre|færre)(?!\senn\b))\b",
+    r"|eller\s+(?:mer|flere|lenger|mindre|færre)(?!\s+enn\b))\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"[ \t\n\u00a0\u202f-]{0,2}[^\W\d_]+(?:[ \t\n\u00a0\u202f-]{1,2}[^\W\d_]+){0,3}")
+_COUNTED = re.compile(rf"{_SPACE_OR_HYPHEN}*[^\W\d_]+(?:{_SPACE_OR_HYPHEN}+[^\W\d_]+){{0,3}}\s*")
 _OF_A_RATE = frozenset({"a", "an", "per", "i"})
 
 _LEFT_OUT = re.compile(
@@ -110,17 +113,22 @@ def qualifier_before(text: str, start: int) -> str:
 
 def bound_before(text: str, start: int) -> Bounding:
     """The words before position `start` that bound a number there; none is a bound without a name at `start`."""
-    before = unicodedata.normalize("NFC", text[max(0, start - _LOOK_BACK) : start])
+    before = _plain(text[max(0, start - _LOOK_BACK) : start])
     for name, pattern in _BEFORE_PATTERNS:
         if found := pattern.search(before):
             return Bounding(name, *(_back(text, start, before[at:]) for at in found.span("bound")))
     return Bounding("", start, start)
 
 
-def _back(text: str, start: int, composed: str) -> int:
-    """Where `composed`, as it is written before `start`, begins: with accents parted it is longer there."""
-    begin = start - len(composed)
-    while begin > 0 and len(unicodedata.normalize("NFC", text[begin:start])) < len(composed):
+def _plain(text: str) -> str:
+    """`text` in composed letters, and with one space for any: a bound may be parted by the end of a line."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+
+
+def _back(text: str, start: int, plain: str) -> int:
+    """Where `plain` begins, as it is written before `start`: with accents parted or more space it is longer there."""
+    begin = start - len(plain)
+    while begin > 0 and len(_plain(text[begin:start])) < len(plain):
         begin -= 1
     return begin
 
@@ -140,7 +148,8 @@ def qualifier_after(after: str) -> str:
 
 def edge(words: str) -> str:
     """Whether the words of a bound leave its number itself out, or let it in; empty where that is not known."""
-    return "in" if _LET_IN.search(words) else "out" if _LEFT_OUT.match(words) else ""
+    plain = _plain(words)
+    return "in" if _LET_IN.search(plain) else "out" if _LEFT_OUT.match(plain) else ""
 
 
 def bound_behind(text: str, end: int) -> Bounding:
