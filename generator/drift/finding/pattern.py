@@ -116,7 +116,7 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         measures=_measures(words),
         figures={fold(words.quote(place, place)): number for place, number in words.quantities.items()},
         versions=frozenset(word for word in words.words if word[0].isdigit()),
-        counts={value: word for word in words.words if (value := word_value(word)) is not None},
+        counts=_counts(words),
         bounds=bounds_of(words),
         kin_credit=tuning.kin_credit,
         said=spaced(words.keys(0, len(words) - 1)),
@@ -153,6 +153,12 @@ def _measures(words: Words) -> dict[int, int]:
 def is_content(word: str) -> bool:
     """Whether a word says what a message is about: no function word, no number."""
     return word != NUMBER and word not in stop_words()
+
+
+def _counts(words: Words) -> dict[float, str]:
+    """Words that may count, by their value; where `two` counts, `to` is not the Norwegian for it."""
+    counted = {value for number in words.quantities.values() for value in number.low | number.high}
+    return {value: word for word in words.words if (value := word_value(word)) is not None and value not in counted}
 
 
 def _splits(words: Words) -> dict[str, tuple[str, ...]]:

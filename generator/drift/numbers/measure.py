@@ -11,8 +11,8 @@ from generator.drift.reading.fold import fold
 
 _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
 """A raised number is the mark of a footnote."""
-_GAP = r"[^\S\x1e]*"
-"""Space that does not part blocks."""
+_GAP = r"\s*"
+"""Space of any kind, between two blocks that one sentence may stand in too."""
 _NEXT_WORD = re.compile(rf"(?:[\s-]*|[‐‑–])({_LETTER}+)")
 _ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s+[a-z]")
 """`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
@@ -157,6 +157,8 @@ def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) ->
         return False
     following = _NEXT.match(text, found.end())
     after = fold(following[1]) if following else ""
+    if said.get("a") and after and "\x1e" in text[found.start() : found.start("a")]:
+        return False  # the heading behind a tile: `A day with our team`
     if _name(found["noun"]) in _TIMES:
         return after not in _WHEN and (not said.get("i") or found["noun"] in _DEFINITE)
     if "and" in said:
