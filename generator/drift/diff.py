@@ -8,7 +8,8 @@ from itertools import groupby
 from rapidfuzz.distance import Opcode, Opcodes
 from rapidfuzz.distance.Indel import opcodes
 
-from generator.drift.numbers.quantity import Quantity, measured
+from generator.drift.numbers.amount import Quantity
+from generator.drift.numbers.quantity import measured
 from generator.drift.reading.fold import one_line
 from generator.drift.result import Change, Step
 from generator.drift.words import FIELD, Words

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.notation import notation
-from generator.drift.numbers.quantity import Quantity, quantities
+from generator.drift.numbers.quantity import quantities
 from generator.drift.reading.commonness import Weights
 from generator.drift.reading.fold import APOSTROPHES, dropped_characters, fold
 from generator.drift.tuning import Tuning
@@ -117,7 +118,7 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
     upcoming = iter([*numbers, None])
     number = next(upcoming)
     behind = (0, 0)
-    readings = deque(sorted(reading for each in numbers for reading in notation(text, each)))
+    readings = deque(sorted((read for each in numbers for read in notation(text, each)), key=lambda read: read[:2]))
     for found in _word_pattern().finditer(text, lo, end):
         while readings and readings[0].end <= found.start():
             words.add(readings[0].word, readings[0].start, readings.popleft().end)
@@ -129,14 +130,14 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
         if number is not None and found.end() > number.start:
             _add_number(words, number)
             behind = number.behind
-            while readings and readings[0].end <= number.end:  # `a` in `€5 a thousand` belongs to the number
+            while readings and readings[0].start < number.end:  # `a` in `€5 a thousand` belongs to the number
                 readings.popleft()
         elif readings and readings[0].start == found.start():
             words.add(readings[0].word, *found.span())
             readings.popleft()
         else:
             _add_word(words, found)
-    for reading in (each for each in readings if each.start < end):  # the unit at the end of `90g`
+    for reading in (each for each in readings if each.start <= end):  # the unit at the end of `90g`
         words.add(reading.word, reading.start, reading.end)
     _weigh(words, tuning, weights)
     return words

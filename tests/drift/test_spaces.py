@@ -22,6 +22,7 @@ PHRASES = (
     "40 hours or more", "40 or more hours", "40 business days", "minus 40 degrees C", "one point five hours",
     "EUR 40 per month", "€40 per user and month", "€40 a month", "40 hours a week", "30 kg per day and per driver",
     "2 1/2 hours", "opptil 40 prosent", "ikke mer enn 40 timer", "40 kroner per måned", "3 × 10⁶ km",
+    "1 March", "March 1", "from 9:30 to 10:00", "25 cents per km",
 )  # fmt: skip
 SPACES = {
     "wrap": "\n",

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from generator.drift.numbers.quantity import Quantity, quantities
+from generator.drift.numbers.amount import Quantity
+from generator.drift.numbers.quantity import quantities
 from generator.drift.reading.commonness import stop_words
 
 ALIKE = 0.8

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.drift.finding.pattern import Pattern, kin, nouns_after
+from generator.drift.numbers.clock import CLOCK
 from generator.drift.numbers.figure import measures
 from generator.drift.tuning import Tuning
 from generator.drift.words import NUMBER, Words
@@ -69,7 +70,7 @@ def _extra(pattern: Pattern, words: Words, place: int, index: int, tuning: Tunin
         return 0.0
     mine, theirs = pattern.words.quantities[place], words.quantities[index]
     extra = 0.0 if mine.differs(theirs) else EQUAL_NUMBER
-    counts = mine.unit == theirs.unit != "x" and measures(mine.unit) != "time"
+    counts = mine.unit == theirs.unit != "x" and measures(mine.unit) not in ("time", CLOCK)
     if counts and _count_alike(pattern.nouns[place], nouns_after(words, index)):
         extra += tuning.claim_weight
     return extra

@@ -9,8 +9,8 @@ from rapidfuzz.distance import Levenshtein
 from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern, is_content
+from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.figure import measures
-from generator.drift.numbers.quantity import Quantity
 from generator.drift.tuning import Tuning
 from generator.drift.words import Words
 

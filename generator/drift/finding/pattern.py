@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.bound import Bound, bounds_of
 from generator.drift.numbers.figure import word_value
-from generator.drift.numbers.quantity import Quantity, measured
+from generator.drift.numbers.quantity import measured
 from generator.drift.reading.commonness import Weights, stop_words
 from generator.drift.reading.fold import fold
 from generator.drift.reading.spelling import is_misspelt

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.qualifier import bound_after, bound_before
-from generator.drift.numbers.quantity import Quantity
 from generator.drift.reading.fold import fold
 from generator.drift.words import NUMBER, Words
 

@@ -77,15 +77,16 @@ SPELLED = (
 """A number in words; `one` alone only before a unit, as it is mostly a pronoun."""
 
 UNIT = (
-    r"\s*(?:%|‰|×|x\b|€|\$|£|(?:[°º]|degrees?\s+|grader\s+)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
+    r"\s*(?:%|‰|¢|×|x\b|€|\$|£|(?:[°º]|degrees?\s+|grader\s+)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
     r"|(?:\s*|-)(?:per\s*cent\b|pct\b|percentage\s+points?\b|Prozent\b|prosent(?:poeng)?\b|times\b|ganger\b"
-    r"|fold\b|dollars?\b|euros?\b|pounds?\b|kroner\b|kr\b|EUR\b|USD\b|GBP\b|CHF\b|NOK\b|SEK\b|DKK\b)"
+    r"|fold\b|cents?\b|ct\b|pence\b|[øö]re\b|dollars?\b|euros?\b|pounds?\b|kroner\b|kr\b|EUR\b|USD\b|GBP\b|CHF\b|NOK\b|SEK\b|DKK\b)"
 )
 """What follows a number and belongs to it."""
 
 _UNIT_NAMES = {
     "‰": "‰", "ca$": "ca$", "c$": "ca$", "au$": "au$", "a$": "au$", "nz$": "nz$", "hk$": "hk$", "s$": "sg$",
-    "sg$": "sg$", "cent": "cent", "cents": "cent",
+    "sg$": "sg$", "cent": "cent", "cents": "cent", "ct": "cent", "¢": "cent",
+    "pence": "pence", "øre": "øre", "öre": "øre",
     "%": "%", "percent": "%", "pct": "%", "prozent": "%", "percentagepoint": "pp", "percentagepoints": "pp",
     "x": "x", "×": "x", "times": "x", "fold": "x", "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$",
     "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£",
@@ -139,7 +140,13 @@ MONTHS = {
 """Months by their names, which stand behind the number of a day as a unit does."""
 _AT_WORK = "working "
 _SHARES = frozenset({"%", "‰", "pp", "x"})
-_MONEY = frozenset({"cent", "$", "ca$", "au$", "nz$", "hk$", "sg$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
+CENTS = {
+    "cent": frozenset({"$", "ca$", "au$", "nz$", "hk$", "sg$", "€"}),
+    "pence": frozenset({"£"}),
+    "øre": frozenset({"kr", "sek", "dkk"}),
+}
+"""The currencies whose hundredth part has the name."""
+_MONEY = frozenset({*CENTS, "$", "ca$", "au$", "nz$", "hk$", "sg$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
 
 
 def measures(unit: str) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from generator.drift.numbers.amount import Quantity
+from generator.drift.numbers.clock import CLOCK
 from generator.drift.numbers.figure import measures
 from generator.drift.numbers.measure import measure
-
-if TYPE_CHECKING:
-    from generator.drift.numbers.quantity import Quantity
 
 _OUT_OF = re.compile(
     r"\s+(?P<of>(?:out\s+)?of|in|av|von)\s+(?:(?:every|each|our|their|its|våre|unseren)\s+)?"
     r"|(?P<slash>/)"
 )
+_NO_WHOLES = frozenset({"share", "money", "day of a month", CLOCK})
 _WHOLES = {"third": 3, "fifth": 5, "tenth": 10}
 _PARTS = re.compile(rf"(?:-|\s+)({'|'.join(_WHOLES)})s\b")
 """Quarters are left out: they are time as well."""
@@ -52,7 +51,7 @@ def _share(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     part, all_ = (max(number.low) for number in (one, other))
     if joined is None or other.qualifier or one.unit or one.low != one.high or other.low != other.high:
         return None
-    if measures(other.unit) in ("share", "money") or (other.unit and joined["of"] == "in") or not 0 < part < all_:
+    if measures(other.unit) in _NO_WHOLES or (other.unit and joined["of"] == "in") or not 0 < part < all_:
         return None
     values = percent(part / all_)
     return replace(one, end=other.end, low=values, high=values, unit="%", shared_by=_SHARED_BY.get(joined["of"], "of"))

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.drift.numbers.amount import Quantity
+from generator.drift.numbers.figure import MONTHS
 from generator.drift.numbers.measure import one_spelling, rate_word
-from generator.drift.numbers.quantity import Quantity, measured, rate_of
+from generator.drift.numbers.quantity import measured, rate_of
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
@@ -34,10 +36,14 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
     if number.counted_in:
         yield Reading(number.end, measured(text, number), f"{number.counted_in}s")
         return
+    yield from (Reading(number.end, number.end, word) for word in number.also)
     is_one = number.low == number.high == {1.0}
     unit = measured(text, number)
     if unit > number.end and (last := list(_WORD.finditer(text, number.end, unit))):
         is_attached = last[-1].start() == number.end
+        if number.unit in MONTHS:
+            yield Reading(*last[-1].span(), number.unit)
+            return
         yield from _spelled(text, last[-1].span(), is_one=is_one, is_new=is_attached)
     counted = rate_of(text, number)
     for start, end in counted.marks:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
+from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.claimed import counts
+from generator.drift.numbers.clock import CLOCK, TIME_OF_DAY, times
+from generator.drift.numbers.day import Day, day_at, day_in_figures, end_of_day
 from generator.drift.numbers.figure import (
-    DURATIONS,
     MAGNITUDE,
+    MONTHS,
     SPELLED,
     UNIT,
     magnitude,
@@ -43,80 +46,18 @@ _ONE = rf"(?:(?:{_VALUE})(?:{FRACTION})?|[½¼¾⅓⅔])(?:{MAGNITUDE})?|(?:{SPE
 _MAY_START = r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|(?<!\w)[^\W\dj-lq-rw-y]|(?<!\w)k|^[ \t])"
 """Passes over most places at once: no number begins within a word."""
 _QUANTITY = re.compile(
-    rf"{_MAY_START}(?:(?P<skip>{_SKIP})"
+    rf"{_MAY_START}(?:(?P<skip>(?P<clock>{TIME_OF_DAY})|{_SKIP})"
     rf"|(?P<between>(?:between|mellom)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s*)?(?<![\w.])(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
     rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<sign2>[{MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
     rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,
 )
+_FIGURES = re.compile(r"\s*(\d{1,2})(?:st|nd|rd|th|\.)\Z", re.IGNORECASE)
+_RATIO = re.compile(r"(\d+)/(\d+)")
 _MARK = re.compile(r"[.,](?=\d)")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}|\^\d{1,2}(?![\w.^])")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "^")
 """Behind a ten, raised digits may mark a footnote (`10³ countries`) or be its power: both are readings of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as a claim makes it. `low` and `high` hold every value it may be read as (1.200 is 1200 or 1.2).
-
-    `is_worded`: whether words bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`).
-    `sign` is the sign that says so; `counted_in` the unit that stands within the number: `an hour and a half`, whose
-    last word then stands for it. `mark` is the last mark within the digits, which may part decimals or thousands.
-    `behind` are the characters behind what it counts that bound it: `or more` in `five years or more`.
-    `edge` is whether the words of a bound leave the number itself out (`less than`) or not (`up to`).
-    `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
-    `power` is the value of a ten whose raised digits are its power, of which two may differ: `10⁶` and `10⁷`.
-    """
-
-    start: int
-    end: int
-    low: frozenset[float]
-    high: frozenset[float]
-    unit: str
-    qualifier: str
-    is_worded: bool = False
-    shared_by: str = ""
-    sign: str = ""
-    counted_in: str = ""
-    mark: str = ""
-    behind: tuple[int, int] = (0, 0)
-    edge: str = ""
-    power: float = 0.0
-
-    def __str__(self) -> str:
-        ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
-        return " ".join(part for part in (self.qualifier, "-".join(ends), self.unit) if part)
-
-    def differs(self, other: Quantity) -> tuple[str, ...]:
-        """The parts in which two numbers differ, most important first."""
-        parts = []
-        if self._lasts_as_long(other):
-            return () if self.qualifier == other.qualifier else ("qualifier",)
-        if not (self.is_one(self.low, other, other.low) and self.is_one(self.high, other, other.high)):
-            parts.append("value")
-        if self.unit != other.unit:
-            parts.append("unit")
-        if self.qualifier != other.qualifier or (self.edge and other.edge and self.edge != other.edge):
-            parts.append("qualifier")
-        return tuple(parts)
-
-    def is_one(self, mine: frozenset[float], other: Quantity, theirs: frozenset[float]) -> bool:
-        """Whether two ends are the same. `2,500` is two and a half only beside a decimal comma."""
-        if self.power and other.power:
-            return self.power == other.power
-        return (
-            bool(mine & theirs)
-            and _may_mean(mine, self.mark, theirs, other.mark)
-            and (_may_mean(theirs, other.mark, mine, self.mark))
-        )
-
-    def _lasts_as_long(self, other: Quantity) -> bool:
-        """`14 days` and `two weeks`: the same in other words."""
-        mine, theirs = DURATIONS.get(self.unit), DURATIONS.get(other.unit)
-        if mine is None or theirs is None or self.unit == other.unit:
-            return False
-        low, high = ({value * mine for value in end} for end in (self.low, self.high))
-        return bool(low & {value * theirs for value in other.low} and high & {value * theirs for value in other.high})
 
 
 def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quantity]:
@@ -126,16 +67,63 @@ def quantities(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Quanti
     """
     end = len(text) if hi is None else hi
     waiting: Quantity | None = None
+    reach = 0
     for found in _QUANTITY.finditer(text, lo, end):
-        is_within = waiting is not None and found.start() < waiting.end  # the power in `10^6`
-        if found["low"] is not None and not is_within and counts(text, found):
-            number = as_share(text, _quantity(text, found))
-            both = waiting and as_one(text, waiting, number)
-            if waiting and not both:
-                yield waiting
-            waiting = both or number
+        if found.start() < reach:  # the power in `10^6`, the year in `1 March 2027`
+            continue
+        day = _day(text, found)
+        number = _read(text, found, day)
+        if number is None:
+            continue
+        both = waiting and as_one(text, waiting, number)
+        if waiting and not both:
+            yield waiting
+        waiting = both or number
+        reach = max(waiting.end, day.reach if day else 0)
     if waiting:
         yield waiting
+
+
+def _day(text: str, found: re.Match[str]) -> Day | None:
+    """The day of a month that figures are which nothing else follows than its name."""
+    if found["skip"] is not None:
+        figures = _FIGURES.match(found["skip"])
+        at = found.start("skip") + (figures.start(1) if figures else 0)
+        both = day_in_figures(text, *found.span("skip"))
+        return both or (day_at(text, at, at + len(figures[1])) if figures else None)
+    low = found["low"]
+    is_plain = len(low) <= 2 and low.isdigit() and not (found["money"] or found["lowunit"] or found["high"])
+    return day_at(text, *found.span("low")) if is_plain and not (found["unit"] or found["after"]) else None
+
+
+def _read(text: str, found: re.Match[str], day: Day | None) -> Quantity | None:
+    """The number of a claim, or the time, the day or the share in a notation of its own; none for any other figures."""
+    if day:
+        return _of_a_day(text, day)
+    if found["clock"] is not None:
+        low, high = times(found["clock"])
+        return _with_bound(text, Quantity(*found.span("clock"), low, high, CLOCK, ""))
+    if found["skip"] is not None:
+        share_ = _RATIO.fullmatch(found["skip"])
+        part, whole = map(int, share_.groups()) if share_ else (0, 0)
+        if not 0 < part < whole:
+            return None
+        values = percent(part / whole)
+        return _with_bound(text, Quantity(*found.span("skip"), values, values, "%", "", shared_by="of"))
+    return as_share(text, _quantity(text, found)) if counts(text, found) else None
+
+
+def _of_a_day(text: str, day: Day) -> Quantity:
+    value = frozenset({float(day.day)})
+    return _with_bound(text, Quantity(day.start, day.end, value, value, day.month, "", also=day.said, year=day.year))
+
+
+def _with_bound(text: str, number: Quantity) -> Quantity:
+    bound = bound_before(text, number.start)
+    words = text[bound.start : bound.end]
+    if not bound.name or not any(map(str.isalpha, words)):
+        return replace(number, start=bound.start, qualifier=bound.name, sign=words.strip())
+    return replace(number, qualifier=bound.name, is_worded=True, edge=edge(words))
 
 
 def _quantity(text: str, found: re.Match[str]) -> Quantity:
@@ -183,13 +171,6 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     )
 
 
-def _may_mean(values: frozenset[float], mark: str, others: frozenset[float], their_mark: str) -> bool:
-    """Whether digits that may be thousands (`2,500`) can mean what they share with the others."""
-    if not mark or len(sizes := {abs(value) for value in values}) == 1:
-        return True
-    return max(sizes) in {abs(value) for value in others} or (their_mark or ".") == mark
-
-
 def _end(found: re.Match[str]) -> int:
     ends = [found.end(name) for name in ("low", "lowunit", "high", "unit", "late") if found[name] is not None]
     end = max(ends)
@@ -206,6 +187,8 @@ def measured(text: str, number: Quantity) -> int:
     """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`."""
     if number.counted_in:
         return number.end + len("half")
+    if number.unit in MONTHS:
+        return end_of_day(text, number.end)
     name, end = measure(text, number.end)
     return end if name and name == number.unit else number.end
 

@@ -1,0 +1,110 @@
+"""A number as a claim makes it, and in what it differs from another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.drift.numbers.clock import CLOCK, as_times, told_time
+from generator.drift.numbers.figure import CENTS, DURATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a claim makes it. `low` and `high` hold every value it may be read as (1.200 is 1200 or 1.2).
+
+    `is_worded`: whether words bound it (`more than 1,400`), not a sign or what stands after it (`1,400+`).
+    `sign` is the sign that says so; `counted_in` the unit that stands within the number: `an hour and a half`, whose
+    last word then stands for it. `mark` is the last mark within the digits, which may part decimals or thousands.
+    `behind` are the characters behind what it counts that bound it: `or more` in `five years or more`.
+    `edge` is whether the words of a bound leave the number itself out (`less than`) or not (`up to`).
+    `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
+    `also` are the words for the month and the year within the number or before it: `March` in `March 1`.
+    `year` is that of a day: `1 March 2027`.
+    `power` is the value of a ten whose raised digits are its power, of which two may differ: `10⁶` and `10⁷`.
+    """
+
+    start: int
+    end: int
+    low: frozenset[float]
+    high: frozenset[float]
+    unit: str
+    qualifier: str
+    is_worded: bool = False
+    shared_by: str = ""
+    sign: str = ""
+    counted_in: str = ""
+    mark: str = ""
+    behind: tuple[int, int] = (0, 0)
+    edge: str = ""
+    power: float = 0.0
+    also: tuple[str, ...] = ()
+    year: str = ""
+
+    def __str__(self) -> str:
+        if self.unit == CLOCK:
+            return "-".join(dict.fromkeys(told_time(max(end)) for end in (self.low, self.high)))
+        ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
+        return " ".join(part for part in (self.qualifier, "-".join(ends), self.unit) if part)
+
+    def differs(self, other: Quantity) -> tuple[str, ...]:
+        """The parts in which two numbers differ, most important first."""
+        parts = []
+        if self._lasts_as_long(other):
+            return () if self.qualifier == other.qualifier else ("qualifier",)
+        mine, theirs = (self, other) if self.unit == other.unit else _in_one_unit(self, other)
+        is_same = mine.is_one(mine.low, theirs, theirs.low) and mine.is_one(mine.high, theirs, theirs.high)
+        if not is_same or (self.year and other.year and self.year != other.year):
+            parts.append("value")
+        if mine.unit != theirs.unit:
+            parts.append("unit")
+        if self.qualifier != other.qualifier or (self.edge and other.edge and self.edge != other.edge):
+            parts.append("qualifier")
+        return tuple(parts)
+
+    def is_one(self, mine: frozenset[float], other: Quantity, theirs: frozenset[float]) -> bool:
+        """Whether two ends are the same. `2,500` is two and a half only beside a decimal comma."""
+        if self.power and other.power:
+            return self.power == other.power
+        return (
+            bool(mine & theirs)
+            and _may_mean(mine, self.mark, theirs, other.mark)
+            and (_may_mean(theirs, other.mark, mine, self.mark))
+        )
+
+    def _lasts_as_long(self, other: Quantity) -> bool:
+        """`14 days` and `two weeks`: the same in other words."""
+        mine, theirs = DURATIONS.get(self.unit), DURATIONS.get(other.unit)
+        if mine is None or theirs is None or self.unit == other.unit:
+            return False
+        low, high = ({value * mine for value in end} for end in (self.low, self.high))
+        return bool(low & {value * theirs for value in other.low} and high & {value * theirs for value in other.high})
+
+
+def _may_mean(values: frozenset[float], mark: str, others: frozenset[float], their_mark: str) -> bool:
+    """Whether digits that may be thousands (`2,500`) can mean what they share with the others."""
+    if not mark or len(sizes := {abs(value) for value in values}) == 1:
+        return True
+    return max(sizes) in {abs(value) for value in others} or (their_mark or ".") == mark
+
+
+def _in_one_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Both in one unit, where the one may mean that of the other: `25 cents` in its currency, `9.30` a time."""
+    if other.unit in CENTS.get(one.unit, ()):
+        return _scaled(one, 0.01, other.unit), other
+    if one.unit in CENTS.get(other.unit, ()):
+        return one, _scaled(other, 0.01, one.unit)
+    if one.unit == CLOCK and not other.unit:
+        return one, _as_clock(other)
+    if other.unit == CLOCK and not one.unit:
+        return _as_clock(one), other
+    return one, other
+
+
+def _as_clock(number: Quantity) -> Quantity:
+    low, high = as_times(number.low), as_times(number.high)
+    return replace(number, low=low, high=high, unit=CLOCK) if low and high else number
+
+
+def _scaled(number: Quantity, scale: float, unit: str) -> Quantity:
+    low, high = (frozenset(round(value * scale, 6) for value in end) for end in (number.low, number.high))
+    return replace(number, low=low, high=high, unit=unit)

@@ -1,0 +1,84 @@
+"""Reads the day of a month in every notation: `1 March`, `March 1st`, `the 1st of March`, `1. mars`, `01.03.2027`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.drift.numbers.figure import MONTHS
+
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)(?![\w]|[.,]\d))?"
+_ORDINAL = r"(?:st|nd|rd|th)\b"
+_BEHIND = re.compile(rf"(?P<mark>{_ORDINAL}(?:\s+of)?|\.)?\s{{0,2}}(?P<month>{_NAMES})\b\.?{_YEAR}", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\d\s)(?<!\d\.\s)\b(?P<month>{_NAMES})\.?\s+\Z", re.IGNORECASE)
+_REST = re.compile(rf"(?:{_ORDINAL})?(?![\w%])(?!\s?[%€$£])(?![.,:/]\d)", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(_YEAR)
+_FIGURES = re.compile(
+    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)"
+    r"|(?P<iso>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+)
+_SPELLED = tuple(dict.fromkeys(MONTHS.values()))
+_ENGLISH = frozenset({"january", "february", "march", "may", "june", "july", "october", "december"})
+"""English puts no full stop behind a day: `We serve 12. March was our best month.`"""
+_ALSO_WORDS = frozenset(
+    {"may", "march", *(name for name in MONTHS if len(name) <= 4)} - {"mai", "mars", "juni", "juli"}
+)
+"""Without a capital or a full stop before it, no month: `1 mars` is a day, `2 des` is none."""
+
+
+class Day(NamedTuple):
+    """A day as it is written: its number is `start` to `end`, what says month and year ends at `reach`.
+
+    `said` are the words for the month and the year where they stand within the number or before it.
+    """
+
+    start: int
+    end: int
+    reach: int
+    day: int
+    month: str
+    year: str
+    said: tuple[str, ...] = ()
+
+
+def day_at(text: str, start: int, end: int) -> Day | None:
+    """The day of a month whose figures are `text[start:end]`, with the month behind or before it."""
+    day = int(text[start:end])
+    if not 1 <= day <= 31:
+        return None
+    behind = _BEHIND.match(text, end)
+    if behind and (month := _month(behind["month"], behind["mark"] or "")):
+        return Day(start, behind.end("mark") if behind["mark"] else end, behind.end(), day, month, behind["year"] or "")
+    before, rest = _BEFORE.search(text, max(0, start - 12), start), _REST.match(text, end)
+    if before is None or rest is None or not before["month"][0].isupper():
+        return None
+    month, year = MONTHS[before["month"].lower()], _YEAR_BEHIND.match(text, rest.end())
+    reach, written = (year.end(), year["year"] or "") if year else (rest.end(), "")
+    return Day(before.start(), rest.end(), reach, day, month, written, (month,))
+
+
+def day_in_figures(text: str, start: int, end: int) -> Day | None:
+    """The day that `01.03.2027` or `2027-03-01` is."""
+    found = _FIGURES.fullmatch(text, start, end)
+    if found is None:
+        return None
+    day, month = int(found["day"] or found["iso_day"]), int(found["month"] or found["iso_month"])
+    year = found["year"] or found["iso"]
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return Day(start, end, end, day, _SPELLED[month - 1], year, (_SPELLED[month - 1], year))
+
+
+def end_of_day(text: str, end: int) -> int:
+    """Where the words end that say month and year behind the number of a day."""
+    found = _BEHIND.match(text, end) or _YEAR_BEHIND.match(text, end)
+    return found.end() if found else end
+
+
+def _month(word: str, mark: str) -> str:
+    """The name of a month behind a day: a capital or a mark between tells `1 March` and `1. mars` from `5 may`."""
+    name = word.lower()
+    if mark == ".":
+        return "" if name in _ENGLISH else MONTHS[name]
+    return MONTHS[name] if word[0].isupper() or mark or name not in _ALSO_WORDS else ""
