@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
@@ -66,7 +67,8 @@ def _by_others(
         elsewhere = _written(others[0][1].quote, number) if others else ""
         if not others:
             first, other = next((one, d) for one in wrong for d in _other_values(one[1]) if d.of == number.of)
-            others, elsewhere = [first] if first[0].source != cell.source else [], other.found
+            is_other = first[0].source != cell.source and not _is_one(other.found, number.found)
+            others, elsewhere = [first] if is_other else [], other.found
         if others and elsewhere != number.found and _is_at_odds(elsewhere, number):
             names = tuple(dict.fromkeys(one.source for one, _ in others))
             _, stands = found.setdefault(names, (others[0][1], {}))
@@ -94,6 +96,14 @@ def _written(quote: str, number: NumberDifference) -> str:
 def _other_values(each: Evidence) -> list[NumberDifference]:
     """The numbers with another value, unit or rate: `60 %` does not contradict `up to sixty percent`."""
     return [number for number in each.numbers if {"value", "unit"} & set(number.what) or _rate(number.found)]
+
+
+def _is_one(written: str, other: str) -> bool:
+    """Whether two numbers say the same in whatever notation: `€2.80` and `2.80 EUR`, `8 h` and `8 hours`."""
+    one, two = next(quantities(written), None), next(quantities(other), None)
+    if one is None or two is None or _rate(written) != _rate(other):
+        return written == other
+    return not {"value", "unit"} & set(one.differs(replace(two, unit=two.unit or one.unit)))
 
 
 def _is_at_odds(written: str, number: NumberDifference) -> bool:
