@@ -32,8 +32,8 @@ class Candidate:
     last: int
     taken: tuple[tuple[int, int, float], ...]
     """Start, end and weight of each word that is shared with the wording."""
-    without_numbers: bool
-    """Whether the wording has numbers, and the span none in their place."""
+    lone_numbers: bool
+    """Whether the wording has numbers and the span none in their place, or the span one that the wording has not."""
     about_others: bool
     """Whether somebody else says it, or of somebody else or another year: what stands beside it may still be ours."""
 
@@ -69,8 +69,8 @@ class Candidate:
         """
         return (
             not self.exact,
-            self.without_numbers or any(set(number.what) & {"value", "unit"} for number in self.judgement.numbers),
-            self.without_numbers or bool(self.judgement.numbers),
+            self.lone_numbers or any(set(number.what) & {"value", "unit"} for number in self.judgement.numbers),
+            self.lone_numbers or bool(self.judgement.numbers),
             -round(self.similarity, 3),
             -len(self.pattern.words),
             self.pattern.wording.state is State.RETIRED,
@@ -104,7 +104,9 @@ def candidate(
         (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
     )
     figures = {pair.wanted for pair in found.pairs} & pattern.words.quantities.keys()
-    without_numbers = bool(pattern.words.quantities) and not figures
+    there = {place for place in range(judgement.first, judgement.last + 1) if place in words.quantities}
+    added = there - {pair.found for pair in found.pairs}
+    lone_numbers = bool(added) or (bool(pattern.words.quantities) and not figures)
     return Candidate(
         pattern,
         words,
@@ -113,6 +115,7 @@ def candidate(
         judgement.first,
         judgement.last,
         taken,
-        without_numbers,
+        lone_numbers,
         about_others,
     )
+
