@@ -118,4 +118,3 @@ def candidate(
         lone_numbers,
         about_others,
     )
-

@@ -12,6 +12,7 @@ from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.clause import JOINING
 from generator.drift.finding.edge import parts, parts_blocks
 from generator.drift.finding.pattern import Pattern
+from generator.drift.judging.limit import cuts_a_limit, exception_behind, limit_before
 from generator.drift.judging.other_number import last_of_rate, number_differences
 from generator.drift.numbers.bound import first_of_bound
 from generator.drift.numbers.qualifier import is_negation, negations
@@ -23,6 +24,7 @@ LOOK_BACK = 3
 """A negation so many words before the match, in its clause, denies it."""
 FILLED = 3
 """Words of the wording that a merge field may stand for."""
+_ONLY = frozenset({"only", "just", "bare", "kun", "nur"})
 _MARKS = re.compile(r"[™®©&]|[!?]")
 
 
@@ -55,15 +57,19 @@ class Judgement:
 def judge(pattern: Pattern, words: Words, found: Alignment, first: int, last: int, as_of: date) -> Judgement:
     """The judgement on words `first` to `last`, found to be a form of the wording."""
     numbers = number_differences(pattern, words, found.pairs)
+    first, last = limit_before(pattern, words, found.pairs, first), exception_behind(pattern, words, found.pairs, last)
     kind = _kind(pattern, words, found, first, last)
-    denial = _denial_before(words, first) if kind is not Kind.TRUNCATED else None
+    denial = _denial_before(pattern, words, first) if kind is not Kind.TRUNCATED else None
     start = _bound_before(words, found.pairs, first, numbers) if denial is None else denial
     lost, added = _negations_changed(pattern, words, start, last)
     if added and kind in (Kind.EXACT, Kind.FORMATTING):
         kind = Kind.MISQUOTED
+    if kind is Kind.TRUNCATED and (lost or cuts_a_limit(pattern, found.pairs)):
+        kind = Kind.MISQUOTED
     if kind is Kind.EXACT and not numbers and _marks_differ(pattern, words, first, last):
         kind = Kind.FORMATTING
-    verdict = _verdict(pattern.wording, kind, numbers, as_of)
+    begins = kind is not Kind.TRUNCATED or found.pairs[0].wanted == 0
+    verdict = _verdict(pattern.wording, kind, numbers, as_of, begins=begins)
     return Judgement(verdict, kind, numbers, lost, added, start, last_of_rate(pattern, words, found.pairs, last))
 
 
@@ -110,13 +116,13 @@ def _skipped(wording: Words, pairs: tuple[Pair, ...], words: Words) -> int | Non
     return fields
 
 
-def _denial_before(words: Words, first: int) -> int | None:
+def _denial_before(pattern: Pattern, words: Words, first: int) -> int | None:
     """The position of a negation shortly before word `first`, in the same clause."""
     for index in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
         between = words.text[words.ends[index] : words.starts[index + 1]]
         if parts(words, index + 1) or any(mark in between for mark in ',()"“”–—'):
             return None
-        if words.words[index] in negations(words.words[max(0, index - 1) : index + 2]):
+        if words.words[index] in negations(_heard(pattern, words.words[max(0, index - 1) : index + 2])):
             return index
     return None
 
@@ -125,8 +131,14 @@ def _negations_changed(
     pattern: Pattern, words: Words, first: int, last: int
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     mine = Counter(negations(pattern.words.words))
-    theirs = Counter(negations(words.words[first : last + 1]))
+    theirs = Counter(negations(_heard(pattern, words.words[first : last + 1])))
     return tuple(sorted((mine - theirs).elements())), tuple(sorted((theirs - mine).elements()))
+
+
+def _heard(pattern: Pattern, words: list[str]) -> list[str]:
+    """The words without the `only` that the wording begins with: `not only` denies that one."""
+    begins = pattern.words.words[0]
+    return ["" if word == begins in _ONLY else word for word in words]
 
 
 def _marks_differ(pattern: Pattern, words: Words, first: int, last: int) -> bool:
@@ -142,7 +154,10 @@ def _marks_differ(pattern: Pattern, words: Words, first: int, last: int) -> bool
     return mine != theirs
 
 
-def _verdict(wording: Wording, kind: Kind, numbers: tuple[NumberDifference, ...], as_of: date) -> Verdict:
+def _verdict(
+    wording: Wording, kind: Kind, numbers: tuple[NumberDifference, ...], as_of: date, *, begins: bool
+) -> Verdict:
+    """The verdict; a wording that may stop early has still to begin (`begins`) where it does."""
     if wording.state is State.RETIRED:
         return Verdict.RETIRED
     if wording.starts is not None and as_of < wording.starts:
@@ -151,6 +166,6 @@ def _verdict(wording: Wording, kind: Kind, numbers: tuple[NumberDifference, ...]
         return Verdict.EXPIRED
     if numbers:
         return Verdict.NUMBER
-    if kind is Kind.EXACT or (kind is Kind.TRUNCATED and wording.may_shorten):
+    if kind is Kind.EXACT or (kind is Kind.TRUNCATED and wording.may_shorten and begins):
         return Verdict.CARRIED
     return Verdict.ALTERED

@@ -1,0 +1,49 @@
+"""Finds words at the edges of a match that make less of it: `Some customers save …`, `…, except for support`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.drift.finding.align import Pair
+from generator.drift.finding.edge import parts
+from generator.drift.finding.pattern import Pattern
+from generator.drift.words import NUMBER, Words
+
+_SOME_LIST = "some few several certain selected many most noen enkelte fleste mange manche einige viele meisten"
+_SOME = frozenset(_SOME_LIST.split())
+"""Before the first word, the claim is no longer made of all."""
+_LIMIT_LIST = (
+    "only just solely exclusively mostly average typically usually generally often sometimes nearly almost "
+    "bare kun snitt gjennomsnitt vanligvis ofte nesten nur durchschnitt meist oft fast"
+)
+_LIMITS = _SOME | frozenset(_LIMIT_LIST.split())
+"""Left out at the beginning or the end, the claim is a larger one than ours."""
+_EXCEPT = frozenset(
+    {"except", "unless", "excluding", "barring", "unntatt", "bortsett", "ausgenommen", "ausser", "sofern"}
+)
+"""Behind the last word of a sentence, it takes some of the claim back."""
+
+
+def cuts_a_limit(pattern: Pattern, pairs: Sequence[Pair]) -> bool:
+    """Whether words that limit the wording are among those cut off before the first or behind the last."""
+    first, last = pairs[0].wanted, pairs[-1].wanted
+    words = pattern.words.words
+    return not _LIMITS.isdisjoint((*words[:first], *words[last + 1 :]))
+
+
+def limit_before(pattern: Pattern, words: Words, pairs: Sequence[Pair], first: int) -> int:
+    """The position of a word right before the match that limits what the wording says of all, or `first`."""
+    whole = bool(pairs) and pairs[0].wanted == 0 and pairs[0].found == first
+    if not whole or first == 0 or parts(words, first) or pattern.words.words[0] in _SOME | {NUMBER}:
+        return first
+    if words.words[first - 1] not in _SOME:
+        return first
+    return first - 1 - (words.words[first - 2 : first] == ["a", "few"])
+
+
+def exception_behind(pattern: Pattern, words: Words, pairs: Sequence[Pair], last: int) -> int:
+    """The position of an `except` or `unless` right behind the match, or `last`."""
+    whole = bool(pairs) and pairs[-1].wanted == len(pattern.words) - 1 and pairs[-1].found == last
+    if not whole or last + 1 >= len(words) or parts(words, last + 1):
+        return last
+    return last + 1 if words.words[last + 1] in _EXCEPT else last
