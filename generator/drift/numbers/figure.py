@@ -33,7 +33,7 @@ _SCALES = {
     "k": 1e3, "thousand": 1e3, "tsd": 1e3, "tusen": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "mill": 1e6,
     "million": 1e6, "millions": 1e6, "millionen": 1e6, "millioner": 1e6, "b": 1e9, "bn": 1e9, "mrd": 1e9,
     "billion": 1e9, "billions": 1e9, "milliard": 1e9, "milliarder": 1e9, "tn": 1e12, "trillion": 1e12,
-    "hundred": 1e2, "hundre": 1e2,
+    "hundred": 1e2, "hundre": 1e2, "dozen": 12,
 }  # fmt: skip
 _SCALE_WORDS = (
     r"hundred|thousand|millions?|billions?|trillion|Millionen|Mio|Mrd|Tsd|mln|mn|bn|tn"
@@ -45,7 +45,7 @@ MAGNITUDE = rf"(?:\s{{0,2}}|-)(?:{_SCALE_WORDS})\b\.?(?<!\s)|[kmb]\b"
 _DIGIT_WORD = "|".join(_DIGIT_WORDS)
 _TEEN_WORD = "|".join(_TEEN_WORDS)
 _TEN_WORD = "|".join(_TEN_WORDS)
-_SCALED = r"[ -](?:hundred|thousand|million|billion|trillion)\b"
+_SCALED = r"[ -](?:dozen|hundred|thousand|million|billion|trillion)\b"
 _UNIT_AHEAD = (
     r"(?=\s(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
     rf"|\s(?:in|out\sof|of)\s(?:every\s)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
@@ -69,16 +69,16 @@ _HALVES = (
     rf"|an?\s+(?:{SPANS}){AND_HALF}"
 )
 SPELLED = (
-    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|half\s+an?(?:{_SCALED})|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|half\s+an?(?:{_SCALED}|(?=\sper\s?cent))|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
-    rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
+    rf"|(?:{_TEN_WORD})(?:[ -](?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})(?:\b|(?=fold\b))"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE})"
 )
 """A number in words; `one` alone only before a unit, as it is mostly a pronoun."""
 
 UNIT = (
     r"\s{0,2}(?:%|‰|¢|×|x\b|€|\$|£|(?:[°º]|degrees?\s|grader\s)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
-    r"|(?:\s{0,2}|-)(?:per\s{0,2}cent\b|pct\b|percentage points?\b|Prozent\b|prosent(?:poeng)?\b|times\b|ganger\b"
+    r"|(?:\s{0,2}|-)(?:per\s{0,2}cent\b|pct\b|percentage points?\b|pp\b|Prozent\b|prosent(?:poeng)?\b|times\b|ganger\b"
     r"|fold\b|cents?\b|ct\b|pence\b|[øö]re\b|dollars?\b|euros?\b|pounds?\b|kroner\b|kr\b|EUR\b|USD\b|GBP\b|CHF\b|NOK\b|SEK\b|DKK\b)"
 )
 """What follows a number and belongs to it."""
@@ -87,7 +87,7 @@ _UNIT_NAMES = {
     "‰": "‰", "ca$": "ca$", "c$": "ca$", "au$": "au$", "a$": "au$", "nz$": "nz$", "hk$": "hk$", "s$": "sg$",
     "sg$": "sg$", "cent": "cent", "cents": "cent", "ct": "cent", "¢": "cent",
     "pence": "pence", "øre": "øre", "öre": "øre",
-    "%": "%", "percent": "%", "pct": "%", "prozent": "%", "percentagepoint": "pp", "percentagepoints": "pp",
+    "%": "%", "percent": "%", "pct": "%", "prozent": "%", "pp": "pp", "percentagepoint": "pp", "percentagepoints": "pp",
     "x": "x", "×": "x", "times": "x", "fold": "x", "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$",
     "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£",
     "¥": "¥", "₹": "₹", "chf": "chf", "prosent": "%", "prosentpoeng": "pp", "ganger": "x", "kr": "kr", "kr.": "kr",
@@ -140,13 +140,19 @@ MONTHS = {
 """Months by their names, which stand behind the number of a day as a unit does."""
 _AT_WORK = "working "
 _SHARES = frozenset({"%", "‰", "pp", "x"})
+ROUND = r"[.,][-–—]{1,2}(?![\w-])"
+"""Behind money without cents: `€ 89,–`, `490,-`."""
+SOME_MONEY = "money"
+"""The unit of money whose currency is only understood."""
 CENTS = {
     "cent": frozenset({"$", "ca$", "au$", "nz$", "hk$", "sg$", "€"}),
     "pence": frozenset({"£"}),
     "øre": frozenset({"kr", "sek", "dkk"}),
 }
 """The currencies whose hundredth part has the name."""
-_MONEY = frozenset({*CENTS, "$", "ca$", "au$", "nz$", "hk$", "sg$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
+_MONEY = frozenset(
+    {*CENTS, SOME_MONEY, "$", "ca$", "au$", "nz$", "hk$", "sg$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"}
+)
 
 
 def measures(unit: str) -> str:
@@ -216,7 +222,7 @@ def spelled(text: str) -> float:
     if halved := HALF.search(text):
         return (max(spelled(text[: halved.start()]), 1) + 0.5) * max(spelled(text[halved.end() :]), 1)
     if text.lower().startswith("half"):
-        return spelled(text[len("half") :].strip()) / 2
+        return max(spelled(text[len("half") :].strip()), 1) / 2
     whole, point, decimals = " ".join(text.lower().split()).partition(" point ")
     if point:
         return _decimal(whole, decimals)

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.clock import CLOCK
-from generator.drift.numbers.figure import measures
+from generator.drift.numbers.figure import DURATIONS, measures
 from generator.drift.numbers.measure import measure
 
 _OUT_OF = re.compile(
     r"\s(?P<of>(?:out\s)?of|in|av|von)\s(?:(?:every|each|our|their|its|våre|unseren)\s)?"
     r"|(?P<slash>/)"
 )
+_GOES_ON = re.compile(r",?\s?(?:(?:and|og|und)\s)?")
 _NO_WHOLES = frozenset({"share", "money", "day of a month", CLOCK})
 _WHOLES = {"third": 3, "fifth": 5, "tenth": 10}
 _PARTS = re.compile(rf"[\s-]({'|'.join(_WHOLES)})s\b")
@@ -23,7 +24,12 @@ _SHARED_BY = {"av": "av", "von": "von"}
 
 def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     """Both numbers as one, where the other repeats the first in brackets or is that of which the first is a part."""
-    return _says_again(text, one, other) or _share(text, one, other) or _times_ten(text, one, other)
+    return (
+        _says_again(text, one, other)
+        or _share(text, one, other)
+        or _times_ten(text, one, other)
+        or _lasting(text, one, other)
+    )
 
 
 def as_share(text: str, number: Quantity) -> Quantity:
@@ -63,6 +69,21 @@ def _times_ten(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     if not (is_factor and other.power) or other.qualifier or text[one.end : other.start].strip():
         return None
     values = frozenset(value * other.power for value in one.low)
+    return replace(one, end=other.end, low=values, high=values, unit=other.unit, behind=other.behind)
+
+
+def _lasting(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where the second goes on with the time of the first: `1 h 30 min` is 90 minutes."""
+    longer, shorter = DURATIONS.get(one.unit, 0), DURATIONS.get(other.unit, 0)
+    if not 0 < shorter < longer or longer % shorter or one.counted_in or other.qualifier:
+        return None
+    goes_on = _GOES_ON.fullmatch(text, measure(text, one.end)[1], other.start)
+    times = longer // shorter
+    if goes_on is None or max(len(one.low), len(other.low)) > 1 or one.low != one.high or other.low != other.high:
+        return None
+    if not max(other.low) < times:
+        return None
+    values = frozenset({max(one.low) * times + max(other.low)})
     return replace(one, end=other.end, low=values, high=values, unit=other.unit, behind=other.behind)
 
 

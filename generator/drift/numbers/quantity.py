@@ -13,6 +13,8 @@ from generator.drift.numbers.day import Day, day_at, day_in_figures, end_of_day
 from generator.drift.numbers.figure import (
     MAGNITUDE,
     MONTHS,
+    ROUND,
+    SOME_MONEY,
     SPELLED,
     UNIT,
     magnitude,
@@ -47,11 +49,12 @@ _MAY_START = r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|(?<!\w)[^\W\
 """Passes over most places at once: no number begins within a word."""
 _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>(?P<clock>{TIME_OF_DAY})|{_SKIP})"
-    rf"|(?P<between>(?:between|mellom)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
+    rf"|(?P<between>(?:between|mellom)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<low>{_ONE})(?:{ROUND}(?=\s?(?:€|kr\b|EUR\b|NOK\b|SEK\b|DKK\b|CHF\b)))?(?P<lowunit>{UNIT})?"
     rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<sign2>[{MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
     rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,
 )
+_IS_ROUND = re.compile(ROUND)
 _FIGURES = re.compile(r"\s*(\d{1,2})(?:st|nd|rd|th|\.)\Z", re.IGNORECASE)
 _RATIO = re.compile(r"(\d+)/(\d+)")
 _MARK = re.compile(r"[.,](?=\d)")
@@ -159,7 +162,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         end=raised.end() if raised else end,
         low=signed(_values(low, scale if magnitude(low) == 1 else 1) | also, said, may_be_none=listed),
         high=signed(_values(high, 1) | also, sign(found["sign2"]) if found["high"] else said, may_be_none=listed),
-        unit=unit or counted_in or measure(text, raised.end() if raised else found.end())[0],
+        unit=unit or counted_in or _unit_behind(text, raised.end() if raised else found.end()),
         qualifier=bound.name or qualifier_after(found["after"] or "") or (behind.name if behind else ""),
         is_worded=is_worded,
         sign="" if is_worded else text[bound.start : bound.end].strip(),
@@ -169,6 +172,11 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         mark=marks[-1] if (marks := _MARK.findall(high)) else "",
         power=power,
     )
+
+
+def _unit_behind(text: str, end: int) -> str:
+    """The unit that the words behind a number name; `490,-` is money, whatever its currency."""
+    return SOME_MONEY if _IS_ROUND.match(text, end) else measure(text, end)[0]
 
 
 def _end(found: re.Match[str]) -> int:
