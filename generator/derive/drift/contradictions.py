@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
+from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.quantity import measured, quantities, rate_of
 from generator.drift.result import NumberDifference, Step
 
@@ -85,10 +86,16 @@ def _agrees(each: Evidence, number: NumberDifference) -> bool:
 
 def _written(quote: str, number: NumberDifference) -> str:
     """The number as the quote writes it."""
-    found = next((each for each in quantities(quote) if str(each) == number.of), None)
+    said = next(quantities(number.said), None)
+    found = next((each for each in quantities(quote) if _is_one(each, said, number)), None)
     if found is None:
         return number.said
     return quote[found.start : rate_of(quote, found).end if "qualifier" in number.what else measured(quote, found)]
+
+
+def _is_one(each: Quantity, said: Quantity | None, number: NumberDifference) -> bool:
+    """Whether it is the number that the message says, in whatever notation: `€0.25` for `25 cents`."""
+    return str(each) == number.of or (said is not None and not {"value", "unit"} & set(said.differs(each)))
 
 
 def _other_values(each: Evidence) -> list[NumberDifference]:

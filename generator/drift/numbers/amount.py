@@ -44,7 +44,7 @@ class Quantity:
         if self.unit == CLOCK:
             return "-".join(dict.fromkeys(told_time(max(end)) for end in (self.low, self.high)))
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
-        return " ".join(part for part in (self.qualifier, "-".join(ends), self.unit) if part)
+        return " ".join(part for part in (self.qualifier, "-".join(ends), self.unit, self.year) if part)
 
     def differs(self, other: Quantity) -> tuple[str, ...]:
         """The parts in which two numbers differ, most important first."""
