@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.drift.numbers.clock import CLOCK, as_times, told_time
+from generator.drift.numbers.clock import CLOCK, HALF_A_DAY, as_times, told_time
 from generator.drift.numbers.figure import CENTS, DURATIONS, SOME_MONEY, measures
 
 
@@ -104,6 +104,8 @@ def _in_unit_of(other: Quantity, number: Quantity) -> Quantity:
 
 def _as_clock(number: Quantity) -> Quantity:
     low, high = as_times(number.low), as_times(number.high)
+    if low and high and max(high) < max(low):  # `9 to 5`
+        high = frozenset(each + HALF_A_DAY for each in high)
     return replace(number, low=low, high=high, unit=CLOCK) if low and high else number
 
 

@@ -91,12 +91,16 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
     """The day of a month that figures are which nothing else follows than its name."""
     if found["skip"] is not None:
         figures = _FIGURES.match(found["skip"])
-        at = found.start("skip") + (figures.start(1) if figures else 0)
         both = day_in_figures(text, *found.span("skip"))
-        return both or (day_at(text, at, at + len(figures[1])) if figures else None)
-    low = found["low"]
-    is_plain = len(low) <= 2 and low.isdigit() and not (found["money"] or found["lowunit"] or found["high"])
-    return day_at(text, *found.span("low")) if is_plain and not (found["unit"] or found["after"]) else None
+        if both or figures is None:
+            return both
+        start = found.start("skip") + figures.start(1)
+        return day_at(text, start, start + len(figures[1]), (int(figures[1]),) * 2)
+    low, high = found["low"], found["high"] or found["low"]
+    is_plain = len(low) <= 2 >= len(high) and low.isdigit() and high.isdigit()
+    if not is_plain or any(found[part] for part in ("money", "lowunit", "money2", "sign2", "unit", "after", "between")):
+        return None
+    return day_at(text, found.start("low"), found.end("high" if found["high"] else "low"), (int(low), int(high)))
 
 
 def _read(text: str, found: re.Match[str], day: Day | None) -> Quantity | None:
@@ -117,8 +121,8 @@ def _read(text: str, found: re.Match[str], day: Day | None) -> Quantity | None:
 
 
 def _of_a_day(text: str, day: Day) -> Quantity:
-    value = frozenset({float(day.day)})
-    return _with_bound(text, Quantity(day.start, day.end, value, value, day.month, "", also=day.said, year=day.year))
+    low, high = (frozenset({float(each)}) for each in day.days)
+    return _with_bound(text, Quantity(day.start, day.end, low, high, day.month, "", also=day.said, year=day.year))
 
 
 def _with_bound(text: str, number: Quantity) -> Quantity:
