@@ -18,8 +18,11 @@ _OUT_OF = re.compile(
 _GOES_ON = re.compile(r",?\s?(?:(?:and|og|und)\s)?")
 _TO = re.compile(r"\s?[-‐‑–—]\s?|\s(?:to|til|bis)\s")
 _NO_WHOLES = frozenset({"share", "money", "day of a month", CLOCK})
-_WHOLES = {"third": 3, "fifth": 5, "tenth": 10}
-_PARTS = re.compile(rf"[\s-]({'|'.join(_WHOLES)})s\b")
+_WHOLES = {
+    "thirds": 3, "fifths": 5, "tenths": 10, "drittel": 3, "fünftel": 5, "zehntel": 10, "tredeler": 3,
+    "tredjedeler": 3, "femdeler": 5, "femtedeler": 5, "tideler": 10,
+}  # fmt: skip
+_PARTS = re.compile(rf"[\s-]({'|'.join(_WHOLES)})\b", re.IGNORECASE)
 """Quarters are left out: they are time as well."""
 _SHARED_BY = {"av": "av", "von": "von"}
 
@@ -37,7 +40,7 @@ def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
 def as_share(text: str, number: Quantity) -> Quantity:
     """The number; with the part that it counts, as `two thirds`, it is a share."""
     found = _PARTS.match(text, number.end)
-    whole = _WHOLES[found[1]] if found else 0
+    whole = _WHOLES[found[1].lower()] if found else 0
     if found is None or number.unit or number.low != number.high or not 0 < max(number.low) < whole:
         return number
     values = percent(max(number.low) / whole)

@@ -116,7 +116,8 @@ def one_spelling(word: str, *, is_one: bool) -> str:
     name = unit_name(word, "")
     if name in _SIGNS:
         return name
-    is_other = fold(word) in _SHORT or (name in ("litre", "metre") and not fold(word).startswith(name))
+    is_foreign = name in DURATIONS and fold(word) not in (name, f"{name}s")
+    is_other = is_foreign or fold(word) in _SHORT or (name in ("litre", "metre") and not fold(word).startswith(name))
     return name + ("" if is_one else "s") if is_other else word
 
 

@@ -35,7 +35,7 @@ _VALUE = (
 _CURRENCY = r"(?:(?<!\w)(?:US|CA?|AU?|NZ|HK|SG?)\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
 _SKIP = (
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])"  # dates
-    r"|\d+(?:\.\d+){2,}\w*"  # 1.9.1
+    r"|(?!\d{1,3}(?:\.\d{3}){2,}(?![\w.]))\d+(?:\.\d+){2,}\w*"  # 1.9.1, but not 1.250.000
     r"|\d+\.\d+(?=\s(?:release|version)s?\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
     r"|\d+/\d+(?!\sof\b)"  # 24/7
@@ -49,8 +49,8 @@ _MAY_START = r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|(?<!\w)[^\W\
 """Passes over most places at once: no number begins within a word."""
 _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>(?P<clock>{TIME_OF_DAY})|{_SKIP})"
-    rf"|(?P<between>(?:between|mellom)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<low>{_ONE})(?:{ROUND}(?=\s?(?:€|kr\b|EUR\b|NOK\b|SEK\b|DKK\b|CHF\b)))?(?P<lowunit>{UNIT})?"
-    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<sign2>[{MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
+    rf"|(?P<between>(?:between|mellom|zwischen)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<low>{_ONE})(?:{ROUND}(?=\s?(?:€|kr\b|EUR\b|NOK\b|SEK\b|DKK\b|CHF\b)))?(?P<lowunit>{UNIT})?"
+    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og|und)|(?:to|bis|til))\s+)(?P<sign2>[{MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
     rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,
 )
