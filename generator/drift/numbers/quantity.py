@@ -45,8 +45,11 @@ _SKIP = (
     r"|\b(?:step|figure|table|section|chapter|page|slide|version|v|no\.|part|item|phase)\s*\d+(?:\.\d+)*\b"
 )
 _ONE = rf"(?:(?:{_VALUE})(?:{FRACTION})?|[½¼¾⅓⅔])(?:{MAGNITUDE})?|(?:{SPELLED})"
-_MAY_START = r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|(?<!\w)[^\W\dj-lq-rw-y]|(?<!\w)k|^[ \t])"
-"""Passes over most places at once: no number begins within a word."""
+_MAY_START = (
+    r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|^[ \t]|(?<!\w)(?:t[weohrijua]|f[ioejøü]|s[ietlgjy$]|a[nctu\s$]|o[n]|n[ieoz]"
+    r"|e[intlu]|h[auk]|p[ah]|b[e]|m[ie]|c[ah$]|i[t]|v[\s\dei]|z[ew]|d[rk]|u[s]|g[b]|k|é|å))"
+)
+"""Passes over most places at once: no number begins within a word, and few words begin as one in words does."""
 _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>(?P<clock>{TIME_OF_DAY})|{_SKIP})"
     rf"|(?P<between>(?:between|mellom|zwischen)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s?)?(?<![\w.])(?P<low>{_ONE})(?:{ROUND}(?=\s?(?:€|kr\b|EUR\b|NOK\b|SEK\b|DKK\b|CHF\b)))?(?P<lowunit>{UNIT})?"
