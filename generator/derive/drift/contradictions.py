@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
+from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.quantity import measured, quantities, rate_of
 from generator.drift.result import NumberDifference, Step
 
@@ -67,8 +67,9 @@ def _by_others(
         elsewhere = _written(others[0][1].quote, number) if others else ""
         if not others:
             first, other = next((one, d) for one in wrong for d in _other_values(one[1]) if d.of == number.of)
-            is_other = first[0].source != cell.source and not _is_one(other.found, number.found)
-            others, elsewhere = [first] if is_other else [], other.found
+            others, elsewhere = [first] if first[0].source != cell.source else [], other.found
+            if _is_same(other.found, number.found):
+                continue
         if others and elsewhere != number.found and _is_at_odds(elsewhere, number):
             names = tuple(dict.fromkeys(one.source for one, _ in others))
             _, stands = found.setdefault(names, (others[0][1], {}))
@@ -87,23 +88,28 @@ def _agrees(each: Evidence, number: NumberDifference) -> bool:
 
 def _written(quote: str, number: NumberDifference) -> str:
     """The number as the quote writes it."""
-    found = next((each for each in quantities(quote) if str(each) == number.of), None)
+    said = next(quantities(number.said), None)
+    found = next((each for each in quantities(quote) if _is_one(each, said, number)), None)
     if found is None:
         return number.said
     return quote[found.start : rate_of(quote, found).end if "qualifier" in number.what else measured(quote, found)]
 
 
+def _is_one(each: Quantity, said: Quantity | None, number: NumberDifference) -> bool:
+    """Whether it is the number that the message says, in whatever notation: `€0.25` for `25 cents`."""
+    return str(each) == number.of or (said is not None and not {"value", "unit"} & set(said.differs(each)))
+
+
+def _is_same(written: str, other: str) -> bool:
+    """Whether two wrong numbers are one in two notations: `€2.80` and `2.80 EUR`, `8 h` and `8 hours`."""
+    one, two = next(quantities(written), None), next(quantities(other), None)
+    same_rate = _rate(written) == _rate(other)
+    return one is not None and two is not None and same_rate and not {"value", "unit"} & set(one.differs(two))
+
+
 def _other_values(each: Evidence) -> list[NumberDifference]:
     """The numbers with another value, unit or rate: `60 %` does not contradict `up to sixty percent`."""
     return [number for number in each.numbers if {"value", "unit"} & set(number.what) or _rate(number.found)]
-
-
-def _is_one(written: str, other: str) -> bool:
-    """Whether two numbers say the same in whatever notation: `€2.80` and `2.80 EUR`, `8 h` and `8 hours`."""
-    one, two = next(quantities(written), None), next(quantities(other), None)
-    if one is None or two is None or _rate(written) != _rate(other):
-        return written == other
-    return not {"value", "unit"} & set(one.differs(replace(two, unit=two.unit or one.unit)))
 
 
 def _is_at_odds(written: str, number: NumberDifference) -> bool:

@@ -70,9 +70,18 @@ def _may_stand_beside(rival: Candidate, owner: Candidate) -> bool:
         return False
     if rival.exact and owner.exact and rival.pattern.wording.state is not State.RETIRED:
         return (rival.start, rival.end) != (owner.start, owner.end)
+    if owner.exact and spaced(owner.keys) in rival.pattern.said:
+        return _goes_on_from(rival, owner)
     if _changes_only_within(rival, owner):
         return False
     return _share(rival, owner) < SHARED
+
+
+def _goes_on_from(rival: Candidate, owner: Candidate) -> bool:
+    """Whether a pitch that holds a shorter one word for word is there beyond that too, however altered."""
+    rest = rival.pattern.total - owner.pattern.total
+    beyond = sum(weight for start, end, weight in rival.taken if end <= owner.start or owner.end <= start)
+    return beyond >= SHARED * rest
 
 
 def _share(rival: Candidate, owner: Candidate) -> float:

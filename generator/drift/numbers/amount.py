@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.drift.numbers.clock import CLOCK, as_times, told_time
-from generator.drift.numbers.figure import CENTS, DURATIONS
+from generator.drift.numbers.clock import CLOCK, HALF_A_DAY, as_times, told_time
+from generator.drift.numbers.figure import CENTS, DURATIONS, SOME_MONEY, measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,16 @@ class Quantity:
         if self.unit == CLOCK:
             return "-".join(dict.fromkeys(told_time(max(end)) for end in (self.low, self.high)))
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
-        return " ".join(part for part in (self.qualifier, "-".join(ends), self.unit) if part)
+        return " ".join(part for part in (self.qualifier, "-".join(ends), self.unit, self.year) if part)
 
     def differs(self, other: Quantity) -> tuple[str, ...]:
         """The parts in which two numbers differ, most important first."""
         parts = []
         if self._lasts_as_long(other):
             return () if self.qualifier == other.qualifier else ("qualifier",)
-        mine, theirs = (self, other) if self.unit == other.unit else _in_one_unit(self, other)
+        mine, theirs = self, other
+        if self.unit != other.unit:
+            mine, theirs = _in_unit_of(other, self), _in_unit_of(self, other)
         is_same = mine.is_one(mine.low, theirs, theirs.low) and mine.is_one(mine.high, theirs, theirs.high)
         if not is_same or (self.year and other.year and self.year != other.year):
             parts.append("value")
@@ -87,21 +89,23 @@ def _may_mean(values: frozenset[float], mark: str, others: frozenset[float], the
     return max(sizes) in {abs(value) for value in others} or (their_mark or ".") == mark
 
 
-def _in_one_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
-    """Both in one unit, where the one may mean that of the other: `25 cents` in its currency, `9.30` a time."""
-    if other.unit in CENTS.get(one.unit, ()):
-        return _scaled(one, 0.01, other.unit), other
-    if one.unit in CENTS.get(other.unit, ()):
-        return one, _scaled(other, 0.01, one.unit)
-    if one.unit == CLOCK and not other.unit:
-        return one, _as_clock(other)
-    if other.unit == CLOCK and not one.unit:
-        return _as_clock(one), other
-    return one, other
+def _in_unit_of(other: Quantity, number: Quantity) -> Quantity:
+    """The number in the unit of the other, where it may mean that: `25 cents` in a currency, `9.30` as a time."""
+    if other.unit in CENTS.get(number.unit, ()):
+        return _scaled(number, 0.01, other.unit)
+    if number.unit == SOME_MONEY and measures(other.unit) == "money":
+        return replace(number, unit=other.unit)
+    if (number.unit, other.unit) == ("quarter", "%"):
+        return _scaled(number, 25, "%")
+    if not number.unit and other.unit == CLOCK:
+        return _as_clock(number)
+    return number
 
 
 def _as_clock(number: Quantity) -> Quantity:
     low, high = as_times(number.low), as_times(number.high)
+    if low and high and max(high) < max(low):  # `9 to 5`
+        high = frozenset(each + HALF_A_DAY for each in high)
     return replace(number, low=low, high=high, unit=CLOCK) if low and high else number
 
 

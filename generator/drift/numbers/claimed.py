@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.drift.numbers.figure import MONTHS
 from generator.drift.numbers.measure import attached
 from generator.drift.numbers.qualifier import qualifier_before
 from generator.drift.reading.commonness import stop_words
@@ -49,7 +50,7 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
 def _names_a_version(before: str, found: re.Match[str]) -> bool:
     """`Python 3`, `Windows 11`: a small number after a capitalised name that is no word of counting."""
     name = _NAME_BEFORE.search(before)
-    if name is None or len(found["low"]) > 2 or name[1].lower() in _NUMBER_WORD_BEFORE | stop_words():
+    if name is None or len(found["low"]) > 2 or name[1].lower() in _NUMBER_WORD_BEFORE | MONTHS.keys() | stop_words():
         return False
     starts_sentence = re.search(r"(?:^|[.!?:]\s+|\n)\Z", before[: name.start(1)]) is not None
     return not starts_sentence or not name[1].lower().endswith(("ing", "ed", "s", "es", "e", "ll"))

@@ -8,13 +8,13 @@ CLOCK = "o'clock"
 """The unit of a time of day, whose value is the minutes since midnight."""
 
 _HALF = r"[^\S\n]?[ap]\.?m(?:\.(?!\s+(?-i:[A-Z])|\s*\Z)|\b)"
-_SIGNED = r"(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]|[.,]\d)"
+_SIGNED = r"(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]|[.,]\d|\s(?:seconds|minutes|mins?|hours)\b)"
 _TIME = rf"(?:{_SIGNED}(?:{_HALF})?|(?:0?\d|1[0-2])(?:\.[0-5]\d)?{_HALF})"
 _FIRST = rf"(?:{_SIGNED}|\d{{1,2}}(?:\.[0-5]\d)?)(?:{_HALF})?"
 TIME_OF_DAY = rf"(?<![\w.,:/-])(?:{_FIRST}(?:\s?[-‐‑–—]\s?|\s+(?:to|until|til|bis)\s+))?{_TIME}"
 """A time, or two with what lies between them; the first may go without a sign: `9 to 5 pm`."""
 _PART = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap](?=\.?m))?", re.IGNORECASE)
-_NOON = 12 * 60
+HALF_A_DAY = 12 * 60
 
 
 def times(written: str) -> tuple[frozenset[float], frozenset[float]]:
@@ -30,9 +30,9 @@ def times(written: str) -> tuple[frozenset[float], frozenset[float]]:
 
 def _minutes(part: re.Match[str], half: str | None) -> float:
     minutes = 60.0 * int(part["hour"]) + int(part["minute"] or 0)
-    if half in ("a", "A") and minutes >= _NOON:
-        return minutes - _NOON
-    return minutes + (_NOON if half in ("p", "P") and minutes < _NOON else 0)
+    if half in ("a", "A") and minutes >= HALF_A_DAY:
+        return minutes - HALF_A_DAY
+    return minutes + (HALF_A_DAY if half in ("p", "P") and minutes < HALF_A_DAY else 0)
 
 
 def as_times(values: frozenset[float]) -> frozenset[float]:

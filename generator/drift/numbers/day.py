@@ -11,7 +11,7 @@ _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)(?![\w]|[.,]\d))?"
 _ORDINAL = r"(?:st|nd|rd|th)\b"
 _BEHIND = re.compile(rf"(?P<mark>{_ORDINAL}(?:\s+of)?|\.)?\s{{0,2}}(?P<month>{_NAMES})\b\.?{_YEAR}", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<!\d\s)(?<!\d\.\s)\b(?P<month>{_NAMES})\.?\s+\Z", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\d\s)(?<!\d\.\s)(?<!\bin\s)\b(?P<month>{_NAMES})\.?\s+\Z", re.IGNORECASE)
 _REST = re.compile(rf"(?:{_ORDINAL})?(?![\w%])(?!\s?[%€$£])(?![.,:/]\d)", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(_YEAR)
 _FIGURES = re.compile(
@@ -28,7 +28,7 @@ _ALSO_WORDS = frozenset(
 
 
 class Day(NamedTuple):
-    """A day as it is written: its number is `start` to `end`, what says month and year ends at `reach`.
+    """A day, or the `days` from one to another, as written: the number is `start` to `end`, month and year to `reach`.
 
     `said` are the words for the month and the year where they stand within the number or before it.
     """
@@ -36,26 +36,27 @@ class Day(NamedTuple):
     start: int
     end: int
     reach: int
-    day: int
+    days: tuple[int, int]
     month: str
     year: str
     said: tuple[str, ...] = ()
 
 
-def day_at(text: str, start: int, end: int) -> Day | None:
-    """The day of a month whose figures are `text[start:end]`, with the month behind or before it."""
-    day = int(text[start:end])
-    if not 1 <= day <= 31:
+def day_at(text: str, start: int, end: int, days: tuple[int, int]) -> Day | None:
+    """The days of a month whose figures are `text[start:end]`, with the month behind or before them."""
+    if not 1 <= days[0] <= days[1] <= 31:
         return None
     behind = _BEHIND.match(text, end)
     if behind and (month := _month(behind["month"], behind["mark"] or "")):
-        return Day(start, behind.end("mark") if behind["mark"] else end, behind.end(), day, month, behind["year"] or "")
+        return Day(
+            start, behind.end("mark") if behind["mark"] else end, behind.end(), days, month, behind["year"] or ""
+        )
     before, rest = _BEFORE.search(text, max(0, start - 12), start), _REST.match(text, end)
     if before is None or rest is None or not before["month"][0].isupper():
         return None
     month, year = MONTHS[before["month"].lower()], _YEAR_BEHIND.match(text, rest.end())
     reach, written = (year.end(), year["year"] or "") if year else (rest.end(), "")
-    return Day(before.start(), rest.end(), reach, day, month, written, (month,))
+    return Day(before.start(), rest.end(), reach, days, month, written, (month,))
 
 
 def day_in_figures(text: str, start: int, end: int) -> Day | None:
@@ -67,7 +68,7 @@ def day_in_figures(text: str, start: int, end: int) -> Day | None:
     year = found["year"] or found["iso"]
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
-    return Day(start, end, end, day, _SPELLED[month - 1], year, (_SPELLED[month - 1], year))
+    return Day(start, end, end, (day, day), _SPELLED[month - 1], year, (_SPELLED[month - 1], year))
 
 
 def end_of_day(text: str, end: int) -> int:

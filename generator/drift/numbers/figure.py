@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.drift.numbers.german import GERMAN, SPELLED_GERMAN
 from generator.drift.numbers.part import AND_HALF, HALF, SHARED, SPANS, split_part
 
 _DIGIT_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -28,15 +29,17 @@ _NORSE = {"en": 1, "én": 1, "et": 1, "ett": 1} | _NORSE_DIGITS | _NORSE_TEENS |
     for tens, value in _NORSE_TENS.items()
     for ones, unit in {"en": 1, "én": 1, "ett": 1, **_NORSE_DIGITS}.items()
 }  # fmt: skip
-_WORDS = _SMALL | _NORSE
+_WORDS = _SMALL | _NORSE | GERMAN
 _SCALES = {
-    "k": 1e3, "thousand": 1e3, "tsd": 1e3, "tusen": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "mill": 1e6,
+    "k": 1e3, "thousand": 1e3, "tausend": 1e3,
+    "tsd": 1e3, "tusen": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "mill": 1e6,
     "million": 1e6, "millions": 1e6, "millionen": 1e6, "millioner": 1e6, "b": 1e9, "bn": 1e9, "mrd": 1e9,
-    "billion": 1e9, "billions": 1e9, "milliard": 1e9, "milliarder": 1e9, "tn": 1e12, "trillion": 1e12,
-    "hundred": 1e2, "hundre": 1e2,
+    "billion": 1e9, "billions": 1e9, "milliard": 1e9, "milliarder": 1e9, "milliarde": 1e9, "milliarden": 1e9,
+    "tn": 1e12, "trillion": 1e12,
+    "hundred": 1e2, "hundre": 1e2, "dozen": 12,
 }  # fmt: skip
 _SCALE_WORDS = (
-    r"hundred|thousand|millions?|billions?|trillion|Millionen|Mio|Mrd|Tsd|mln|mn|bn|tn"
+    r"hundred|thousand|millions?|billions?|trillion|Millionen|Milliarden?|Tausend|Mio|Mrd|Tsd|mln|mn|bn|tn"
     r"|hundre|tusen|millioner|milliard(?:er)?|mill"
 )
 MAGNITUDE = rf"(?:\s*|-)(?:{_SCALE_WORDS})\b\.?(?<!\s)|[kmb]\b"
@@ -45,13 +48,13 @@ MAGNITUDE = rf"(?:\s*|-)(?:{_SCALE_WORDS})\b\.?(?<!\s)|[kmb]\b"
 _DIGIT_WORD = "|".join(_DIGIT_WORDS)
 _TEEN_WORD = "|".join(_TEEN_WORDS)
 _TEN_WORD = "|".join(_TEN_WORDS)
-_SCALED = r"(?:-|\s+)(?:hundred|thousand|million|billion|trillion)\b"
+_SCALED = r"(?:-|\s+)(?:dozen|hundred|thousand|million|billion|trillion)\b"
 _UNIT_AHEAD = (
     r"(?=\s+(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
     rf"|\s+(?:in|out\s+of|of)\s+(?:every\s+)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
 _NORSE_UNIT_AHEAD = (
-    r"(?=(?:[‑-]|\s+)(?:prosent|ganger|kroner|av"
+    r"(?=(?:[‑-]|\s+)(?:prosent|ganger|kroner|av|tre(?:dje)?deler|fem(?:te)?deler|tideler"
     r"|(?:dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år)s?)\b)"
 )
 _NORSE_TEN = rf"(?:{'|'.join(_NORSE_TENS)})(?:en|én|ett|{'|'.join(_NORSE_DIGITS)})?"
@@ -69,16 +72,17 @@ _HALVES = (
     rf"|an?\s+(?:{SPANS}){AND_HALF}"
 )
 SPELLED = (
-    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|half\s+an?(?:{_SCALED})|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|half\s+an?(?:{_SCALED}|(?=\s+per\s?cent))|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
-    rf"|(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})\b"
-    rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE})"
+    rf"|(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})(?:\b|(?=fold\b))"
+    rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE}|{SPELLED_GERMAN})"
 )
 """A number in words; `one` alone only before a unit, as it is mostly a pronoun."""
 
 UNIT = (
     r"\s*(?:%|‰|¢|×|x\b|€|\$|£|(?:[°º]|degrees?\s+|grader\s+)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
-    r"|(?:\s*|-)(?:per\s*cent\b|pct\b|percentage\s+points?\b|Prozent\b|prosent(?:poeng)?\b|times\b|ganger\b"
+    r"|(?:\s*|-)(?:per\s*cent\b|pct\b|percentage\s+points?\b|pp\b|Prozent(?:punkte?n?)?\b"
+    r"|prosent(?:poeng)?\b|times\b|ganger\b"
     r"|fold\b|cents?\b|ct\b|pence\b|[øö]re\b|dollars?\b|euros?\b|pounds?\b|kroner\b|kr\b|EUR\b|USD\b|GBP\b|CHF\b|NOK\b|SEK\b|DKK\b)"
 )
 """What follows a number and belongs to it."""
@@ -87,7 +91,8 @@ _UNIT_NAMES = {
     "‰": "‰", "ca$": "ca$", "c$": "ca$", "au$": "au$", "a$": "au$", "nz$": "nz$", "hk$": "hk$", "s$": "sg$",
     "sg$": "sg$", "cent": "cent", "cents": "cent", "ct": "cent", "¢": "cent",
     "pence": "pence", "øre": "øre", "öre": "øre",
-    "%": "%", "percent": "%", "pct": "%", "prozent": "%", "percentagepoint": "pp", "percentagepoints": "pp",
+    "%": "%", "percent": "%", "pct": "%", "prozent": "%", "pp": "pp", "prozentpunkt": "pp",
+    "prozentpunkte": "pp", "prozentpunkten": "pp", "percentagepoint": "pp", "percentagepoints": "pp",
     "x": "x", "×": "x", "times": "x", "fold": "x", "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$",
     "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£",
     "¥": "¥", "₹": "₹", "chf": "chf", "prosent": "%", "prosentpoeng": "pp", "ganger": "x", "kr": "kr", "kr.": "kr",
@@ -104,6 +109,8 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
     "t": "tonne", "l": "litre", "litre": "litre", "litres": "litre", "liter": "litre", "liters": "litre",
     "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year", "yrs": "year", "annum": "year",
+    "sekunde": "second", "sekunden": "second", "minuten": "minute", "stunde": "hour", "stunden": "hour", "std": "hour",
+    "monat": "month", "monaten": "month", "quartal": "quarter", "quartale": "quarter", "quartalen": "quarter",
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monate": "month",
     "sekund": "second", "sekunder": "second", "minutt": "minute", "minutter": "minute", "timer": "hour", "dag": "day",
     "dager": "day", "uke": "week", "uker": "week", "måned": "month", "måneder": "month", "kvartaler": "quarter",
@@ -140,13 +147,19 @@ MONTHS = {
 """Months by their names, which stand behind the number of a day as a unit does."""
 _AT_WORK = "working "
 _SHARES = frozenset({"%", "‰", "pp", "x"})
+ROUND = r"[.,][-–—]{1,2}(?![\w-])"
+"""Behind money without cents: `€ 89,–`, `490,-`."""
+SOME_MONEY = "money"
+"""The unit of money whose currency is only understood."""
 CENTS = {
     "cent": frozenset({"$", "ca$", "au$", "nz$", "hk$", "sg$", "€"}),
     "pence": frozenset({"£"}),
     "øre": frozenset({"kr", "sek", "dkk"}),
 }
 """The currencies whose hundredth part has the name."""
-_MONEY = frozenset({*CENTS, "$", "ca$", "au$", "nz$", "hk$", "sg$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"})
+_MONEY = frozenset(
+    {*CENTS, SOME_MONEY, "$", "ca$", "au$", "nz$", "hk$", "sg$", "€", "£", "¥", "₹", "chf", "kr", "sek", "dkk"}
+)
 
 
 def measures(unit: str) -> str:
@@ -216,7 +229,7 @@ def spelled(text: str) -> float:
     if halved := HALF.search(text):
         return (max(spelled(text[: halved.start()]), 1) + 0.5) * max(spelled(text[halved.end() :]), 1)
     if text.lower().startswith("half"):
-        return spelled(text[len("half") :].strip()) / 2
+        return max(spelled(text[len("half") :].strip()), 1) / 2
     whole, point, decimals = " ".join(text.lower().split()).partition(" point ")
     if point:
         return _decimal(whole, decimals)

@@ -7,29 +7,40 @@ from dataclasses import replace
 
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.clock import CLOCK
-from generator.drift.numbers.figure import measures
+from generator.drift.numbers.day import end_of_day
+from generator.drift.numbers.figure import DURATIONS, MONTHS, measures
 from generator.drift.numbers.measure import measure
 
 _OUT_OF = re.compile(
     r"\s+(?P<of>(?:out\s+)?of|in|av|von)\s+(?:(?:every|each|our|their|its|våre|unseren)\s+)?"
     r"|(?P<slash>/)"
 )
+_GOES_ON = re.compile(r",?\s*(?:(?:and|og|und)\s+)?")
+_TO = re.compile(r"\s?[-‐‑–—]\s?|\s+(?:to|til|bis)\s+")
 _NO_WHOLES = frozenset({"share", "money", "day of a month", CLOCK})
-_WHOLES = {"third": 3, "fifth": 5, "tenth": 10}
-_PARTS = re.compile(rf"(?:-|\s+)({'|'.join(_WHOLES)})s\b")
+_WHOLES = {
+    "thirds": 3, "fifths": 5, "tenths": 10, "drittel": 3, "fünftel": 5, "zehntel": 10, "tredeler": 3,
+    "tredjedeler": 3, "femdeler": 5, "femtedeler": 5, "tideler": 10,
+}  # fmt: skip
+_PARTS = re.compile(rf"(?:-|\s+)({'|'.join(_WHOLES)})\b", re.IGNORECASE)
 """Quarters are left out: they are time as well."""
 _SHARED_BY = {"av": "av", "von": "von"}
 
 
 def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     """Both numbers as one, where the other repeats the first in brackets or is that of which the first is a part."""
-    return _says_again(text, one, other) or _share(text, one, other) or _times_ten(text, one, other)
+    return (
+        _says_again(text, one, other)
+        or _share(text, one, other)
+        or _times_ten(text, one, other)
+        or _going_on(text, one, other)
+    )
 
 
 def as_share(text: str, number: Quantity) -> Quantity:
     """The number; with the part that it counts, as `two thirds`, it is a share."""
     found = _PARTS.match(text, number.end)
-    whole = _WHOLES[found[1]] if found else 0
+    whole = _WHOLES[found[1].lower()] if found else 0
     if found is None or number.unit or number.low != number.high or not 0 < max(number.low) < whole:
         return number
     values = percent(max(number.low) / whole)
@@ -64,6 +75,40 @@ def _times_ten(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         return None
     values = frozenset(value * other.power for value in one.low)
     return replace(one, end=other.end, low=values, high=values, unit=other.unit, behind=other.behind)
+
+
+def _going_on(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where the second goes on behind the unit of the first."""
+    if one.counted_in or other.qualifier or one.low != one.high or other.low != other.high:
+        return None
+    between = text[_end_of_unit(text, one) : other.start]
+    return _in_two_units(between, one, other) or _days(between, one, other)
+
+
+def _end_of_unit(text: str, one: Quantity) -> int:
+    return end_of_day(text, one.end) if one.unit in MONTHS else measure(text, one.end)[1]
+
+
+def _in_two_units(between: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """`1 h 30 min` is 90 minutes."""
+    times = _times(one.unit, other.unit)
+    if not _GOES_ON.fullmatch(between) or max(len(one.low), len(other.low)) > 1 or not max(other.low) < times:
+        return None
+    values = frozenset({max(one.low) * times + max(other.low)})
+    return replace(one, end=other.end, low=values, high=values, unit=other.unit, behind=other.behind)
+
+
+def _days(between: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """`3 June to 5 June` is `3–5 June`."""
+    if one.unit != other.unit or one.unit not in MONTHS or not _TO.fullmatch(between):
+        return None
+    return replace(one, end=other.end, high=other.high, also=other.also, year=other.year)
+
+
+def _times(larger: str, smaller: str) -> float:
+    """How often the one unit has the other in it; 0 where it is none of that kind."""
+    long, short = DURATIONS.get(larger, 0), DURATIONS.get(smaller, 0)
+    return long / short if 0 < short < long and long % short == 0 else 0
 
 
 def percent(share: float) -> frozenset[float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.drift.numbers.figure import DURATIONS, MONTHS, measures, time_name, unit_name
+from generator.drift.numbers.figure import DURATIONS, MONTHS, ROUND, measures, time_name, unit_name
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
@@ -46,8 +46,7 @@ _DEFINITE = frozenset(
 """Norwegian counts by these behind an `i`: `i måneden` is `per måned`."""
 _DAY = re.compile(r"(?:19|20)\d\d\b|\d{1,2}(?:[./-]\d{1,2}\b|\.\s)")
 """`per 31.12.2026` says when."""
-_ROUND = re.compile(r"[.,][-–—]{1,2}")
-"""Behind money without cents: `€ 89,– a month`."""
+_ROUND = re.compile(ROUND)
 _NEXT = re.compile(rf"{_GAP}([^\W_]+)")
 _SHORT_LIST = "h hr hrs min mins s sec secs mo mos wk wks yr yrs annum t l"
 _SHORT = frozenset(_SHORT_LIST.split())
@@ -117,7 +116,8 @@ def one_spelling(word: str, *, is_one: bool) -> str:
     name = unit_name(word, "")
     if name in _SIGNS:
         return name
-    is_other = fold(word) in _SHORT or (name in ("litre", "metre") and not fold(word).startswith(name))
+    is_foreign = name in DURATIONS and fold(word) not in (name, f"{name}s")
+    is_other = is_foreign or fold(word) in _SHORT or (name in ("litre", "metre") and not fold(word).startswith(name))
     return name + ("" if is_one else "s") if is_other else word
 
 

@@ -13,6 +13,8 @@ from generator.drift.numbers.day import Day, day_at, day_in_figures, end_of_day
 from generator.drift.numbers.figure import (
     MAGNITUDE,
     MONTHS,
+    ROUND,
+    SOME_MONEY,
     SPELLED,
     UNIT,
     magnitude,
@@ -33,7 +35,7 @@ _VALUE = (
 _CURRENCY = r"(?:(?<!\w)(?:US|CA?|AU?|NZ|HK|SG?)\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
 _SKIP = (
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])"  # dates
-    r"|\d+(?:\.\d+){2,}\w*"  # 1.9.1
+    r"|(?!\d{1,3}(?:\.\d{3}){2,}(?![\w.]))\d+(?:\.\d+){2,}\w*"  # 1.9.1, but not 1.250.000
     r"|\d+\.\d+(?=\s(?:release|version)s?\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
     r"|\d+/\d+(?!\sof\b)"  # 24/7
@@ -43,15 +45,19 @@ _SKIP = (
     r"|\b(?:step|figure|table|section|chapter|page|slide|version|v|no\.|part|item|phase)\s*\d+(?:\.\d+)*\b"
 )
 _ONE = rf"(?:(?:{_VALUE})(?:{FRACTION})?|[½¼¾⅓⅔])(?:{MAGNITUDE})?|(?:{SPELLED})"
-_MAY_START = r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|(?<!\w)[^\W\dj-lq-rw-y]|(?<!\w)k|^[ \t])"
-"""Passes over most places at once: no number begins within a word."""
+_MAY_START = (
+    r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|^[ \t]|(?<!\w)(?:t[weohrijua]|f[ioejøü]|s[ietlgjy$]|a[nctu\s$]|o[n]|n[ieoz]"
+    r"|e[intlu]|h[auk]|p[ah]|b[e]|m[ie]|c[ah$]|i[t]|v[\s\dei]|z[ew]|d[rk]|u[s]|g[b]|k|é|å))"
+)
+"""Passes over most places at once: no number begins within a word, and few words begin as one in words does."""
 _QUANTITY = re.compile(
     rf"{_MAY_START}(?:(?P<skip>(?P<clock>{TIME_OF_DAY})|{_SKIP})"
-    rf"|(?P<between>(?:between|mellom)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s*)?(?<![\w.])(?P<low>{_ONE})(?P<lowunit>{UNIT})?"
-    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og)|(?:to|bis|til))\s+)(?P<sign2>[{MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
+    rf"|(?P<between>(?:between|mellom|zwischen)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s*)?(?<![\w.])(?P<low>{_ONE})(?:{ROUND}(?=\s?(?:€|kr\b|EUR\b|NOK\b|SEK\b|DKK\b|CHF\b)))?(?P<lowunit>{UNIT})?"
+    rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og|und)|(?:to|bis|til))\s+)(?P<sign2>[{MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
     rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,
 )
+_IS_ROUND = re.compile(ROUND)
 _FIGURES = re.compile(r"\s*(\d{1,2})(?:st|nd|rd|th|\.)\Z", re.IGNORECASE)
 _RATIO = re.compile(r"(\d+)/(\d+)")
 _MARK = re.compile(r"[.,](?=\d)")
@@ -88,12 +94,16 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
     """The day of a month that figures are which nothing else follows than its name."""
     if found["skip"] is not None:
         figures = _FIGURES.match(found["skip"])
-        at = found.start("skip") + (figures.start(1) if figures else 0)
         both = day_in_figures(text, *found.span("skip"))
-        return both or (day_at(text, at, at + len(figures[1])) if figures else None)
-    low = found["low"]
-    is_plain = len(low) <= 2 and low.isdigit() and not (found["money"] or found["lowunit"] or found["high"])
-    return day_at(text, *found.span("low")) if is_plain and not (found["unit"] or found["after"]) else None
+        if both or figures is None:
+            return both
+        start = found.start("skip") + figures.start(1)
+        return day_at(text, start, start + len(figures[1]), (int(figures[1]),) * 2)
+    low, high = found["low"], found["high"] or found["low"]
+    is_plain = len(low) <= 2 >= len(high) and low.isdigit() and high.isdigit()
+    if not is_plain or any(found[part] for part in ("money", "lowunit", "money2", "sign2", "unit", "after", "between")):
+        return None
+    return day_at(text, found.start("low"), found.end("high" if found["high"] else "low"), (int(low), int(high)))
 
 
 def _read(text: str, found: re.Match[str], day: Day | None) -> Quantity | None:
@@ -114,8 +124,8 @@ def _read(text: str, found: re.Match[str], day: Day | None) -> Quantity | None:
 
 
 def _of_a_day(text: str, day: Day) -> Quantity:
-    value = frozenset({float(day.day)})
-    return _with_bound(text, Quantity(day.start, day.end, value, value, day.month, "", also=day.said, year=day.year))
+    low, high = (frozenset({float(each)}) for each in day.days)
+    return _with_bound(text, Quantity(day.start, day.end, low, high, day.month, "", also=day.said, year=day.year))
 
 
 def _with_bound(text: str, number: Quantity) -> Quantity:
@@ -159,7 +169,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         end=raised.end() if raised else end,
         low=signed(_values(low, scale if magnitude(low) == 1 else 1) | also, said, may_be_none=listed),
         high=signed(_values(high, 1) | also, sign(found["sign2"]) if found["high"] else said, may_be_none=listed),
-        unit=unit or counted_in or measure(text, raised.end() if raised else found.end())[0],
+        unit=unit or counted_in or _unit_behind(text, raised.end() if raised else found.end()),
         qualifier=bound.name or qualifier_after(found["after"] or "") or (behind.name if behind else ""),
         is_worded=is_worded,
         sign="" if is_worded else text[bound.start : bound.end].strip(),
@@ -169,6 +179,11 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         mark=marks[-1] if (marks := _MARK.findall(high)) else "",
         power=power,
     )
+
+
+def _unit_behind(text: str, end: int) -> str:
+    """The unit that the words behind a number name; `490,-` is money, whatever its currency."""
+    return SOME_MONEY if _IS_ROUND.match(text, end) else measure(text, end)[0]
 
 
 def _end(found: re.Match[str]) -> int:
