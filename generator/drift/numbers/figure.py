@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from generator.drift.numbers.german import GERMAN, SPELLED_GERMAN
+from generator.drift.numbers.norse import NORSE, NORSE_SURE, SPELLED_NORSE
 from generator.drift.numbers.part import AND_HALF, HALF, SHARED, SPANS, split_part
 
 _DIGIT_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -16,20 +17,7 @@ _TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"
 _SMALL = {"zero": 0, "one": 1} | {word: value for value, word in enumerate((*_DIGIT_WORDS, *_TEEN_WORDS), 2)} | {
     word: 10 * value for value, word in enumerate(_TEN_WORDS, 2)
 }  # fmt: skip
-_NORSE_DIGITS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9}
-_NORSE_TEENS = {
-    "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17,
-    "atten": 18, "nitten": 19,
-}  # fmt: skip
-_NORSE_TENS = {
-    "tjue": 20, "tretti": 30, "førti": 40, "femti": 50, "seksti": 60, "sytti": 70, "åtti": 80, "nitti": 90,
-}  # fmt: skip
-_NORSE = {"en": 1, "én": 1, "et": 1, "ett": 1} | _NORSE_DIGITS | _NORSE_TEENS | _NORSE_TENS | {
-    tens + ones: value + unit
-    for tens, value in _NORSE_TENS.items()
-    for ones, unit in {"en": 1, "én": 1, "ett": 1, **_NORSE_DIGITS}.items()
-}  # fmt: skip
-_WORDS = _SMALL | _NORSE | GERMAN
+_WORDS = _SMALL | NORSE | GERMAN
 _SCALES = {
     "k": 1e3, "thousand": 1e3, "tausend": 1e3,
     "tsd": 1e3, "tusen": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "mill": 1e6,
@@ -53,29 +41,17 @@ _UNIT_AHEAD = (
     r"(?=\s+(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
     rf"|\s+(?:in|out\s+of|of)\s+(?:every\s+)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
-_NORSE_UNIT_AHEAD = (
-    r"(?=(?:[‑-]|\s+)(?:prosent|ganger|kroner|av|tre(?:dje)?deler|fem(?:te)?deler|tideler"
-    r"|(?:dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år)s?)\b)"
-)
-_NORSE_TEN = rf"(?:{'|'.join(_NORSE_TENS)})(?:en|én|ett|{'|'.join(_NORSE_DIGITS)})?"
-_NORSE_SURE = rf"{_NORSE_TEN}|fem|seks|sju|syv|åtte|{'|'.join(word for word in _NORSE_TEENS if word != 'ti')}"
-_NORSE_SCALED = r"(?:-|\s*)(?:hundre|tusen|million(?:er)?|milliard(?:er)?)\b"
-_SPELLED_NORSE = (
-    rf"(?:{_NORSE_SURE})(?:{_NORSE_SCALED}|\b)|(?:ett?|[eé]n|to|tre|fire|ni|ti)(?:{_NORSE_SCALED}|{_NORSE_UNIT_AHEAD})"
-    rf"|(?:hundre|tusen){_NORSE_UNIT_AHEAD}|(?<=\bav )(?:to|tre|fire|ni|ti)\b"
-)
-"""Norwegian; what is also a word of another language (`fire`, `to`) only before a unit, or after `av` (`ni av ti`)."""
 _COUNT = rf"(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"
 _DECIMAL = rf"(?:{_COUNT}|zero)\s+point(?:\s+(?:zero|oh|{_COUNT})\b)+(?:{_SCALED})*"
 _HALVES = (
-    rf"(?:{_COUNT}|{_NORSE_SURE}|to|tre|fire|ni|ti){AND_HALF}(?:{_SCALED})*"
+    rf"(?:{_COUNT}|{NORSE_SURE}|to|tre|fire|ni|ti){AND_HALF}(?:{_SCALED})*"
     rf"|an?\s+(?:{SPANS}){AND_HALF}"
 )
 SPELLED = (
     rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|half\s+an?(?:{_SCALED}|(?=\s+per\s?cent))|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
     rf"|(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})(?:\b|(?=fold\b))"
-    rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{_SPELLED_NORSE}|{SPELLED_GERMAN})"
+    rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{SPELLED_NORSE}|{SPELLED_GERMAN})"
 )
 """A number in words; `one` alone only before a unit, as it is mostly a pronoun."""
 
