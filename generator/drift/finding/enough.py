@@ -77,11 +77,11 @@ def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
 def _is_in_passing(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
     """Whether a wording of a few words stands changed within a longer sentence."""
     return (
-        _is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last) > 0
+        is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last) > 0
     )
 
 
-def _is_slight(pattern: Pattern) -> bool:
+def is_slight(pattern: Pattern) -> bool:
     """Whether a wording has neither a number nor words enough to be known by in the midst of a sentence."""
     return len(pattern.words) < SLIGHT and not pattern.words.quantities and pattern.content < FEW
 

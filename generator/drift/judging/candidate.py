@@ -62,6 +62,16 @@ class Candidate:
         """An allowed wording as it should be: terms within it are no business of the term rules."""
         return self.exact and self.pattern.wording.state is not State.RETIRED
 
+    @property
+    def fullness(self) -> tuple[float, int]:
+        """How much of its message is there; of as much, the wording that has no more is the better one."""
+        return round(sum(weight for _, _, weight in self.taken), 3), -len(self.pattern.words)
+
+    def similarity_to(self, whole: Pattern) -> float:
+        """How much it is like all of a message of which it is the first sentences."""
+        there = sum(self.words.weights[self.first : self.last + 1])
+        return self.similarity * (self.pattern.total + there) / (whole.total + there)
+
     def rank(self) -> tuple[object, ...]:
         """Sorts the best owner first: exact, equal numbers, similarity, length, today's wording, id.
 

@@ -17,6 +17,7 @@ SHARED = 0.5
 def owned(candidates: Iterable[Candidate], approved: Sequence[Pattern]) -> list[Candidate]:
     """The candidates that keep their span, in reading order. `approved` are the wordings that may be said."""
     found = [each for each in candidates if each.exact or not _is_said_by_another(each, approved)]
+    found = [each for each in found if not any(_is_fuller(other, each) for other in found)]
     kept: list[Candidate] = []
     for rival in sorted(found, key=lambda each: each.rank()):
         if any(_belongs_to(rival, owner) for owner in found):
@@ -24,6 +25,15 @@ def owned(candidates: Iterable[Candidate], approved: Sequence[Pattern]) -> list[
         if all(_may_stand_beside(rival, owner) for owner in kept):
             kept.append(rival)
     return sorted(kept, key=lambda each: (each.start, each.end, each.pattern.wording.id))
+
+
+def _is_fuller(other: Candidate, opening: Candidate) -> bool:
+    """Whether the first sentences of a message are known there as more of it."""
+    if opening.pattern.whole is None or other.pattern.wording.id != opening.pattern.wording.id:
+        return False
+    if other.end <= opening.start or opening.end <= other.start:
+        return False
+    return other.pattern.whole is None or other.fullness > opening.fullness
 
 
 def _is_said_by_another(rival: Candidate, approved: Iterable[Pattern]) -> bool:
