@@ -10,7 +10,7 @@ from generator.drift.finding.align import Alignment
 from generator.drift.finding.clause import without_clauses
 from generator.drift.finding.edge import extend, whole_sentence
 from generator.drift.finding.enough import is_enough
-from generator.drift.finding.pattern import Pattern
+from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.judging.moment import is_of_another_year
 from generator.drift.judging.verdict import Judgement, judge
 from generator.drift.judging.voice import is_of_others
@@ -32,6 +32,8 @@ class Candidate:
     last: int
     taken: tuple[tuple[int, int, float], ...]
     """Start, end and weight of each word that is shared with the wording."""
+    telling: frozenset[int]
+    """Where those start that say what it is about."""
     without_numbers: bool
     """Whether the wording has numbers, and the span none in their place."""
     about_others: bool
@@ -113,6 +115,7 @@ def candidate(
     taken = tuple(
         (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
     )
+    telling = frozenset(words.starts[pair.found] for pair in found.pairs if is_content(words.words[pair.found]))
     figures = {pair.wanted for pair in found.pairs} & pattern.words.quantities.keys()
     without_numbers = bool(pattern.words.quantities) and not figures
     return Candidate(
@@ -123,6 +126,7 @@ def candidate(
         judgement.first,
         judgement.last,
         taken,
+        telling,
         without_numbers,
         about_others,
     )
