@@ -31,7 +31,7 @@ def crosses(words: Words, first: int, last: int) -> bool:
 def is_broken_well(wording: Words, words: Words, found: Alignment) -> bool:
     """Whether the words keep their order, and a new block only begins where a clause of the wording does or where
     a long wording goes straight on, as a headline set in two boxes does."""
-    if found.reordered:
+    if found.reordered or found.tile:
         return False
     return all(
         _CLAUSE_END.search(wording.text[wording.ends[before.wanted] : wording.starts[after.wanted]])

@@ -31,13 +31,17 @@ def goes_on(before: Pair, after: Pair) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Words `first` to `last` of the source, taken for the wording. `similarity` is a weighted Dice coefficient."""
+    """Words `first` to `last` of the source, taken for the wording. `similarity` is a weighted Dice coefficient.
+
+    `tile`: nothing moved but a figure, from before its words to behind them or back.
+    """
 
     pairs: tuple[Pair, ...]
     first: int
     last: int
     similarity: float
     reordered: bool = False
+    tile: bool = False
 
 
 @dataclass(slots=True)

@@ -39,7 +39,7 @@ def is_enough(
     """
     if any(_is_open(pattern, words, found, pair) for pair in found.pairs):
         return not across and found.similarity >= tuning.beside_carried
-    if not across and restates_claim(pattern, words, found):
+    if not across and (restates_claim(pattern, words, found) or (found.tile and pattern.content >= tuning.anchor)):
         return True
     if says_another_thing(pattern, words, found) or _is_in_passing(pattern, words, found, first, last):
         return False

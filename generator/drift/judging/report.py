@@ -8,7 +8,7 @@ from generator.drift.diff import diff
 from generator.drift.finding.pattern import Pattern
 from generator.drift.judging.candidate import Candidate
 from generator.drift.reading.fold import one_line
-from generator.drift.result import Change, Kind, Match, Step
+from generator.drift.result import Change, Kind, Match, Step, Verdict
 from generator.drift.sheet import Sheet
 from generator.model.block import Block
 
@@ -17,14 +17,18 @@ def match_of(sheet: Sheet, blocks: Sequence[Block], kept: Candidate) -> Match:
     """The match; what stands for the first sentences of a message is one of all of it, cut off."""
     judgement, whole = kept.judgement, kept.pattern.whole
     spots = sheet.spots(kept.start, kept.end)
-    changes = diff(kept.pattern.words, kept.words, kept.first, kept.last, sheet.written)
+    quote = "\n".join(blocks[spot.block].text[spot.start : spot.end] for spot in spots)
+    if judgement.verdict is Verdict.CARRIED and judgement.kind is Kind.EXACT:
+        changes: tuple[Change, ...] = (Change(Step.SAME, one_line(quote)),)
+    else:
+        changes = diff(kept.pattern.words, kept.words, kept.first, kept.last, sheet.written)
     return Match(
         wording=(whole or kept.pattern).wording,
         verdict=judgement.verdict,
         kind=Kind.TRUNCATED if whole and judgement.kind is Kind.EXACT else judgement.kind,
         similarity=round(min(1.0, kept.similarity if whole is None else kept.similarity_to(whole)), 3),
         spots=spots,
-        quote="\n".join(blocks[spot.block].text[spot.start : spot.end] for spot in spots),
+        quote=quote,
         diff=changes if whole is None else _cut_off(changes, kept.pattern, whole),
         numbers=judgement.numbers,
         lost=judgement.lost,

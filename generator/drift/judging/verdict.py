@@ -74,6 +74,8 @@ def _bound_before(words: Words, pairs: tuple[Pair, ...], first: int, numbers: tu
 
 
 def _kind(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> Kind:
+    if found.tile:
+        return Kind.EXACT if last - first + 1 == len(found.pairs) else Kind.MISQUOTED
     before, after = words.words[first : found.first], words.words[found.last + 1 : last + 1]
     if any(word != FIELD for word in (*before, *after)):
         return Kind.MISQUOTED
