@@ -23,6 +23,8 @@ LOOK_BACK = 3
 """A negation so many words before the match, in its clause, denies it."""
 FILLED = 3
 """Words of the wording that a merge field may stand for."""
+HESITATIONS = frozenset({"uh", "uhh", "uhm", "um", "umm", "erm", "eh", "ah", "ahm", "oh", "øh", "øhm", "hm", "hmm"})
+"""Sounds, folded, that who looks for a number makes before it."""
 _MARKS = re.compile(r"[™®©&]|[!?]")
 
 
@@ -99,7 +101,7 @@ def _skipped(wording: Words, pairs: tuple[Pair, ...], words: Words) -> int | Non
     """
     fields = 0
     for before, after in pairwise(pairs):
-        between = words.words[before.found + 1 : after.found]
+        between = words.words[before.found + 1 : _without_hesitations(words, after.found)]
         if any(word != FIELD for word in between):
             return None
         missing = wording.words[before.wanted + 1 : after.wanted]
@@ -110,6 +112,14 @@ def _skipped(wording: Words, pairs: tuple[Pair, ...], words: Words) -> int | Non
             return None
         fields += len(between)
     return fields
+
+
+def _without_hesitations(words: Words, place: int) -> int:
+    """The position of a word, or of the sounds before it if it is a number."""
+    if place in words.quantities:
+        while words.words[place - 1] in HESITATIONS:
+            place -= 1
+    return place
 
 
 def _denial_before(words: Words, first: int) -> int | None:
