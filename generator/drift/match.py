@@ -104,7 +104,7 @@ class Matcher:
         while waiting:
             lo, hi = waiting.pop()
             found = align(pattern, words, self._tuning, lo, hi)
-            found = as_tile(pattern, words, found) if found else None
+            found = as_tile(pattern, words, found, lo, hi) if found else None
             taken = candidate(pattern, words, found, as_of, self._tuning, self._voices) if found else None
             if found and taken:
                 if not taken.about_others:

@@ -16,17 +16,18 @@ from generator.drift.numbers.quantity import measured
 from generator.drift.words import NUMBER, Words
 
 
-def as_tile(pattern: Pattern, words: Words, found: Alignment) -> Alignment:
+def as_tile(pattern: Pattern, words: Words, found: Alignment, lo: int, hi: int) -> Alignment:
     """The alignment with its figures in their places, where nothing moved but they, past the words that they count.
 
     Either one did, and all others are as they should be, or all did: `Hospitals 1,400, countries 40`. What only ties a
-    figure to its words (`98.7 % of departures`) is said by its place.
+    figure to its words (`98.7 % of departures`) is said by its place. The sentence is one of the words `lo` to `hi`
+    (exclusive): the rest of one whose other words are judged already is no tile.
     """
     figures = pattern.words.quantities.keys()
     if not figures or (not found.reordered and figures <= {pair.wanted for pair in found.pairs}):
         return found
     first, last = words.unbroken(found.first, found.last)
-    if last - first > len(pattern.words) + SLACK:
+    if first < lo or last >= hi or last - first > len(pattern.words) + SLACK:
         return found
     mine, theirs = _figures(pattern.words, 0, len(pattern.words) - 1), _figures(words, first, last)
     if len(mine) != len(theirs):
