@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from generator.drift.diff import diff
 from generator.drift.finding.align import align
+from generator.drift.finding.opening import openings
 from generator.drift.finding.pattern import Pattern, prepare_all
 from generator.drift.finding.scan import Scan, Suspicion
+from generator.drift.finding.tile import as_tile
 from generator.drift.judging.candidate import Candidate, candidate
 from generator.drift.judging.owner import owned
+from generator.drift.judging.report import match_of
 from generator.drift.judging.together import gathered, gathered_terms, without_elaborations
 from generator.drift.judging.voice import is_somebody_else, is_under_a_rival
 from generator.drift.mend import mend
@@ -49,6 +51,7 @@ class Matcher:
         self._approved = [pattern for pattern in self._patterns if pattern.wording.state is not State.RETIRED]
         self._said = "\n".join(wording.text for wording in wordings)
         self._terms = TermBook(terms)
+        self._patterns += openings(self._patterns, tuning, self._weights)
         self._scan = Scan(self._patterns, self._terms.first_words, tuning)
 
     def scan(self, blocks: Sequence[Block], *, as_of: date) -> Report:
@@ -59,7 +62,7 @@ class Matcher:
             suspicions, places = self._scan.look(sheet)
             found = self._candidates(sheet, suspicions, as_of)
             kept = owned((each for each in found if self._is_ours(sheet, blocks, each)), self._approved)
-            matches += [_match(sheet, blocks, each) for each in kept]
+            matches += [match_of(sheet, blocks, each) for each in kept]
             approved = [(each.start, each.end) for each in kept if each.approved]
             terms += self._terms.uses(sheet, blocks, places, approved)
         return Report(gathered(without_elaborations(matches, self._tuning)), gathered_terms(terms))
@@ -69,7 +72,7 @@ class Matcher:
         found = []
         for sheet in lay_out(blocks, self._said):
             suspicions, _ = self._scan.look(sheet)
-            found += [_match(sheet, blocks, each) for each in self._candidates(sheet, suspicions, as_of)]
+            found += [match_of(sheet, blocks, each) for each in self._candidates(sheet, suspicions, as_of)]
         return found
 
     def _candidates(self, sheet: Sheet, suspicions: list[Suspicion], as_of: date) -> Iterator[Candidate]:
@@ -101,6 +104,7 @@ class Matcher:
         while waiting:
             lo, hi = waiting.pop()
             found = align(pattern, words, self._tuning, lo, hi)
+            found = as_tile(pattern, words, found, lo, hi) if found else None
             taken = candidate(pattern, words, found, as_of, self._tuning, self._voices) if found else None
             if found and taken:
                 if not taken.about_others:
@@ -121,23 +125,4 @@ def _is_code(sheet: Sheet, blocks: Sequence[Block], found: Candidate) -> bool:
             for mark in blocks[spot.block].marks
         )
         for spot in sheet.spots(found.start, found.end)
-    )
-
-
-def _match(sheet: Sheet, blocks: Sequence[Block], kept: Candidate) -> Match:
-    judgement = kept.judgement
-    spots = sheet.spots(kept.start, kept.end)
-    return Match(
-        wording=kept.pattern.wording,
-        verdict=judgement.verdict,
-        kind=judgement.kind,
-        similarity=round(min(1.0, kept.similarity), 3),
-        spots=spots,
-        quote="\n".join(blocks[spot.block].text[spot.start : spot.end] for spot in spots),
-        diff=diff(kept.pattern.words, kept.words, kept.first, kept.last, sheet.written),
-        numbers=judgement.numbers,
-        lost=judgement.lost,
-        added=judgement.added,
-        negation=judgement.negation,
-        shown=blocks[spots[0].block].shown,
     )

@@ -10,9 +10,11 @@ import pytest
 
 from generator.build import look, site
 from generator.checks.baseline import entries
+from generator.derive.audiences.audience import seen_by
 from generator.loading.kept.baseline import baseline_text
 from generator.model.settings import Settings
 from generator.model.words import Audience
+from generator.render.drift.seen import drift_for
 from generator.render.render import Pages
 from tests.readers.materials import deck, lines, pdf, slide, text_box
 
@@ -312,3 +314,11 @@ def test_places_are_told_in_the_language_of_the_playbook(tmp_path: Path) -> None
         pages = made(tmp_path, language=language, sources__yml=SOURCES + prints).pages
         for one in ("tune-up/drift.md", "tune-up/work-list.md"):
             assert all(place in words(pages[one]) for place in told), one
+
+
+def test_what_readers_see_whole_is_worked_out_once(tmp_path: Path) -> None:
+    made(tmp_path, materials_index__html=f"<p>{RIGHT}</p>", sources__yml=SOURCES)
+    settings = Settings(tmp_path, TODAY, (tmp_path / "content",), audience=SALES)
+    facts = look(settings).facts
+    assert facts.drift.cells
+    assert drift_for(facts, seen_by(facts.playbook, SALES), settings) is facts.drift

@@ -2,7 +2,7 @@
 
 from generator.derive.drift.cell import Cell, Contradiction, Drift, Speech
 from generator.derive.drift.evidence import Allowance, Evidence, Nearest, TermEvidence, Unread, Verdict
-from generator.derive.drift.find import find_drift
+from generator.derive.drift.find import find_drift, oldest_capture
 from generator.derive.drift.hear import Compare, Texts
 from generator.derive.drift.where import Where
 
@@ -21,4 +21,5 @@ __all__ = [
     "Verdict",
     "Where",
     "find_drift",
+    "oldest_capture",
 ]

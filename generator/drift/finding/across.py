@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from generator.drift.finding.align import Alignment, Pair
+from generator.drift.finding.align import Alignment, goes_on
 from generator.drift.words import PARTING, Words
 
 _CLAUSE_END = re.compile(r"[,.;:!?…–—。！？]")
@@ -31,16 +31,11 @@ def crosses(words: Words, first: int, last: int) -> bool:
 def is_broken_well(wording: Words, words: Words, found: Alignment) -> bool:
     """Whether the words keep their order, and a new block only begins where a clause of the wording does or where
     a long wording goes straight on, as a headline set in two boxes does."""
-    if found.reordered:
+    if found.reordered or found.tile:
         return False
     return all(
         _CLAUSE_END.search(wording.text[wording.ends[before.wanted] : wording.starts[after.wanted]])
-        or (is_long(wording) and _goes_on(before, after))
+        or (is_long(wording) and before.credit == after.credit == 1 and goes_on(before, after))
         for before, after in pairwise(found.pairs)
         if crosses(words, before.found, after.found)
     )
-
-
-def _goes_on(before: Pair, after: Pair) -> bool:
-    neighbours = (after.wanted, after.found) == (before.wanted + 1, before.found + 1)
-    return neighbours and before.credit == after.credit == 1

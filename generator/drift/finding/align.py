@@ -25,15 +25,24 @@ class Pair:
     extra: float
 
 
+def goes_on(before: Pair, after: Pair) -> bool:
+    """Whether nothing stands between the words of two pairs, here and there."""
+    return (after.wanted, after.found) == (before.wanted + 1, before.found + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Words `first` to `last` of the source, taken for the wording. `similarity` is a weighted Dice coefficient."""
+    """Words `first` to `last` of the source, taken for the wording. `similarity` is a weighted Dice coefficient.
+
+    `tile`: nothing moved but a figure, from before its words to behind them or back.
+    """
 
     pairs: tuple[Pair, ...]
     first: int
     last: int
     similarity: float
     reordered: bool = False
+    tile: bool = False
 
 
 @dataclass(slots=True)

@@ -21,8 +21,8 @@ def without_clauses(pattern: Pattern, words: Words, found: Alignment, first: int
     begin, end = found.pairs[0], found.pairs[-1]
     before = list(range(begin.wanted - 1, -1, -1))
     after = list(range(end.wanted + 1, len(wanted)))
-    own_before = bool(before) and _ends_clause(wanted, begin.wanted)
-    own_after = bool(after) and (wanted.words[after[0]] in JOINING or _ends_clause(wanted, after[0]))
+    own_before = bool(before) and ends_clause(wanted, begin.wanted)
+    own_after = bool(after) and (wanted.words[after[0]] in JOINING or ends_clause(wanted, after[0]))
     left = _kept(words, [*range(found.first, first - 1, -1)], -1, _content(wanted, before), own=own_before)
     right = _kept(words, [*range(found.last, last + 1)], 0, _content(wanted, after), own=own_after)
     return found.first - left, found.last + right
@@ -37,13 +37,13 @@ def _kept(words: Words, places: list[int], side: int, missing: int, *, own: bool
     taken = 0
     for kept, place in enumerate(places[1:]):
         edge = place + 1 if side else place
-        if _ends_clause(words, edge) and (taken >= missing or (kept == 0 and not own)):
+        if ends_clause(words, edge) and (taken >= missing or (kept == 0 and not own)):
             return kept
         taken += is_content(words.words[place])
     return len(places) - 1
 
 
-def _ends_clause(words: Words, index: int) -> bool:
+def ends_clause(words: Words, index: int) -> bool:
     """Whether a clause ends between word `index` and the word before it."""
     return _CLAUSE_END.search(words.text, words.ends[index - 1], words.starts[index]) is not None
 

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair
+from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair, goes_on
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern, is_content
+from generator.drift.finding.predicate import says_another_thing
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.figure import measures
 from generator.drift.tuning import Tuning
@@ -32,14 +33,15 @@ def is_enough(
     """Five ways: its claim with another number, a long run, a slip of the pen, a cut-off run, similar for its length.
 
     What may count something else has to be nearly the same otherwise: a range that has the number in it, a number of
-    other things or in words of another order. A wording of a few words that is changed has to be a sentence of its own.
+    other things or in words of another order. A wording of a few words that is changed has to be a sentence of its own,
+    and what only names the same thing is none.
     `across` several blocks neither the first way nor the last counts: what is merely similar there is so by chance.
     """
     if any(_is_open(pattern, words, found, pair) for pair in found.pairs):
         return not across and found.similarity >= tuning.beside_carried
-    if not across and restates_claim(pattern, words, found):
+    if not across and (restates_claim(pattern, words, found) or (found.tile and pattern.content >= tuning.anchor)):
         return True
-    if _is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last):
+    if says_another_thing(pattern, words, found) or _is_in_passing(pattern, words, found, first, last):
         return False
     weight, length = _longest_run(pattern, found)
     content = _content(pattern, words, found)
@@ -72,7 +74,14 @@ def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
     )
 
 
-def _is_slight(pattern: Pattern) -> bool:
+def _is_in_passing(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
+    """Whether a wording of a few words stands changed within a longer sentence."""
+    return (
+        is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last) > 0
+    )
+
+
+def is_slight(pattern: Pattern) -> bool:
     """Whether a wording has neither a number nor words enough to be known by in the midst of a sentence."""
     return len(pattern.words) < SLIGHT and not pattern.words.quantities and pattern.content < FEW
 
@@ -153,9 +162,9 @@ def _longest_run(pattern: Pattern, found: Alignment) -> tuple[float, int]:
     best, longest, weight, length = 0.0, 0, 0.0, 0
     previous = None
     for pair in found.pairs:
-        goes_on = previous is not None and (pair.wanted, pair.found) == (previous.wanted + 1, previous.found + 1)
-        weight = (weight if goes_on else 0.0) + pair.credit * pattern.words.weights[pair.wanted]
-        length = length + 1 if goes_on else 1
+        is_next = previous is not None and goes_on(previous, pair)
+        weight = (weight if is_next else 0.0) + pair.credit * pattern.words.weights[pair.wanted]
+        length = length + 1 if is_next else 1
         previous = pair
         if length >= SHORT_RUN:
             best, longest = max(best, weight), max(longest, length)

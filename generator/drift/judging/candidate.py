@@ -10,7 +10,7 @@ from generator.drift.finding.align import Alignment
 from generator.drift.finding.clause import without_clauses
 from generator.drift.finding.edge import extend, whole_sentence
 from generator.drift.finding.enough import is_enough
-from generator.drift.finding.pattern import Pattern
+from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.judging.moment import is_of_another_year
 from generator.drift.judging.verdict import Judgement, judge
 from generator.drift.judging.voice import is_of_others
@@ -32,6 +32,8 @@ class Candidate:
     last: int
     taken: tuple[tuple[int, int, float], ...]
     """Start, end and weight of each word that is shared with the wording."""
+    telling: frozenset[int]
+    """Where those start that say what it is about."""
     lone_numbers: bool
     """Whether the wording has numbers and the span none in their place, or the span one that the wording has not."""
     about_others: bool
@@ -61,6 +63,16 @@ class Candidate:
     def approved(self) -> bool:
         """An allowed wording as it should be: terms within it are no business of the term rules."""
         return self.exact and self.pattern.wording.state is not State.RETIRED
+
+    @property
+    def fullness(self) -> tuple[float, int]:
+        """How much of its message is there; of as much, the wording that has no more is the better one."""
+        return round(sum(weight for _, _, weight in self.taken), 3), -len(self.pattern.words)
+
+    def similarity_to(self, whole: Pattern) -> float:
+        """How much it is like all of a message of which it is the first sentences."""
+        there = sum(self.words.weights[self.first : self.last + 1])
+        return self.similarity * (self.pattern.total + there) / (whole.total + there)
 
     def rank(self) -> tuple[object, ...]:
         """Sorts the best owner first: exact, equal numbers, similarity, length, today's wording, id.
@@ -103,6 +115,7 @@ def candidate(
     taken = tuple(
         (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
     )
+    telling = frozenset(words.starts[pair.found] for pair in found.pairs if is_content(words.words[pair.found]))
     figures = {pair.wanted for pair in found.pairs} & pattern.words.quantities.keys()
     there = {place for place in range(judgement.first, judgement.last + 1) if place in words.quantities}
     added = there - {pair.found for pair in found.pairs}
@@ -115,6 +128,7 @@ def candidate(
         judgement.first,
         judgement.last,
         taken,
+        telling,
         lone_numbers,
         about_others,
     )

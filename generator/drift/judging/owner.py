@@ -8,7 +8,7 @@ from rapidfuzz.distance.Indel import opcodes
 
 from generator.drift.finding.pattern import Pattern, spaced
 from generator.drift.judging.candidate import Candidate
-from generator.drift.wording import State
+from generator.drift.wording import State, Wording
 
 SHARED = 0.5
 """A claim falls when so much of its weight stands on words that a better claim owns."""
@@ -17,6 +17,8 @@ SHARED = 0.5
 def owned(candidates: Iterable[Candidate], approved: Sequence[Pattern]) -> list[Candidate]:
     """The candidates that keep their span, in reading order. `approved` are the wordings that may be said."""
     found = [each for each in candidates if each.exact or not _is_said_by_another(each, approved)]
+    found = [each for each in found if not any(_is_fuller(other, each) for other in found)]
+    found = [each for each in found if not any(_is_rather(other, each) for other in found)]
     kept: list[Candidate] = []
     for rival in sorted(found, key=lambda each: each.rank()):
         if any(_belongs_to(rival, owner) for owner in found):
@@ -24,6 +26,31 @@ def owned(candidates: Iterable[Candidate], approved: Sequence[Pattern]) -> list[
         if all(_may_stand_beside(rival, owner) for owner in kept):
             kept.append(rival)
     return sorted(kept, key=lambda each: (each.start, each.end, each.pattern.wording.id))
+
+
+def _is_fuller(other: Candidate, opening: Candidate) -> bool:
+    """Whether the first sentences of a message are known there as more of it."""
+    if opening.pattern.whole is None or other.pattern.wording.id != opening.pattern.wording.id:
+        return False
+    if other.end <= opening.start or opening.end <= other.start:
+        return False
+    return other.pattern.whole is None or other.fullness > opening.fullness
+
+
+def _is_rather(other: Candidate, rival: Candidate) -> bool:
+    """Whether all words that speak for the rival speak for the other claim, and one more: the name of its product.
+
+    That the rival has the number that stands there is then by chance.
+    """
+    mine, theirs = rival.pattern.wording, other.pattern.wording
+    if rival.exact or mine.claim == theirs.claim or _replaces(mine, theirs) or _replaces(theirs, mine):
+        return False
+    return rival.telling < other.telling and other.similarity > rival.similarity
+
+
+def _replaces(mine: Wording, theirs: Wording) -> bool:
+    """Whether it is told by the numbers which of a retired wording and its replacement stands there."""
+    return bool(theirs.replaced_by) and theirs.replaced_by in (mine.claim, mine.text)
 
 
 def _is_said_by_another(rival: Candidate, approved: Iterable[Pattern]) -> bool:

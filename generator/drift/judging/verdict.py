@@ -25,6 +25,8 @@ LOOK_BACK = 3
 FILLED = 3
 """Words of the wording that a merge field may stand for."""
 _ONLY = frozenset({"only", "just", "bare", "kun", "nur"})
+HESITATIONS = frozenset({"uh", "uhh", "uhm", "um", "umm", "erm", "eh", "ah", "ahm", "oh", "øh", "øhm", "hm", "hmm"})
+"""Sounds, folded, that who looks for a number makes before it."""
 _MARKS = re.compile(r"[™®©&]|[!?]")
 
 
@@ -80,6 +82,8 @@ def _bound_before(words: Words, pairs: tuple[Pair, ...], first: int, numbers: tu
 
 
 def _kind(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> Kind:
+    if found.tile:
+        return Kind.EXACT if last - first + 1 == len(found.pairs) else Kind.MISQUOTED
     before, after = words.words[first : found.first], words.words[found.last + 1 : last + 1]
     if any(word != FIELD for word in (*before, *after)):
         return Kind.MISQUOTED
@@ -103,7 +107,7 @@ def _skipped(wording: Words, pairs: tuple[Pair, ...], words: Words) -> int | Non
     """
     fields = 0
     for before, after in pairwise(pairs):
-        between = words.words[before.found + 1 : after.found]
+        between = words.words[before.found + 1 : _without_hesitations(words, after.found)]
         if any(word != FIELD for word in between):
             return None
         missing = wording.words[before.wanted + 1 : after.wanted]
@@ -114,6 +118,14 @@ def _skipped(wording: Words, pairs: tuple[Pair, ...], words: Words) -> int | Non
             return None
         fields += len(between)
     return fields
+
+
+def _without_hesitations(words: Words, place: int) -> int:
+    """The position of a word, or of the sounds before it if it is a number."""
+    if place in words.quantities:
+        while words.words[place - 1] in HESITATIONS:
+            place -= 1
+    return place
 
 
 def _denial_before(pattern: Pattern, words: Words, first: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.areas.sources import Source
-from generator.derive.drift import Drift, find_drift
+from generator.derive.drift import Drift, find_drift, oldest_capture
 from generator.derive.facts import Facts
 from generator.derive.messages import find_said
 from generator.model.playbook import Playbook
@@ -25,5 +25,6 @@ def drift_for(facts: Facts, playbook: Playbook, settings: Settings) -> Drift:
     if not is_shown(settings):
         return Drift()
     whole = facts.playbook
-    same = whole.of(Source) == playbook.of(Source) and find_said(whole, facts.today) == find_said(playbook, facts.today)
+    same = tuple(whole.of(Source)) == tuple(playbook.of(Source)) and oldest_capture(whole) == oldest_capture(playbook)
+    same = same and find_said(whole, facts.today) == find_said(playbook, facts.today)
     return facts.drift if same else find_drift(playbook, facts.today, facts.texts, facts.compare)
