@@ -13,7 +13,7 @@ from generator.derive.drift.wanted import wanted
 from generator.derive.messages import Said
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
 from generator.model.block import Block, Shown, SourceText
-from generator.readers.email.write import SOFT_BREAK, rewrapped, spelled
+from generator.readers.email.write import FLOW_BREAK, SOFT_BREAK, rewrapped, spelled
 
 FORMATS = frozenset({"html", "markdown", "text", "eml"})
 """Written by hand, and read back as they are. A recording is not to be edited, nor a mail's body in base64."""
@@ -184,7 +184,10 @@ def _reach(source: SourceText, block: Block, start: int, end: int) -> tuple[int,
 
 def _beside(source: SourceText, one: int, other: int) -> bool:
     """Whether nothing lies between two offsets but a line of a mail that is broken for transfer."""
-    return one == other or (source.format == "eml" and bool(SOFT_BREAK.fullmatch(source.text, one, other)))
+    if one == other:
+        return True
+    breaks = (SOFT_BREAK, FLOW_BREAK) if source.format == "eml" else ()
+    return any(one_break.fullmatch(source.text, one, other) for one_break in breaks)
 
 
 def _written(source: SourceText, block: Block, new: str, at: int) -> str | None:
