@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.drift.spelled import differing, held
+from generator.derive.drift.spelled import as_read, differing, held
 from generator.derive.drift.wanted import wanted
 from generator.derive.messages import Said
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
@@ -24,12 +24,13 @@ Again = Callable[[str], tuple[SourceText, Report]]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Characters `start` to `end` of a source's text become `new`. `old` and `new` are what a reader sees change."""
+    """Characters `start` to `end` of a source's text become `new`. `was` and `then` are what a reader sees there."""
 
     start: int
     end: int
     new: str
-    old: str = ""
+    was: str = ""
+    then: str = ""
     about: str = ""
     """The message, or the word to use."""
 
@@ -149,7 +150,7 @@ def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> E
     if written is None or (source.format == "html" and _fills_a_tile(source.text, *reach, new)):
         return None
     broken = SOFT_BREAK.search(source.text, *reach) if source.format == "eml" else None
-    return Edit(*reach, written + (broken[0] if broken else ""), block.text[start:end])
+    return Edit(*reach, written + (broken[0] if broken else ""), *as_read(block.text, start, end, new))
 
 
 def _fills_a_tile(text: str, start: int, end: int, new: str) -> bool:
