@@ -70,12 +70,17 @@ def packed(where: Where) -> tuple[str, ...]:
 
 
 def elsewhere(places: Sequence[Where]) -> tuple[str, ...]:
-    """The further places of the same quote."""
+    """The further places of the same quote; of several in one text the file is named once: `a.md:3:14, 3:30`."""
     if not places:
         return ()
     more = len(places) - MOST_PLACES
     rest = f" and {more} more" if more > 0 else ""
-    return (f"also at {'; '.join(place.words for place in places[:MOST_PLACES])}{rest}",)
+    told, last = "", None
+    for place in places[:MOST_PLACES]:
+        is_same = last is not None and place.line and place.file == last.file and not place.parts
+        told += f", {place.line}:{place.column}" if is_same else f"{'; ' if told else ''}{place.words}"
+        last = place
+    return (f"also at {told}{rest}",)
 
 
 def short(text: str) -> str:
