@@ -38,11 +38,16 @@ def complain(
 
 def place_to_mend(source: Source, message: str, where: Where | None = None) -> Location:
     """The quote's own line in a text file; else the line that says the source must carry it, or names its files."""
-    if where and where.line and "://" not in where.file:
+    if where and is_at_its_line(where):
         return where.location
     if message in source.must_carry:
         return source.at("must_carry", source.must_carry.index(message))
     return source.at("files", 0) if source.files else source.at("address") if source.address else source.at()
+
+
+def is_at_its_line(where: Where) -> bool:
+    """Whether a finding about the quote stands at its line, in a file that an editor opens."""
+    return bool(where.line) and "://" not in where.file
 
 
 def coached(source: Source, where: Where, canonical: str) -> str:
@@ -56,7 +61,8 @@ def coached(source: Source, where: Where, canonical: str) -> str:
 def mender(facts: Facts, source: Source) -> tuple[str, ...]:
     """Who mends the source, and how."""
     owner = facts.playbook.entries.get(source.owner or "")
-    said = [f"{owner.name.strip()} mends it"] if isinstance(owner, Person) else []
+    does = "goes through it with the speaker" if source.kind == "transcript" else "mends it"
+    said = [f"{owner.name.strip()} {does}"] if isinstance(owner, Person) else []
     return tuple([*said, source.note.strip()] if source.note else said)
 
 
@@ -70,12 +76,17 @@ def packed(where: Where) -> tuple[str, ...]:
 
 
 def elsewhere(places: Sequence[Where]) -> tuple[str, ...]:
-    """The further places of the same quote."""
+    """The further places of the same quote; of several in one text the file is named once: `a.md:3:14, 3:30`."""
     if not places:
         return ()
     more = len(places) - MOST_PLACES
     rest = f" and {more} more" if more > 0 else ""
-    return (f"also at {'; '.join(place.words for place in places[:MOST_PLACES])}{rest}",)
+    told, last = "", None
+    for place in places[:MOST_PLACES]:
+        is_same = last is not None and place.line and place.file == last.file and not place.parts
+        told += f", {place.line}:{place.column}" if is_same else f"{'; ' if told else ''}{place.words}"
+        last = place
+    return (f"also at {told}{rest}",)
 
 
 def short(text: str) -> str:

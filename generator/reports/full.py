@@ -14,7 +14,10 @@ from generator.reports.spoken import spoken
 
 COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 WIDEST = 160
-"""Characters of a line that an excerpt shows; long block texts would fill the screen."""
+"""Characters of a line that an excerpt shows; long block texts would fill the screen. A narrow terminal shows fewer."""
+SHORTEST = 40
+SAYS = "it says: "
+"""Begins the note with the words that an excerpt may show already."""
 BEHIND = 20
 """So many characters behind the place that is meant are shown at least."""
 
@@ -54,10 +57,11 @@ def _finding(finding: Finding, others: list[Finding], report: Report, paint: _Pa
     gutter = " " * len(number)
     yield f"{gutter}{paint('-->', '34')} {place}"
     line = report.line_at(place)
+    shown, start = _window(line.rstrip().replace("\t", " "), place.column, _widest(report, gutter))
     if line.strip():
-        yield from _excerpt(finding, line, number, gutter, paint)
+        yield from _excerpt(finding, shown, start, number, gutter, paint)
     extra = [("help", said.help)] if said.help else []
-    extra += [("note", note) for note in said.notes]
+    extra += [("note", note) for note in said.notes if not _is_in(shown, note)]
     extra += [("note", f"the same at {', '.join(str(one.location) for one in others)}")] if others else []
     if extra and line.strip():
         yield f"{gutter} {paint('|', '34')}"
@@ -65,9 +69,18 @@ def _finding(finding: Finding, others: list[Finding], report: Report, paint: _Pa
         yield f"{gutter} {paint('=', '34')} {paint(word + ':', '1')} {text}"
 
 
-def _excerpt(finding: Finding, line: str, number: str, gutter: str, paint: _Paint) -> Iterator[str]:
+def _widest(report: Report, gutter: str) -> int:
+    """Characters of an excerpt that stay on one line of the terminal."""
+    return max(SHORTEST, min(WIDEST, report.width - len(gutter) - 3)) if report.width else WIDEST
+
+
+def _is_in(shown: str, note: str) -> bool:
+    """Whether a note only quotes what the excerpt shows."""
+    return note.startswith(SAYS) and note.removeprefix(SAYS) in shown
+
+
+def _excerpt(finding: Finding, shown: str, start: int, number: str, gutter: str, paint: _Paint) -> Iterator[str]:
     place = finding.location
-    shown, start = _window(line.rstrip().replace("\t", " "), place.column)
     marks = "^" * max(1, min(place.width, len(shown) - start + 1))
     bar = paint("|", "34")
     yield f"{gutter} {bar}"
@@ -76,13 +89,13 @@ def _excerpt(finding: Finding, line: str, number: str, gutter: str, paint: _Pain
     yield f"{gutter} {bar} {under.rstrip()}"
 
 
-def _window(line: str, column: int) -> tuple[str, int]:
+def _window(line: str, column: int, widest: int) -> tuple[str, int]:
     """The part of a line that is shown, and the column there: the beginning, or what stands around the place."""
-    first = 0 if column + BEHIND <= WIDEST else max(0, min(column - 1 - WIDEST // 2, len(line) - WIDEST))
-    shown = line[first : first + WIDEST]
+    first = 0 if column + BEHIND <= widest else max(0, min(column - 1 - widest // 2, len(line) - widest))
+    shown = line[first : first + widest]
     if first:
         shown = "…" + shown[1:]
-    if first + WIDEST < len(line):
+    if first + widest < len(line):
         shown = shown[:-1] + "…"
     return shown, min(column - first, len(shown) + 1)
 

@@ -58,8 +58,14 @@ def _counted(drift: Drift, source: str) -> str:
         return f"unknown: {drift.unknown[source]}"
     verdicts = [cell.verdict for cell in drift.column(source) if cell.verdict is not Verdict.SILENT]
     words = sum(term.source == source for term in drift.terms)
-    counted = [f"{verdicts.count(verdict)} {verdict.value}" for verdict in SIGNS if verdict in verdicts]
+    counted = [_so_many(verdicts.count(verdict), verdict) for verdict in SIGNS if verdict in verdicts]
     return ", ".join([*counted, f"{words} to be called otherwise"] if words else counted)
+
+
+def _so_many(count: int, verdict: Verdict) -> str:
+    if verdict is Verdict.NUMBER:
+        return f"{count} other number{'s' if count > 1 else ''}"
+    return f"{count} {verdict.value}"
 
 
 def _legend(drift: Drift, rows: Sequence[str], colour: bool, width: int) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 from pathlib import Path
 
 import pytest
@@ -224,6 +225,25 @@ def test_fix(case: str, run: Run, materials: Path) -> None:
     second = run("drift", "--fix")
     assert path.read_bytes() == (after or before)
     assert "nothing that can be mended by itself" in second.stderr
+
+
+@pytest.mark.parametrize(
+    ("approved", "said", "told"),
+    [
+        ("We serve 9,500 vans in Norway every day.", "We serve 95,500 vans in Norway every day.", "9,500|95,500"),
+        ("We serve 9,500 vans in Norway every day.", "We serve 9,700 vans in Norway every day.", "9,500|9,700"),
+        ("It costs €1.50 for each of your crates.", "It costs €1.70 for each of your crates.", "€1.50|€1.70"),
+        ("Ring Åse & Søn for a van on every day.", "Ring Åse & Son for a van on every day.", "Søn|Son"),
+    ],
+)
+def test_the_log_quotes_whole_words_and_figures(approved: str, said: str, told: str, run: Run, materials: Path) -> None:
+    content = materials.parent / "messaging.yml"
+    content.write_text(
+        f"owner: ingrid\nmessages:\n  - {{id: vans, title: Vans, text: '{approved}'}}\n", encoding="utf-8"
+    )
+    (materials / "page.html").write_text(f"<p>{html.escape(said)}</p>", encoding="utf-8")
+    then, was = told.split("|")
+    assert f'page.html: "{then}" instead of "{was}" (vans)' in run("drift", "--fix").stderr
 
 
 def test_a_mail_that_has_to_be_mended_elsewhere_says_why(run: Run, materials: Path) -> None:

@@ -129,8 +129,8 @@ def _paragraph(made: Any, said: Any) -> None:
 
 
 def _pdf(said: Any) -> bytes:
-    """`pages:` of lines; or of one page `columns:` of lines, or `tiles:` (figure and words, side by side); `password:`,
-    `scan:`, `garbled:`.
+    """`pages:` of lines, `placed:` with the place of each; or of one page `columns:` of lines, or `tiles:` (figure and
+    words, side by side); `password:`, `scan:`, `garbled:`.
     """
     if said.get("scan"):
         return _scan()
@@ -138,7 +138,9 @@ def _pdf(said: Any) -> bytes:
         return broken_map()
     if "tiles" in said:
         return _tiles(said["tiles"])
-    pages = [lines(*page) for page in said.get("pages", [])]
+    pages = [lines(*page) for page in said.get("pages", [])] + [
+        list(map(tuple, page)) for page in said.get("placed", [])
+    ]
     if "columns" in said:
         pages.append([one for x, column in zip(COLUMNS, said["columns"], strict=False) for one in lines(*column, x=x)])
     lock = {"encrypt": StandardEncryption(said["password"], "owner")} if "password" in said else {}

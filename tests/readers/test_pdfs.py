@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from io import BytesIO
 from itertools import zip_longest
+from random import Random
 
 import pytest
 from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from generator.model.block import box_of, locate
@@ -65,7 +67,84 @@ def test_columns_merged_on_a_line_are_read_one_after_the_other() -> None:
     merged = [line for pair in zip_longest(left, right) for line in pair]
     assert said(pdf(merged)) == [
         "page 1, line 1 | paragraph, runs on | We cut your onboarding⏎time in half for all⏎teams in all countries",
-        "page 1, line 1 | paragraph | and we do so without⏎any change to the way⏎you work today.",
+        "page 1, line 4 | paragraph | and we do so without⏎any change to the way⏎you work today.",
+    ]
+
+
+COLUMNS = [
+    *lines("We cut your onboarding", "time in half for all", "teams in all countries"),
+    *lines("and we do so without", "any change to the way", "you work today.", x=320),
+]
+HEAD = "Half the time that new people need until they close their first deal"
+FOOT = "Ask us about it whenever you like. We answer the same day, in your language."
+PAGE = [(72, 800, HEAD), *COLUMNS, (72, 600, FOOT), (72, 400, "Acme, Oslo")]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_page_is_read_as_it_stands_however_it_was_drawn(seed: int) -> None:
+    drawn = Random(seed).sample(PAGE, len(PAGE)) if seed else PAGE[::-1]
+    assert said(pdf(drawn)) == [
+        f"page 1, line 1 | paragraph | {HEAD}",
+        "page 1, line 2 | paragraph, runs on | We cut your onboarding⏎time in half for all⏎teams in all countries",
+        "page 1, line 5 | paragraph | and we do so without⏎any change to the way⏎you work today.",
+        f"page 1, line 8 | paragraph | {FOOT}",
+        "page 1, line 9 | paragraph | Acme, Oslo",
+    ]
+
+
+def test_words_drawn_one_by_one_are_one_line() -> None:
+    after = [72 + stringWidth(said, "Helvetica", 11) for said in ("We cut it by ", "We cut it by half ")]
+    words = [
+        (72, 700, "We cut it by"),
+        (72, 686, "for all of you."),
+        (after[1], 700, "the time"),
+        (after[0], 700, "half"),
+    ]
+    assert said(pdf(words)) == ["page 1, line 1 | paragraph | We cut it by half the time⏎for all of you."]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_what_is_written_sideways_is_read_along_its_lines(turn: int) -> None:
+    out = BytesIO()
+    made = Canvas(out, pagesize=A4)
+    made.setPageRotation(turn)
+    for x, y, text in lines("Acme, Oslo", "2026", x=300, top=100):
+        made.drawString(x, y, text)
+    made.translate(300, 400)
+    made.rotate(turn)
+    for x, y, text in lines("We cut your onboarding", "time in half for all", "of your teams.", x=0, top=200):
+        made.drawString(x, y, text)
+    made.save()
+    found = said(out.getvalue())
+    assert len(found) == 2
+    assert "page 1, line 1 | paragraph | We cut your onboarding⏎time in half for all⏎of your teams." in found
+    block = next(b for b in read_bytes(out.getvalue(), "brochure.pdf").blocks if b.text.startswith("We"))
+    left, bottom, right, top = box_of(block, 0, 6) or (0.0,) * 4
+    at = {0: (300, 600), 90: (100, 400), 180: (300, 200), 270: (500, 400)}[turn]
+    assert left - 12 < at[0] < right + 12 and bottom - 12 < at[1] < top + 12
+    assert (right - left > top - bottom) == (turn % 180 == 0)
+
+
+def test_columns_set_as_tightly_as_in_papers_stay_apart() -> None:
+    left, right = "We cut your onboarding", "in half without a change"
+    x = 72 + stringWidth(left, "Helvetica", 11) + 11
+    both = [*lines(*[left] * 4), *lines(*[right] * 4, x=x)]
+    assert [line.count("⏎") for line in said(pdf(both))] == [3, 3]
+
+
+def test_a_table_is_read_row_by_row_and_cards_one_by_one() -> None:
+    def rows(number: int) -> tuple[list[tuple[float, float, str]], list[tuple[float, float, str]]]:
+        top = 700 - 60 * number
+        return lines(f"Name {number}", top=top), lines(f"text {number}", "goes on", x=320, top=top)
+
+    by_rows = [line for number in range(3) for cell in rows(number) for line in cell]
+    assert [line.rpartition("| ")[2] for line in said(pdf(by_rows))] == [
+        text for number in range(3) for text in (f"Name {number}", f"text {number}⏎goes on")
+    ]
+    by_columns = [line for column in range(2) for number in range(3) for line in rows(number)[column]]
+    assert [line.rpartition("| ")[2] for line in said(pdf(by_columns))] == [
+        *(f"Name {number}" for number in range(3)),
+        *(f"text {number}⏎goes on" for number in range(3)),
     ]
 
 
@@ -85,6 +164,33 @@ def test_a_running_line_counts_once() -> None:
     ]
 
 
+def test_what_only_seems_to_run_along_the_pages_is_read_on_each() -> None:
+    """A number that does not go up with the pages, a line at another height, one far from the margins."""
+    pages = [
+        [(72, 820 - 9 * number, f"We serve {number * number} countries"), *lines("Every day.", top=400)]
+        for number in range(1, 4)
+    ]
+    assert [line.partition(" | ")[2] for line in said(pdf(*pages))] == [
+        text for number in (1, 4, 9) for text in (f"paragraph | We serve {number} countries", "paragraph | Every day.")
+    ]
+
+
+def test_running_lines_part_no_sentence() -> None:
+    """On two pages already, on left and right pages, in two lines, below the first words of the next page."""
+    even, odd = lines("Keeping your cold chain cool", "since 1998", top=40), [(400, 40, "Acme"), (500, 40, "Page 2")]
+    first = [*lines("We cut it", "in half for", top=120), *even]
+    rest = lines("all of your teams.", top=700)
+    for pages in ([first, [*even, *rest]], [first, [*odd, *rest], [*lines("Ask."), *even], [*lines("Go."), *odd[:1]]]):
+        found = said(pdf(*pages))
+        assert found[:2] == [
+            "page 1, line 1 | paragraph, runs on | We cut it⏎in half for",
+            "page 2, line 1 | paragraph | all of your teams.",
+        ]
+        assert [line for line in found if "Keeping" in line] == [
+            "page 1, line 3 | running line, furniture | Keeping your cold chain cool⏎since 1998"
+        ]
+
+
 def test_a_paragraph_runs_on_over_the_page() -> None:
     found = said(pdf(lines("We cut it", "in half for", top=120), lines("all of your teams.", top=700)))
     assert found == [
@@ -100,7 +206,7 @@ def test_a_word_parted_over_the_page_is_one_word() -> None:
         return said(pdf(first, [*lines(*after, top=700), *foot], [*last, *foot]))
 
     assert [line for line in two_pages("ured every minute", "and told.") if "furniture" not in line] == [
-        "page 1, line 1 | paragraph | Available all of the⏎time, meas-⏎ured",
+        "page 1, line 1 | paragraph, runs on | Available all of the⏎time, meas-⏎ured",
         "page 2, line 1 | paragraph | every minute⏎and told.",
         "page 3, line 1 | paragraph | Another page.",
     ]

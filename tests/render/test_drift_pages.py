@@ -113,6 +113,19 @@ def test_the_heading_counts_what_still_says_the_old_thing(tmp_path: Path) -> Non
     assert "Ada Berg mends it." in text
 
 
+def test_a_line_is_named_once_however_often_the_words_stand_in_it(tmp_path: Path) -> None:
+    said = "Berth Planner, Berth Planner and Berth Planner.\n\nBerth Planner.\n\nBerth Planner, Berth Planner.\n"
+    made_ = made(tmp_path, materials_index__html=page(RIGHT), materials_script__md=f"{said}\n{RIGHT}")
+    text = re.sub(r"<[^>]*>", "", words(made_.pages["tune-up/drift.md"]))
+    assert "script.md, line 1 (3 times)" in text
+    assert "Also at script.md, line 3; script.md, line 5 (2 times)." in text
+    work = re.sub(r"<[^>]*>", "", words(made_.pages["tune-up/work-list.md"]))
+    assert "script.md, line 1 (3 times); script.md, line 3; script.md, line 5 (2 times)" in work
+    findings = look(Settings(tmp_path, TODAY, (tmp_path / "content",)), only=frozenset({"messaging"})).findings
+    (found,) = (one for one in findings if one.rule == "retired-term")
+    assert found.complaint.notes[0] == "also at content/materials/script.md:1:16, 1:34, 3:1, 5:1 and 1 more"
+
+
 def test_without_drift_everything_says_the_same(tmp_path: Path) -> None:
     made_ = made(tmp_path, materials_index__html=page(RIGHT))
     text = made_.pages["tune-up/drift.md"]

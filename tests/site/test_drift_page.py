@@ -42,7 +42,7 @@ def test_many_kinds_of_source_scroll_in_their_box_and_never_widen_the_page(page:
     box = page.locator(".tu-glance")
     box.evaluate(
         "box => { for (const cell of box.querySelectorAll('.tu-cell')) cell.append(cell.cloneNode(true).firstChild);"
-        " for (const word of box.querySelectorAll('.tu-word')) word.textContent = 'many words, '.repeat(8); }"
+        " for (const word of box.querySelectorAll('.tu-word')) word.textContent = 'manywords'.repeat(8); }"
     )
     assert page.evaluate("document.documentElement.scrollWidth") == width
     if width > 960:
@@ -51,6 +51,19 @@ def test_many_kinds_of_source_scroll_in_their_box_and_never_widen_the_page(page:
         frame, row = box.bounding_box(), message.bounding_box()
         assert frame and row and abs(row["x"] - frame["x"]) < 2, "the message stays in sight"
         assert box.evaluate("box => box.scrollLeft") > 0
+
+
+def test_every_kind_of_source_is_in_sight_on_a_desktop(page: Page) -> None:
+    """Seven kinds, each with a long pair of numbers."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto("tune-up/drift/")
+    box = page.locator(".tu-glance")
+    box.evaluate(
+        "box => { for (const row of box.querySelectorAll('tr'))"
+        " while (row.children.length < 8) row.append(row.lastElementChild.cloneNode(true));"
+        " for (const word of box.querySelectorAll('.tu-word')) word.textContent = '24 months, not 12 months'; }"
+    )
+    assert box.evaluate("box => box.scrollWidth - box.clientWidth") == 0
 
 
 @pytest.mark.parametrize("path", ["tune-up/drift/", "tune-up/work-list/"])

@@ -12,6 +12,7 @@ Where the number is accepted for a while, so are the contradictions with other s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks.quoted import complain
 from generator.derive.drift import Evidence, Verdict
@@ -21,6 +22,7 @@ from generator.drift.result import Step
 from generator.finding import Complaint, Level
 
 LEVEL = Level.ERROR
+_STOPS = ".,;:!?"
 
 
 def check(facts: Facts) -> Iterator[Complaint]:
@@ -50,11 +52,21 @@ def _stated(evidence: Evidence) -> list[str]:
 
 def _further(evidence: Evidence) -> tuple[str, ...]:
     """Words that differ besides the number and its bound, where the message does not name them."""
-    told = {word for number in evidence.numbers for word in _words(f"{number.found} {number.said}")}
-    rest = tuple(change for change in evidence.diff if change.step is Step.SAME or _words(change.text) - told)
-    changes = changes_in_words(rest, (*evidence.lost, *evidence.added))
+    told = {_plain(word) for number in evidence.numbers for word in f"{number.found} {number.said}".split()}
+    rest = (each if each.step is Step.SAME else replace(each, text=_untold(each.text, told)) for each in evidence.diff)
+    changes = changes_in_words(tuple(each for each in rest if each.text), (*evidence.lost, *evidence.added))
     return (f"besides, it {changes}",) if changes and _stated(evidence) else ()
 
 
-def _words(text: str) -> set[str]:
-    return set(text.casefold().split())
+def _untold(text: str, told: set[str]) -> str:
+    """A piece of the difference without the number at its edges, which is told by itself: of `over six`, `over`."""
+    words = text.split()
+    while words and _plain(words[0]) in told:
+        del words[0]
+    while words and _plain(words[-1]) in told:
+        del words[-1]
+    return " ".join(words)
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip(_STOPS)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.quoted import complain, listed, short
-from generator.derive.drift import Contradiction
+from generator.checks.quoted import complain, is_at_its_line, listed, short
+from generator.derive.drift import Contradiction, Where
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 
@@ -28,8 +28,13 @@ def check(facts: Facts) -> Iterator[Complaint]:
             _message(found),
             help=f"write the same in all of them: {found.evidence.canonical}",
             level=Level.NOTE if found.source in spoken else None,
-            notes=(f"here: {found.evidence.where.words}", f"there: {found.against.where.words}"),
+            notes=(*_here(found.evidence.where), f"there: {found.against.where.words}"),
         )
+
+
+def _here(where: Where) -> tuple[str, ...]:
+    """The place, unless the finding stands at it."""
+    return () if is_at_its_line(where) else (f"here: {where.words}",)
 
 
 def _message(found: Contradiction) -> str:

@@ -105,7 +105,7 @@ def _mend(seen: Look, settings: Settings, sources: Sequence[str], *, write: bool
 
 def _tell(mending: Mending) -> None:
     for edit in mending.after.edits:
-        old, new = (" ".join(text.split()) for text in (edit.old, edit.new))
+        old, new = (" ".join(text.split()) for text in (edit.was, edit.then))
         said = f'"{new}" instead of "{old}"' if old and new else f'added "{new}"' if new else f'took out "{old}"'
         click.echo(f"mended {mending.file}: {said} ({edit.about})", err=True)
 

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.drift.spelled import differing, held
+from generator.derive.drift.spelled import as_read, differing, held
 from generator.derive.drift.wanted import wanted
 from generator.derive.messages import Said
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
 from generator.model.block import Block, Shown, SourceText
-from generator.readers.email.write import SOFT_BREAK, rewrapped, spelled
+from generator.readers.email.write import FLOW_BREAK, SOFT_BREAK, rewrapped, spelled
 
 FORMATS = frozenset({"html", "markdown", "text", "eml"})
 """Written by hand, and read back as they are. A recording is not to be edited, nor a mail's body in base64."""
@@ -24,12 +24,13 @@ Again = Callable[[str], tuple[SourceText, Report]]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Characters `start` to `end` of a source's text become `new`. `old` and `new` are what a reader sees change."""
+    """Characters `start` to `end` of a source's text become `new`. `was` and `then` are what a reader sees there."""
 
     start: int
     end: int
     new: str
-    old: str = ""
+    was: str = ""
+    then: str = ""
     about: str = ""
     """The message, or the word to use."""
 
@@ -149,7 +150,7 @@ def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> E
     if written is None or (source.format == "html" and _fills_a_tile(source.text, *reach, new)):
         return None
     broken = SOFT_BREAK.search(source.text, *reach) if source.format == "eml" else None
-    return Edit(*reach, written + (broken[0] if broken else ""), block.text[start:end])
+    return Edit(*reach, written + (broken[0] if broken else ""), *as_read(block.text, start, end, new))
 
 
 def _fills_a_tile(text: str, start: int, end: int, new: str) -> bool:
@@ -184,7 +185,10 @@ def _reach(source: SourceText, block: Block, start: int, end: int) -> tuple[int,
 
 def _beside(source: SourceText, one: int, other: int) -> bool:
     """Whether nothing lies between two offsets but a line of a mail that is broken for transfer."""
-    return one == other or (source.format == "eml" and bool(SOFT_BREAK.fullmatch(source.text, one, other)))
+    if one == other:
+        return True
+    breaks = (SOFT_BREAK, FLOW_BREAK) if source.format == "eml" else ()
+    return any(one_break.fullmatch(source.text, one, other) for one_break in breaks)
 
 
 def _written(source: SourceText, block: Block, new: str, at: int) -> str | None:

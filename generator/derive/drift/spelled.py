@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from html.entities import codepoint2name
 
+_JOINS = frozenset(".,:/'’-‑–")
+"""Signs inside of a figure or word, as in `9,500` and `on-site`."""
+_BEFORE = frozenset("$€£¥₹±+−-")
+"""Signs that belong to the figure behind them."""
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -18,6 +22,26 @@ def differing(text: str, start: int, end: int, new: str) -> tuple[int, int, str]
         end -= len(old.pop())
         words.pop()
     return start, end, "".join(words)
+
+
+def as_read(text: str, start: int, end: int, new: str) -> tuple[str, str]:
+    """What a reader sees there before and after, in whole words and figures: of `9,500` more than the `9`."""
+    first, last = start, end
+    while first and _is_in_word(text, first) and not text[start:end][:1].isspace() and not new[:1].isspace():
+        first -= 1
+    while _is_in_word(text, last) and not text[start:end][-1:].isspace() and not new[-1:].isspace():
+        last += 1
+    return text[first:last], text[first:start] + new + text[end:last]
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Whether a word or figure goes on over a place between two characters."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    if before.isalnum() and after in _JOINS:
+        return text[at + 1 : at + 2].isalnum()
+    if after.isalnum() and before in _JOINS and text[at - 2 : at - 1].isalnum():
+        return True
+    return after.isalnum() and (before.isalnum() or (before in _BEFORE and after.isdigit()))
 
 
 def held(words: str, encoding: str, *, entities: bool) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model.block import Block, Place, Shown, line_and_column
-from generator.readers.email.mime import Envelope, Part
+from generator.readers.email.mime import Envelope, Flow, Part
 from generator.readers.email.transfer import Decoded, undone
 from generator.readers.html.page import read_page
 from generator.readers.reading.tile_rows import joined
@@ -32,6 +32,8 @@ _WROTE = re.compile(
     r"(?:wrote|schrieb|a écrit|escribió|scritto|schreef|skrev)[^\r\n]{0,60}:[ \t]*(?=[\r\n]|\Z)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SIGNATURE = "-- "
+"""The line above a signature, whose space says nothing."""
 _BOLD = r"<(?:b|strong)>(?:<span[^>]{0,200}>)?\s*"
 _OUTLOOK = re.compile(
     rf"<div[^>]{{0,100}}\bid=[\"']?(?:divRplyFwdMsg|appendonsend)"
@@ -63,30 +65,41 @@ def subject(text: str, mail: Envelope) -> list[Block]:
 def body(text: str, part: Part) -> list[Block]:
     """The blocks of one body, each with its place in the file where that can be said."""
     if part.encoding not in {"quoted-printable", "base64"}:
-        return [_named(block, part) for block in _said(text, part.start, part.end, part.type)]
+        return [_named(block, part) for block in _said(text, part.start, part.end, part)]
     decoded = undone(text, part)
-    blocks = _said(decoded.text, 0, len(decoded.text), part.type)
+    blocks = _said(decoded.text, 0, len(decoded.text), part)
     return [_moved(text, block, decoded, part) for block in blocks]
 
 
-def _said(text: str, start: int, end: int, kind: str) -> Iterable[Block]:
-    if kind == "text/html":
+def _said(text: str, start: int, end: int, part: Part) -> Iterable[Block]:
+    if part.type == "text/html":
         answered = _OUTLOOK.search(text, start, end)
         return read_page(text, start, answered.start() if answered else end, without_quoted=True).blocks
-    return joined(list(paragraphs(text, _own_lines(text, start, end))))
+    return joined(list(paragraphs(text, _own_lines(text, start, end, part.flow))))
 
 
-def _own_lines(text: str, start: int, end: int) -> Iterator[list[Words]]:
+def _own_lines(text: str, start: int, end: int, flow: Flow) -> Iterator[list[Words]]:
     """The lines of a plain body that are not quoted from another mail."""
     answered = _ANSWERED.search(text, start, end)
     end = answered.start() if answered else end
     introduced = [found.span() for found in _WROTE.finditer(text, start, end)]
     for first, last in line_spans(text, start, end):
-        line = text[first:last].rstrip()
+        line = text[first:last]
         if line.startswith(">") or any(one[0] <= first < one[1] for one in introduced):
             yield []
         else:
-            yield [Words(first, first + len(line))]
+            yield [_words(first, line, flow)]
+
+
+def _words(start: int, line: str, flow: Flow) -> Words:
+    """What is read of a line. In text that flows, a space is put before a line that could be taken for a sign."""
+    end = start + len(line.rstrip())
+    if flow is Flow.NONE:
+        return Words(start, end)
+    stuffed = line.startswith(" ")
+    if not line.endswith(" ") or line[stuffed:] == _SIGNATURE or not line.strip():
+        return Words(start + stuffed, max(start + stuffed, end))
+    return Words(start + stuffed, start + len(line) - (flow is Flow.DELETED), flows=True)
 
 
 def _named(block: Block, part: Part) -> Block:

@@ -9,6 +9,7 @@ from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import HeaderParser
+from enum import StrEnum
 
 from generator.readers.reading.guard import Unreadable
 
@@ -22,6 +23,16 @@ _SIGNED = re.compile(r"^content-type:\s*multipart/signed\b", re.IGNORECASE | re.
 _READ = frozenset({"text/plain", "text/html"})
 
 
+class Flow(StrEnum):
+    """What a space at the end of a line of plain text says (RFC 3676)."""
+
+    NONE = "none"
+    KEPT = "kept"
+    """That the paragraph goes on in the next line; the space parts two words."""
+    DELETED = "deleted"
+    """The same, but the space is no part of the text: the line may be broken inside of a word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A body: `text[start:end]` of the file, encoded for transfer as `encoding` says."""
@@ -31,6 +42,7 @@ class Part:
     encoding: str
     start: int
     end: int
+    flow: Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,7 @@ def _parts(text: str, header: EmailMessage, start: int, end: int, visited: list[
         for inner_start, inner_end in _between(text, boundary, start, end):
             yield from _parts(text, *_header(text, inner_start, inner_end), inner_end, visited, depth + 1)
     elif kind in _READ:
-        yield Part(kind, charset, encoding, start, end)
+        yield Part(kind, charset, encoding, start, end, _flow(header))
 
 
 def _about(header: EmailMessage) -> tuple[str, str, str, str]:
@@ -93,6 +105,15 @@ def _about(header: EmailMessage) -> tuple[str, str, str, str]:
     except (MessageError, ValueError, LookupError, IndexError, AttributeError, TypeError):
         # The library stumbles over some broken headers; such a part is taken as plain text.
         return "text/plain", "utf-8", "7bit", ""
+
+
+def _flow(header: EmailMessage) -> Flow:
+    try:
+        if str(header.get_param("format")).lower() != "flowed":
+            return Flow.NONE
+        return Flow.DELETED if str(header.get_param("delsp")).lower() == "yes" else Flow.KEPT
+    except (MessageError, ValueError, LookupError, AttributeError, TypeError):
+        return Flow.NONE
 
 
 def _between(text: str, boundary: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,8 @@ from generator.readers.email.mime import envelope, is_signed
 LONGEST = 76
 """Characters of a line of quoted-printable, the sign of the soft break included."""
 SOFT_BREAK = re.compile(r"=[ \t]*(?:\r\n|\r|\n)")
+FLOW_BREAK = re.compile(r"(?: |=20)(?:\r\n|\r|\n) ?")
+"""What parts a line of text that flows inside of a word."""
 _LINE_END = re.compile(r"(?:=[ \t]*)?(?:\r\n|\r|\n)\Z")
 _WHOLE = re.compile(r"\{\{[^{}\r\n]{1,60}\}\}|=[0-9A-Fa-f]{2}|.", re.DOTALL)
 """What a soft break must not part: a merge field, the three signs of a byte, a letter."""

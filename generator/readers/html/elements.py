@@ -65,7 +65,7 @@ def is_block_by_style(text: str, found: list[Attribute]) -> bool:
 def count_of(text: str, found: list[Attribute]) -> tuple[int, int] | None:
     """Where an attribute has the number up to which a script counts: what stands in the element is where it begins."""
     for name, start, end in found:
-        if _END_OF_COUNT.fullmatch(name) and _COUNTED.fullmatch(text, start, end):
+        if name.startswith("data-") and _END_OF_COUNT.fullmatch(name) and _COUNTED.fullmatch(text, start, end):
             return start, end
     return None
 

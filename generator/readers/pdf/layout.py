@@ -1,34 +1,29 @@
-"""Lines of a PDF to paragraphs: down each column, parted by space, size and bullets; running heads and feet once."""
+"""Lines of a PDF to paragraphs: down each column, parted by space, size and bullets; running heads and feet last."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
 from generator.model.block import Block, Place, Shown
 from generator.readers.pdf.process import Line, Page
+from generator.readers.pdf.rows import SAME_SIZE, by_turn, from_the_top, is_beside
+from generator.readers.pdf.running import Parted, parted
+from generator.readers.reading.order import in_reading_order
 from generator.readers.reading.tiles import Box, Frame, in_tiles, is_figure, tiles
 from generator.readers.reading.trace import Trace
 
-MARGIN = 0.12
-"""The share of a page, above and below, where running heads and feet stand."""
-REPEATS = 3
-"""On so many pages the same line is furniture."""
 LINE_PITCH = 1.7
 """Heights of a line from one line to the next within a paragraph; double spacing starts at 2."""
 PARAGRAPH_PITCH = 1.3
 """So much more than the pitch so far starts a new paragraph."""
-SAME_SIZE = 0.12
-NEAR_ROWS = 3
-"""Lines above and below in which a column's gap must come again; one stretched line has no columns."""
 LARGE = 1.4
 """Times the size of most lines on its page: so large at least is a figure that stands alone to catch the eye."""
 LOOK_BACK = 12
-"""Paragraphs still open on a page: as many as a table has columns."""
+"""Paragraphs still open on a page, those that grew last: as many as a table has columns."""
 
 _BULLET = re.compile(r"(?:[•‣◦▪●○■–—*-]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 _HYPHENS = ("-", "‐", "\u00ad", "\x02")
@@ -46,26 +41,37 @@ class _Paragraph:
     in_tile: bool = False
     """Whether it is a large figure, or the words that belong to one, and the other follows."""
 
+    @property
+    def frame(self) -> Frame:
+        left, right = min(line.left for line in self.lines), max(line.right for line in self.lines)
+        return Frame(left, -self.lines[0].top, right, -self.lines[-1].bottom)
+
 
 def paragraphs(pages: Iterable[Page]) -> list[Block]:
-    """The blocks of all pages in reading order."""
+    """The blocks of all pages in reading order, then what runs along them, each once: it parts no sentence."""
     pages = tuple(pages)
-    running = _running(pages)
+    lines = [[line for own in by_turn(page.lines) for line in from_the_top(own)] for page in pages]
     found: list[_Paragraph] = []
-    seen: set[str] = set()
-    for number, page in enumerate(pages, 1):
-        on_page: list[_Paragraph] = []
-        for line in _whole_lines(page.lines):
-            key = _key(line)
-            if key in running and _in_margin(line, page):
-                if key not in seen:
-                    seen.add(key)
-                    on_page.append(_Paragraph(number, [line], is_furniture=True))
-                continue
-            _place(line, on_page, number)
-        found += _with_tiles(on_page)
-    found = _with_whole_words(found)
+    along: list[_Paragraph] = []
+    for number, page in enumerate(parted(pages, lines), 1):
+        body, running = _of_page(page, number)
+        found += _with_tiles(body)
+        along += running
+    found = [*_with_whole_words(found), *along]
     return [_block(one, after) for one, after in zip(found, [*found[1:], None], strict=False)]
+
+
+def _of_page(page: Parted, number: int) -> tuple[list[_Paragraph], list[_Paragraph]]:
+    """The paragraphs of a page's body, and those that run along the pages and are new here; all lines are counted."""
+    body: list[_Paragraph] = []
+    for lines in by_turn(page.body):
+        body += in_reading_order(_as_drawn(_made(lines, number)), as_drawn=True)
+    counted = iter(_counted([*page.head, *(line for one in body for line in one.lines), *page.foot]))
+    head = [next(counted) for _ in page.head]
+    for one in body:
+        one.lines = [next(counted) for _ in one.lines]
+    running = zip([*page.head, *page.foot], [*head, *counted], strict=True)
+    return body, _made([line for drawn, line in running if drawn in page.fresh], number, is_furniture=True)
 
 
 def _with_tiles(on_page: list[_Paragraph]) -> list[_Paragraph]:
@@ -73,7 +79,8 @@ def _with_tiles(on_page: list[_Paragraph]) -> list[_Paragraph]:
     if not on_page:
         return on_page
     usual = median(line.size for paragraph in on_page for line in paragraph.lines)
-    boxes = [Box(_frame(one.lines), "" if one.is_furniture else _told(one, usual)) for one in on_page]
+    turn = on_page[0].lines[0].turn
+    boxes = [Box(one.frame, _told(one, usual) if one.lines[0].turn == turn else "") for one in on_page]
     found = []
     for index, runs_on in in_tiles(range(len(on_page)), tiles(boxes)):
         on_page[index].in_tile = runs_on
@@ -87,15 +94,9 @@ def _told(paragraph: _Paragraph, usual: float) -> str:
     return "" if is_figure(text) and paragraph.lines[0].size < LARGE * usual else text
 
 
-def _frame(lines: list[Line]) -> Frame:
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
-    return Frame(left, -lines[0].top, right, -lines[-1].bottom)
-
-
 def _with_whole_words(found: list[_Paragraph]) -> list[_Paragraph]:
     """The paragraphs with words that are parted at the end of a page kept where they begin."""
-    said = [one for one in found if not one.is_furniture]
-    for one, after in pairwise(said):
+    for one, after in pairwise(found):
         if not one.lines:
             continue
         first = after.lines[0]
@@ -107,59 +108,40 @@ def _with_whole_words(found: list[_Paragraph]) -> list[_Paragraph]:
     return [one for one in found if one.lines]
 
 
-def _whole_lines(lines: tuple[Line, ...]) -> list[Line]:
-    """Lines with parts joined again where the gap between them comes once, as in a stretched line."""
-    gaps: dict[int, list[tuple[float, float]]] = defaultdict(list)
-    for one, after in pairwise(lines):
-        if one.row == after.row and after.left > one.right:
-            gaps[one.row].append((one.right, after.left))
-    whole: list[Line] = []
+def _made(lines: Iterable[Line], number: int, *, is_furniture: bool = False) -> list[_Paragraph]:
+    """The paragraphs of lines that are told from the top of a page."""
+    made: list[_Paragraph] = []
+    growing: list[_Paragraph] = []
     for line in lines:
-        last = whole[-1] if whole else None
-        if last is None or last.row != line.row or _is_column_gap((last.right, line.left), last.row, gaps):
-            whole.append(line)
+        one = next((one for one in growing[: -LOOK_BACK - 1 : -1] if _continues(line, one)), None)
+        if one is None or _BULLET.match(line.text):
+            made.append(one := _Paragraph(number, [line], is_furniture=is_furniture))
         else:
-            whole[-1] = replace(last, text=f"{last.text} {line.text}", right=line.right)
-    return whole
+            one.pitch = one.pitch or one.lines[-1].bottom - line.bottom
+            one.lines.append(line)
+            growing.remove(one)
+        growing.append(one)
+    return made
 
 
-def _is_column_gap(gap: tuple[float, float], row: int, gaps: dict[int, list[tuple[float, float]]]) -> bool:
-    if gap[0] >= gap[1]:
-        return True
-    near = [other for offset in range(-NEAR_ROWS, NEAR_ROWS + 1) if offset for other in gaps.get(row + offset, ())]
-    return any(min(gap[1], other[1]) - max(gap[0], other[0]) > 0.3 * (gap[1] - gap[0]) for other in near)
+def _as_drawn(paragraphs: Iterable[_Paragraph]) -> list[_Paragraph]:
+    return sorted(paragraphs, key=lambda one: min((line.row, line.left) for line in one.lines))
 
 
-def _running(pages: tuple[Page, ...]) -> frozenset[str]:
-    """Lines, but for their numbers, that stand in the margin of several pages."""
-    count: Counter[str] = Counter()
-    for page in pages:
-        count.update({_key(line) for line in page.lines if _in_margin(line, page)})
-    return frozenset(key for key, times in count.items() if times >= REPEATS)
-
-
-def _key(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text)
-
-
-def _in_margin(line: Line, page: Page) -> bool:
-    return line.bottom > page.height * (1 - MARGIN) or line.top < page.height * MARGIN
-
-
-def _place(line: Line, on_page: list[_Paragraph], number: int) -> None:
-    """Add a line to the paragraph right above it, or start one."""
-    if not _BULLET.match(line.text):
-        for paragraph in on_page[: -LOOK_BACK - 1 : -1]:
-            if not paragraph.is_furniture and _continues(line, paragraph):
-                paragraph.pitch = paragraph.pitch or paragraph.lines[-1].bottom - line.bottom
-                paragraph.lines.append(line)
-                return
-    on_page.append(_Paragraph(number, [line]))
+def _counted(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines with their number, from 0, in the order in which they are read; what stands side by side is one."""
+    last, number = None, 0
+    for line in lines:
+        number += last is not None and not is_beside(last, line)
+        last = line
+        yield replace(line, row=number)
 
 
 def _continues(line: Line, paragraph: _Paragraph) -> bool:
     last = paragraph.lines[-1]
-    if abs(line.size - last.size) > SAME_SIZE * last.size or line.bold != paragraph.lines[0].bold:
+    if line.turn != last.turn or line.bold != paragraph.lines[0].bold:
+        return False
+    if abs(line.size - last.size) > SAME_SIZE * last.size:
         return False
     pitch = last.bottom - line.bottom
     if not 0.3 * last.size < pitch <= LINE_PITCH * last.size:
@@ -176,10 +158,7 @@ def _block(paragraph: _Paragraph, after: _Paragraph | None) -> Block:
     for part, (_, line) in enumerate(lines):
         trace.add("\n" if part else "", part=part)
         trace.add(line.text, part=part)
-    places = [
-        Place((f"page {page}", f"line {line.row + 1}"), box=(line.left, line.bottom, line.right, line.top))
-        for page, line in lines
-    ]
+    places = [Place((f"page {page}", f"line {line.row + 1}"), box=line.edges) for page, line in lines]
     shown = Shown.FURNITURE if paragraph.is_furniture else Shown.OPEN
     block = trace.block(*places, shown=shown, element="running line" if paragraph.is_furniture else "paragraph")
     assert block is not None
@@ -189,7 +168,7 @@ def _block(paragraph: _Paragraph, after: _Paragraph | None) -> Block:
 def _runs_on(paragraph: _Paragraph, after: _Paragraph) -> bool:
     """Whether a paragraph goes on in the next column or page, or is a cell beside the next one."""
     last, first = paragraph.rest[1] if paragraph.rest else paragraph.lines[-1], after.lines[0]
-    if paragraph.is_furniture or after.is_furniture:
+    if paragraph.is_furniture or after.is_furniture or last.turn != first.turn:
         return False
     if paragraph.in_tile:
         return True

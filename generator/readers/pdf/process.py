@@ -15,6 +15,7 @@ from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
 
+from generator.readers.pdf.turned import Edges, turned
 from generator.readers.reading.guard import Unreadable
 
 START_SECONDS = 30.0
@@ -29,7 +30,11 @@ PATIENCE = 15
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text, or a column's part of one; edges in points from the page's lower left."""
+    """A line of text, or a column's part of one.
+
+    Edges are in points from the page's lower left, once the page has made so many quarter turns against the clock that
+    the line runs from left to right.
+    """
 
     text: str
     left: float
@@ -39,7 +44,13 @@ class Line:
     size: float
     bold: bool
     row: int
-    """Number of the line on its page, from 0; parts of one line have the same."""
+    """Number of the line on its page, from 0, as it was drawn; parts of one line have the same."""
+    turn: int = 0
+
+    @property
+    def edges(self) -> Edges:
+        """Where it stands on the page as it is."""
+        return turned((self.left, self.bottom, self.right, self.top), -self.turn % 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,7 @@ class Note:
 class Page:
     """A page's lines, and what is laid over it; `bad` of its `letters` have no known meaning."""
 
+    width: float
     height: float
     lines: tuple[Line, ...]
     notes: tuple[Note, ...]
@@ -113,9 +125,8 @@ def _start() -> None:
 def _page(message: dict[str, Any]) -> Page:
     lines = tuple(Line(*line) for line in message["lines"])
     notes = tuple(Note(*note) for note in message["notes"])
-    return Page(
-        message["height"], lines, notes, message["letters"], message["bad"], message["picture"], message["damaged"]
-    )
+    size, letters = (message["width"], message["height"]), (message["letters"], message["bad"])
+    return Page(*size, lines, notes, *letters, message["picture"], message["damaged"])
 
 
 class _StoppedError(Exception):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
 from generator.readers.pptx.layout import Layouts
-from generator.readers.pptx.order import in_reading_order
 from generator.readers.pptx.shapes import Shape, shapes
 from generator.readers.reading.drawing import paragraph, properties
 from generator.readers.reading.guard import Unreadable
+from generator.readers.reading.order import in_reading_order
 from generator.readers.reading.package import Package, local
 from generator.readers.reading.tiles import Box, in_tiles, tiles
 from generator.readers.reading.trace import plain_block

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.readers.pptx.order import frame_of
+from generator.readers.pptx.frames import frame_of
 from generator.readers.pptx.shapes import Shape
 from generator.readers.reading.package import Package
 from generator.readers.reading.tiles import Frame

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.block import Block, Place, Shown
-from generator.readers.pptx.order import Scale, frame_of, in_reading_order, scale_of
+from generator.readers.pptx.frames import Scale, frame_of, scale_of
 from generator.readers.reading.columns import Columns
 from generator.readers.reading.drawing import graphic, paragraph
+from generator.readers.reading.order import in_reading_order
 from generator.readers.reading.package import Package, local
 from generator.readers.reading.tile_rows import down, in_row
 from generator.readers.reading.tiles import Frame

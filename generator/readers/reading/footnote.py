@@ -19,6 +19,8 @@ _RAISED_ELEMENT = re.compile(
 _PLAIN = re.compile(
     r"[¹²³⁰⁴-⁹]{1,3}(?![⁄/])|\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}\]|(?<![*†‡])[*†‡]{1,3}(?![\w*|†‡])"
 )
+_BEGINS = re.compile(r"[¹²³⁰⁴-⁹\[*†‡]")
+"""A sign of such a mark; most texts have none, and to look for one sign is quick."""
 _EMPHASIS = re.compile(r"(?<!\S)\*{1,3}(?=\w)")
 """Begins `*everything*`, as people write it where no markup is read."""
 _NUMBER = re.compile(r"(?P<money>[$€£¥₹]\s?)?(?P<number>\d(?:[\d.,]*\d)?)$")
@@ -48,6 +50,8 @@ def as_power(raised: str, before: str) -> str:
 
 def plain_marks(text: str) -> Iterator[tuple[int, int]]:
     """Where a text marks footnotes by signs: `40³`, `30[1]`, `2*`."""
+    if not _BEGINS.search(text):
+        return
     emphasis = _EMPHASIS.search(text)
     for found in _PLAIN.finditer(text):
         if found[0].startswith("*") and emphasis and emphasis.start() < found.start():

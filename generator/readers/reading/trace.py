@@ -32,7 +32,8 @@ MERGE = re.compile(
 
 A template that wraps the words to show, `{{ _('Made for sellers everywhere') }}`, holds words.
 """
-_MERGE_SIGNS = ("{", "*|", "%%", "<<", "<%", "[", "##", "«", "%")
+_MERGE_SIGN = re.compile(r"[{%\[«*<#]")
+"""A sign of a merge field; most texts have none, and to look for one sign is quick."""
 
 MOST_PIECES = 200_000
 """Tags or entities in one file: a page of 5 MB has about 100,000. More is an attack on time and memory."""
@@ -89,17 +90,19 @@ class Trace:
                 return piece.source + (skipped if piece.raw == len(piece.text) else 0)
         return -1
 
-    def without_marks(self) -> None:
-        """Take the marks of footnotes out: nobody reads `40³` as more than forty."""
-        cuts = list(plain_marks("".join(piece.text for piece in self.pieces)))
-        if cuts:
-            self.pieces = list(_without(self.pieces, cuts))
-            self.code = list(_moved(self.code, cuts))
+    def without_marks(self) -> str:
+        """Take the marks of footnotes out, as nobody reads `40³` as more than forty; the text that is left."""
+        text = "".join([piece.text for piece in self.pieces])
+        cuts = list(plain_marks(text))
+        if not cuts:
+            return text
+        self.pieces = list(_without(self.pieces, cuts))
+        self.code = list(_moved(self.code, cuts))
+        return "".join([piece.text for piece in self.pieces])
 
     def block(self, *places: Place, shown: Shown = Shown.OPEN, element: str = "", speaker: str = "") -> Block | None:
         """The block without white space around it, None where nothing is left; the trace starts anew."""
-        self.without_marks()
-        text = "".join(piece.text for piece in self.pieces)
+        text = self.without_marks()
         first = len(text) - len(text.lstrip())
         text = text.strip()
         spans = tuple(_spans(self.pieces, first, first + len(text)))
@@ -192,7 +195,7 @@ def _marks(text: str, code: list[tuple[int, int]]) -> tuple[Mark, ...]:
     marks = [Mark(max(0, start), min(end, most), Kind.CODE) for start, end in code if start < most and end > 0]
     if "@" in text or "://" in text or "www." in text or "mailto:" in text or "tel:" in text:
         marks += [_address(found) for found in ADDRESS.finditer(text)]
-    if any(sign in text for sign in _MERGE_SIGNS):
+    if _MERGE_SIGN.search(text):
         marks += [Mark(*found.span(), Kind.MERGE) for found in MERGE.finditer(text)]
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
 

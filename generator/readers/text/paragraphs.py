@@ -15,12 +15,16 @@ _RULE = re.compile(r"[ \t]*([^\w\s])\1{2,}[ \t]*$")
 
 
 class Words(NamedTuple):
-    """A stretch of a file that is read, whether it is code, and whether a new paragraph starts there."""
+    """A stretch of a file that is read, whether it is code, and whether a new paragraph starts there.
+
+    `flows` says that the line is broken where the words are not: the next one goes on right behind it.
+    """
 
     start: int
     end: int
     is_code: bool = False
     starts: bool = False
+    flows: bool = False
 
 
 def paragraphs(text: str, lines: Iterable[list[Words]] | None = None, *, element: str = "paragraph") -> Iterator[Block]:
@@ -28,10 +32,15 @@ def paragraphs(text: str, lines: Iterable[list[Words]] | None = None, *, element
 
     `lines` are the stretches to read, a list for each line; without them whole lines are read.
     """
-    trace, end = Trace(), 0
+    trace, end, goes_on = Trace(), 0, False
     for words in _whole(text) if lines is None else lines:
         shown = [one for one in words if one.start < one.end]
         said = "".join(text[one.start : one.end] for one in shown)
+        if goes_on and said.strip():
+            trace.add(text[shown[0].start : shown[0].end], shown[0].start)
+            end, goes_on = shown[0].end, shown[0].flows
+            continue
+        goes_on = False
         if not said.strip() or _RULE.match(said) or shown[0].starts or _BULLET.match(said):
             yield from _made(trace, text, element)
         if not said.strip() or _RULE.match(said):
@@ -45,7 +54,7 @@ def paragraphs(text: str, lines: Iterable[list[Words]] | None = None, *, element
             cut = min(skipped, one.end - one.start)
             skipped -= cut
             trace.add(text[one.start + cut : one.end], one.start + cut, code=one.is_code)
-        end = shown[-1].end
+        end, goes_on = shown[-1].end, shown[-1].flows
     yield from _made(trace, text, element)
 
 

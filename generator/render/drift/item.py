@@ -61,6 +61,14 @@ class Item:
     is_stale: bool = False
 
     @property
+    def spots(self) -> tuple[tuple[Where, int], ...]:
+        """Each place as it is told, by its line, and how often the words stand there."""
+        found: dict[tuple[object, ...], list[Where]] = {}
+        for one in self.places:
+            found.setdefault((one.file, one.label, one.parts, one.line), []).append(one)
+        return tuple((ones[0], len(ones)) for ones in found.values())
+
+    @property
     def accepted(self) -> Acceptance | None:
         return self.finding.accepted
 
