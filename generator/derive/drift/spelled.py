@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html.entities import codepoint2name
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|\w+|\s+|[^\w\s]")
+"""A figure is one word: of `€3.20` all of `3.20` changes."""
 
 
 def differing(text: str, start: int, end: int, new: str) -> tuple[int, int, str]:
