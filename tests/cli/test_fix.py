@@ -232,8 +232,8 @@ CASES = {
         "page.md",
         b"| a | b |\n|---|---|\n| FernPipe | FernMarks |\n| FernBack | FernPlan |\n\nFernPipe.\n",
         (
-            b"| a | b |\n|---|---|\n| Fern\\|Wick | Fern \\[Wick\\] \\*Plus\\* a\\_b |\n| Fern\\\\Wick | Fernwick Plan |\n"
-            b"\nFern|Wick.\n"
+            b"| a | b |\n|---|---|\n| Fern\\|Wick | Fern \\[Wick\\] \\*Plus\\* a\\_b |\n"
+            b"| Fern\\\\Wick | Fernwick Plan |\n\nFern|Wick.\n"
         ),
     ),
     "the text and the title of a link, and a tag within Markdown": (
@@ -275,14 +275,8 @@ CASES = {
     ),
     "a mail's page with an attribute without quotes": (
         "mail.eml",
-        (
-            b"Subject: Hi\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-            b"<p title=3DFernPlan>FernEuro</p>\r\n"
-        ),
-        (
-            b"Subject: Hi\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-            b"<p title=3DFernPlan>Fern =E2=82=AC</p>\r\n"
-        ),
+        QUOTED.replace(b"plain", b"html") + b"<p title=3DFernPlan>FernEuro</p>\r\n",
+        QUOTED.replace(b"plain", b"html") + b"<p title=3DFernPlan>Fern =E2=82=AC</p>\r\n",
     ),
     "a recording": ("call.vtt", b"WEBVTT\n\n00:01.000 --> 00:05.000\n<v Liv>Keeping your cold chain cool.\n", None),
 }

@@ -104,7 +104,9 @@ class Evidence:
     @property
     def doubt(self) -> str:
         """Why a person has to decide whether it is meant as the message, which `--fix` then leaves as it is."""
-        return doubt(self.wording.text, self.diff, self.numbers, (*self.lost, *self.added))
+        text, said = self.wording.text, (*self.lost, *self.added)
+        is_other = self.verdict is Verdict.NUMBER and self.may_be_another_fact
+        return "it may be another fact" if is_other else doubt(text, self.diff, self.numbers, said)
 
 
 @dataclass(frozen=True, slots=True)
