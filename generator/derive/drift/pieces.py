@@ -21,6 +21,7 @@ NAME_WORDS = 3
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _FIGURE = re.compile(r"\d[\d.,'’\u00a0\u202f\u2009 ]*(?<![.,'’\u00a0\u202f\u2009 ])")
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"})
+_PLUS = re.compile(r"\d[^\W\d]*\+")
 _FIELD = "\0"
 _NEXT_SENTENCE = re.compile(r"\s+\S")
 _BOUNDS = re.compile(r"[^\w\s]\s*\Z|\n\s*\Z|\A\s*\Z")
@@ -122,7 +123,7 @@ def _number(text: str, number: Quantity) -> _Token:
     if text[end - 1] == "." and _NEXT_SENTENCE.match(text, end) and not text[end:].lstrip()[0].islower():
         end -= 1
     bound = "".join(text[start : number.start].split()) + "#" + "".join(text[number.end : end].split())
-    plus = number.sign + "+" * (text[number.end - 1] == "+" or text[number.start : number.end].endswith("+ %"))
+    plus = number.sign + "+" * bool(_PLUS.search(text, start, end))
     values = f"{max(number.low)}-{max(number.high)}{number.unit}"
     return _Token(start, end, f"#{values}{number.qualifier}{plus}{bound.casefold()}", number)
 
