@@ -29,6 +29,7 @@ terms:
   - {id: name-colon, use: "Fern: Wick", avoid: [FernColon]}
   - {id: name-back, use: 'Fern\\Wick', avoid: [FernBack]}
   - {id: name-euro, use: Fern €, avoid: [FernEuro]}
+  - {id: word-chain, use: cold chain, avoid: [cool chain]}
 """
 SOURCES = """\
 owner: ingrid
@@ -277,6 +278,21 @@ CASES = {
         "mail.eml",
         QUOTED.replace(b"plain", b"html") + b"<p title=3DFernPlan>FernEuro</p>\r\n",
         QUOTED.replace(b"plain", b"html") + b"<p title=3DFernPlan>Fern =E2=82=AC</p>\r\n",
+    ),
+    "a word in a headline whose words all begin with capitals": (
+        "page.md",
+        b"# Our Cool Chain Service\n\nCool chains last. OUR COOL CHAIN. A cool chain.\n",
+        b"# Our Cold Chain Service\n\nCold chains last. OUR COLD CHAIN. A cold chain.\n",
+    ),
+    "retired, in a sentence that would no longer read": (
+        "page.md",
+        b"Keeping your cold chain cool, day and night.\n\nWe stand for one thing: keeping your cold chain cool.\n",
+        None,
+    ),
+    "retired, as a call": (
+        "page.md",
+        b"Keeping your cold chain cool!\n",
+        b"Cold, and you can prove it.\n",
     ),
     "a recording": ("call.vtt", b"WEBVTT\n\n00:01.000 --> 00:05.000\n<v Liv>Keeping your cold chain cool.\n", None),
 }

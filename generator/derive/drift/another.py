@@ -31,6 +31,8 @@ def doubt(text: str, diff: Sequence[Change], numbers: Sequence[NumberDifference]
     """
     if len(numbers) > 1:
         return "several of its numbers differ"
+    if any(_is_range(number.found) and not _is_range(number.said) for number in numbers):
+        return "it has a number more"
     if any(map(is_negation, said)):
         return "one of the two denies what the other says"
     if limits(" ".join(change.text for change in diff if change.step is Step.IN), text):
@@ -49,6 +51,10 @@ def is_under_another_condition(text: str, numbers: Sequence[NumberDifference]) -
     others = [number for number in quantities(text) if str(number) in of]
     starts = (bound_before(text, number.start).start for number in others)
     return len(others) > 1 and any(_CONDITION.search(text[:start]) for start in starts)
+
+
+def _is_range(text: str) -> bool:
+    return any(number.low != number.high for number in quantities(text))
 
 
 def _limiting(text: str) -> set[str]:

@@ -13,6 +13,7 @@ from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.qualifier import bound_after, bound_before
 from generator.drift.numbers.quantity import quantities
 from generator.drift.reading.commonness import stop_words
+from generator.drift.reading.fold import fold
 
 ALIKE = 0.8
 """A quote less like what it should say than this is a paraphrase, which a person should rewrite."""
@@ -24,8 +25,9 @@ _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-
 _PLUS = re.compile(r"\d[^\W\d]*\+")
 _FIELD = "\0"
 _NEXT_SENTENCE = re.compile(r"\s+\S")
-_BOUNDS = re.compile(r"[^\w\s]\s*\Z|\n\s*\Z|\A\s*\Z")
-_BOUNDS_AFTER = re.compile(r"\s*(?:[^\w\s]|\n|\Z)")
+_BOUNDS = re.compile(r"[^\w\s,;]\s*\Z|\n\s*\Z|\A\s*\Z")
+_BOUNDS_AFTER = re.compile(r"\s*(?:[^\w\s,;]|\n|\Z)")
+_BEGINS = re.compile(r"(?:\A|[.!?…]\s|\n)[^\w,;]*\Z")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _LOOKS_BACK = re.compile(
     r"\b(?:used to|formerly|previously|once|was|were|been|had|called|known as|no longer|any ?more|originally"
@@ -177,10 +179,14 @@ def replaces_all(text: str, start: int, end: int, offer: str, *, is_name: bool) 
     """
     quote = text[start:end]
     alone = _BOUNDS.search(text[:start]) and _BOUNDS_AFTER.match(text, end)
-    if not alone and not (is_name and max(len(quote.split()), len(offer.split())) <= NAME_WORDS):
+    if is_name and max(len(quote.split()), len(offer.split())) <= NAME_WORDS:
+        return Piece(start, end, offer)
+    if not alone:
         return None
-    is_plain = offer.split(maxsplit=1)[0].casefold() in stop_words()
-    return Piece(start, end, offer[0].lower() + offer[1:] if quote[0].islower() and is_plain else offer)
+    if quote[0].isupper() or not offer[0].isupper() or _BEGINS.search(text[:start]):
+        return Piece(start, end, offer)
+    is_plain = fold(offer.split(maxsplit=1)[0]) in stop_words()
+    return Piece(start, end, offer[0].lower() + offer[1:]) if is_plain else None
 
 
 def _sentence_around(text: str, start: int, end: int) -> str:
