@@ -21,11 +21,11 @@ class Piece(NamedTuple):
 
 
 Kept = tuple[tuple[int, int], tuple[int, int], bool]
-"""What stays: its characters in the quote and in the offer, and whether what stands before it changes."""
+"""What stays: its characters in the quote and in the offer, and whether it comes to begin a sentence or ceases to."""
 
 
 def with_capitals(
-    quote: str, offer: str, pieces: Sequence[Piece], kept: Sequence[Kept], begins: bool
+    quote: str, offer: str, pieces: Sequence[Piece], kept: Sequence[Kept], *, begins: bool
 ) -> list[Piece] | None:
     """The pieces, and those that give words beside them the capitals they need; None where that is not known.
 

@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _FIGURE = re.compile(r"\d[\d.,'’\u00a0\u202f\u2009 ]*(?<![.,'’\u00a0\u202f\u2009 ])")
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"})
 _PLUS = re.compile(r"\d[^\W\d]*\+")
+_STOPS = frozenset(".!?…:")
 _FIELD = "\0"
 _NEXT_SENTENCE = re.compile(r"\s+\S")
 _BOUNDS = re.compile(r"[^\w\s,;]\s*\Z|\n\s*\Z|\A\s*\Z")
@@ -68,13 +69,14 @@ def pieces(
         if tag == "equal":
             for one, other in zip(mine[a:b], theirs[c:d], strict=True):
                 same.append((one, other, is_changed))
-                is_changed = is_changed and not one.is_word
+                is_changed = is_changed and not one.is_word  # the first word behind the change alone
             continue
         if any(token.key == _FIELD for token in mine[a:b]):
             if any(token.is_word for token in mine[a:b] if token.key != _FIELD):
                 return None
             continue
-        is_changed = True
+        is_begun = any(token.key in _STOPS for token in (*mine[a:b], *theirs[c:d]))
+        is_changed = is_begun or not any(token.is_word for token in theirs[:d])
         if b - a == d - c:
             pairs = zip(mine[a:b], theirs[c:d], strict=True)
             found += [_one_for_one(quote, offer, one, other) for one, other in pairs if not _is_same(one, other)]
@@ -82,9 +84,8 @@ def pieces(
             start = mine[a].start if a < len(mine) else len(quote)
             new = "".join(offer[t.start : t.end] for t in theirs[c:d])
             found.append(Piece(start, mine[b - 1].end if b > a else start, new))
-    return with_capitals(
-        quote, offer, _side_by_side(found), [(one[:2], other[:2], c) for one, other, c in same], begins
-    )
+    kept = [((one.start, one.end), (other.start, other.end), is_beside) for one, other, is_beside in same]
+    return with_capitals(quote, offer, _side_by_side(found), kept, begins=begins)
 
 
 def _side_by_side(found: list[Piece]) -> list[Piece]:
