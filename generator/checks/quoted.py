@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.areas.company import Person
 from generator.areas.sources import Source
-from generator.derive.drift import Evidence, Where
+from generator.derive.drift import Evidence, Verdict, Where
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 from generator.location import Location
@@ -26,7 +26,13 @@ def complain(
         place_to_mend(source, evidence.message, evidence.where),
         message,
         help=coached(source, evidence.where, evidence.canonical) or help,
-        notes=(*notes, *packed(evidence.where), *elsewhere(evidence.places[evidence.spots :]), *mender(facts, source)),
+        notes=(
+            *notes,
+            *undecided(evidence),
+            *packed(evidence.where),
+            *elsewhere(evidence.places[evidence.spots :]),
+            *mender(facts, source),
+        ),
         record=evidence.message,
         level=level,
         subject=evidence.subject,
@@ -34,6 +40,19 @@ def complain(
         match=evidence.quote,
         places=len(evidence.places) - evidence.spots + 1,
     )
+
+
+def to_write(evidence: Evidence) -> str:
+    """What to write, if the quote is meant as the message where that is not plain."""
+    if evidence.doubt and evidence.verdict is Verdict.NUMBER:
+        return f"if it is the same fact, write: {evidence.canonical}"
+    return f"{'if it is meant as this message, ' if evidence.doubt else ''}write: {evidence.canonical}"
+
+
+def undecided(evidence: Evidence) -> tuple[str, ...]:
+    """Why a person has to decide what is right."""
+    is_mended = evidence.verdict in (Verdict.ALTERED, Verdict.NUMBER, Verdict.RETIRED)
+    return (f"a person has to decide: {evidence.doubt}",) if is_mended and evidence.doubt else ()
 
 
 def place_to_mend(source: Source, message: str, where: Where | None = None) -> Location:

@@ -110,7 +110,10 @@ def _offer(form: _Form, found: re.Match[str]) -> str:
 
 def _inflected(form: _Form, found: re.Match[str]) -> str:
     use = form.term.use
-    if found[0][0].isupper() and form.written[0].islower():
+    words = re.findall(r"[^\W\d_]+", found[1])
+    if len(words) > 1 and form.written.islower() and all(word[0].isupper() for word in words):
+        use = re.sub(r"(?<!\w)[^\W\d_]", lambda first: first[0].upper(), use)
+    elif found[0][0].isupper() and form.written[0].islower():
         use = use[0].upper() + use[1:]
     plural = re.match(r"e?s", found[2], re.IGNORECASE)
     if plural is None:

@@ -23,6 +23,14 @@ terms:
   - {id: name-track, use: Kelvaro Track, avoid: [Kelvaro Sense], case: exact}
   - {id: word-driver, use: driver’s mate, avoid: [chauffeur]}
   - {id: word-supplier, use: supplier, avoid: [vendor]}
+  - {id: name-plan, use: Fernwick Plan, avoid: [FernPlan]}
+  - {id: name-pipe, use: Fern|Wick, avoid: [FernPipe]}
+  - {id: name-marks, use: "Fern [Wick] *Plus* a_b", avoid: [FernMarks]}
+  - {id: name-quotes, use: 'Fern "Q" & <Co>''s', avoid: [FernCo]}
+  - {id: name-colon, use: "Fern: Wick", avoid: [FernColon]}
+  - {id: name-back, use: 'Fern\\Wick', avoid: [FernBack]}
+  - {id: name-euro, use: Fern €, avoid: [FernEuro]}
+  - {id: word-chain, use: cold chain, avoid: [cool chain]}
 """
 SOURCES = """\
 owner: ingrid
@@ -198,6 +206,95 @@ CASES = {
         b"Subject: Hi\nContent-Type: multipart/mixed; boundary=y\n\n--y\n" + SIGNED + b"--y--\n",
         None,
     ),
+    "an attribute without quotes, where a space would end it": (
+        "page.html",
+        b"<p title=FernPlan>Our FernPlan</p>\n",
+        b"<p title=FernPlan>Our Fernwick Plan</p>\n",
+    ),
+    "attributes in either quotes, and a title": (
+        "page.html",
+        b"<title>FernCo</title><p title=\"FernCo\">x</p><p title='FernCo'>x</p><p>FernCo</p>\n",
+        (
+            b"<title>Fern &quot;Q&quot; &amp; &lt;Co&gt;&#x27;s</title>"
+            b'<p title="Fern &quot;Q&quot; &amp; &lt;Co&gt;&#x27;s">x</p>'
+            b"<p title='Fern &quot;Q&quot; &amp; &lt;Co&gt;&#x27;s'>x</p><p>Fern \"Q\" &amp; &lt;Co&gt;'s</p>\n"
+        ),
+    ),
+    "structured data, whose signs a page spells otherwise": (
+        "page.html",
+        b'<script type="application/ld+json">{"name": "FernCo", "description": "FernBack is FernPlan"}</script>\n',
+        b'<script type="application/ld+json">{"name": "FernCo", "description": "FernBack is Fernwick Plan"}</script>\n',
+    ),
+    "a page in an iframe, with and without quotes": (
+        "page.html",
+        b"<iframe srcdoc='<p title=FernPlan>x</p><p>FernPlan</p>'></iframe><iframe srcdoc=FernPlan></iframe>\n",
+        b"<iframe srcdoc='<p title=FernPlan>x</p><p>Fernwick Plan</p>'></iframe><iframe srcdoc=FernPlan></iframe>\n",
+    ),
+    "a cell, where a bar would begin the next one": (
+        "page.md",
+        b"| a | b |\n|---|---|\n| FernPipe | FernMarks |\n| FernBack | FernPlan |\n\nFernPipe.\n",
+        (
+            b"| a | b |\n|---|---|\n| Fern\\|Wick | Fern \\[Wick\\] \\*Plus\\* a\\_b |\n"
+            b"| Fern\\\\Wick | Fernwick Plan |\n\nFern|Wick.\n"
+        ),
+    ),
+    "the text and the title of a link, and a tag within Markdown": (
+        "page.md",
+        b'**FernMarks**: [FernMarks](x.html "FernCo").\n\n<p title=FernPlan>FernCo</p>\n',
+        (
+            b'**Fern \\[Wick\\] \\*Plus\\* a\\_b**: [Fern \\[Wick\\] \\*Plus\\* a\\_b](x.html "FernCo").\n\n'
+            b"<p title=FernPlan>FernCo</p>\n"
+        ),
+    ),
+    "front matter that would be no such data any more": (
+        "page.md",
+        (
+            b"---\ntitle: FernColon\nsubtitle: FernPlan\ndescription: \"FernCo\"\nsummary: 'FernColon'\n"
+            b'abstract: "FernBack"\n---\n# FernColon\n'
+        ),
+        (
+            b"---\ntitle: FernColon\nsubtitle: Fernwick Plan\ndescription: \"FernCo\"\nsummary: 'Fern: Wick'\n"
+            b'abstract: "FernBack"\n---\n# Fern: Wick\n'
+        ),
+    ),
+    "front matter in TOML": (
+        "page.md",
+        b"+++\ntitle = \"FernCo\"\ndescription = 'FernPlan'\n+++\nText.\n",
+        b"+++\ntitle = \"FernCo\"\ndescription = 'Fernwick Plan'\n+++\nText.\n",
+    ),
+    "a mail with letters that its subject, or its character set, lacks": (
+        "mail.eml",
+        (
+            b"Subject: FernEuro and FernPlan\r\n"
+            b"Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+            b"FernEuro =\r\nand FernCo.\r\n"
+        ),
+        (
+            b"Subject: FernEuro and Fernwick Plan\r\n"
+            b"Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+            b'FernEuro =\r\nand Fern "Q" & <Co>\'s.\r\n'
+        ),
+    ),
+    "a mail's page with an attribute without quotes": (
+        "mail.eml",
+        QUOTED.replace(b"plain", b"html") + b"<p title=3DFernPlan>FernEuro</p>\r\n",
+        QUOTED.replace(b"plain", b"html") + b"<p title=3DFernPlan>Fern =E2=82=AC</p>\r\n",
+    ),
+    "a word in a headline whose words all begin with capitals": (
+        "page.md",
+        b"# Our Cool Chain Service\n\nCool chains last. OUR COOL CHAIN. A cool chain.\n",
+        b"# Our Cold Chain Service\n\nCold chains last. OUR COLD CHAIN. A cold chain.\n",
+    ),
+    "retired, in a sentence that would no longer read": (
+        "page.md",
+        b"Keeping your cold chain cool, day and night.\n\nWe stand for one thing: keeping your cold chain cool.\n",
+        None,
+    ),
+    "retired, as a call": (
+        "page.md",
+        b"Keeping your cold chain cool!\n",
+        b"Cold, and you can prove it.\n",
+    ),
     "a recording": ("call.vtt", b"WEBVTT\n\n00:01.000 --> 00:05.000\n<v Liv>Keeping your cold chain cool.\n", None),
 }
 
@@ -244,6 +341,14 @@ def test_the_log_quotes_whole_words_and_figures(approved: str, said: str, told: 
     (materials / "page.html").write_text(f"<p>{html.escape(said)}</p>", encoding="utf-8")
     then, was = told.split("|")
     assert f'page.html: "{then}" instead of "{was}" (vans)' in run("drift", "--fix").stderr
+
+
+def test_the_words_and_figures_are_told_whole(run: Run, materials: Path) -> None:
+    said = "Distributors wrote off 4.5 % less cold goods in their first year. Ask your vendor’s lab."
+    (materials / "page.txt").write_text(said, encoding="utf-8")
+    told = run("drift", "--fix").stderr
+    assert 'page.txt: "40" instead of "4.5" (waste)' in told
+    assert 'page.txt: "supplier’s" instead of "vendor’s" (supplier)' in told
 
 
 def test_a_mail_that_has_to_be_mended_elsewhere_says_why(run: Run, materials: Path) -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.quoted import complain
+from generator.checks.quoted import complain, to_write
 from generator.derive.drift import Evidence, Verdict
 from generator.derive.facts import Facts
 from generator.drift.result import Kind
@@ -33,7 +33,7 @@ def check(facts: Facts) -> Iterator[Complaint]:
                 facts,
                 evidence,
                 f"{evidence.where.name} {done} message `{evidence.message}`{said}",
-                help=f"write: {evidence.canonical}",
+                help=to_write(evidence),
                 level=_level(evidence, is_spoken=evidence.source in spoken),
                 notes=(f"it says: {evidence.quote}",),
             )

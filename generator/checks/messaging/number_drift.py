@@ -3,8 +3,9 @@
 A client who reads 38 % in the brochure and 41 % on the page believes neither. Value, unit and what limits it ("up
 to", "per user") all count; 40 %, 40 percent and forty per cent are the same, and so are 9 out of 10 and 90 %. Spoken
 numbers count as much as printed ones. If the source is right, change the message instead: then the others are found.
-Where other words than the number are replaced too (`At Nordisk Tra, 91 %` for `On average, 82 %`), it may be another
-fact, and is a warning.
+Where other words than the number are replaced too (`At Nordisk Tra, 91 %` for `On average, 82 %`), or the number that
+says under what condition another holds (`4 hours at 200 ml/h` for `10 hours at 25 ml/h`), it may be another fact, and
+is a warning.
 
 Where the number is accepted for a while, so are the contradictions with other sources that rest on it alone.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.checks.quoted import complain
+from generator.checks.quoted import complain, to_write
 from generator.derive.drift import Evidence, Verdict
 from generator.derive.drift.evidence import changes_in_words
 from generator.derive.facts import Facts
@@ -28,15 +29,12 @@ _STOPS = ".,;:!?"
 def check(facts: Facts) -> Iterator[Complaint]:
     for evidence in facts.drift.evidence:
         if evidence.verdict is Verdict.NUMBER:
-            is_other = evidence.may_be_another_fact
             yield complain(
                 facts,
                 evidence,
                 f"{evidence.where.name} {_numbers(evidence)} in message `{evidence.message}`",
-                help=f"if it is the same fact, write: {evidence.canonical}"
-                if is_other
-                else f"write: {evidence.canonical}",
-                level=Level.WARNING if is_other else None,
+                help=to_write(evidence),
+                level=Level.WARNING if evidence.may_be_another_fact else None,
                 notes=(f"it says: {evidence.quote}", *_further(evidence)),
             )
 

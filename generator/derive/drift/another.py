@@ -1,4 +1,4 @@
-"""Whether words that stand for others of a message tell of another fact."""
+"""Whether words that stand for others of a message, or beside it, tell of another fact."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.drift.finding.pattern import kin
-from generator.drift.numbers.qualifier import bound_before
+from generator.drift.numbers.qualifier import bound_before, is_negation
 from generator.drift.numbers.quantity import quantities
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import APOSTROPHES, fold
@@ -14,6 +14,68 @@ from generator.drift.result import Change, NumberDifference, Step
 
 _WORD = re.compile(rf"([^\W\d_]+)((?:[{re.escape(APOSTROPHES)}][^\W\d_]+)?)")
 """A word and what an apostrophe joins to it: `You're` is no other word of content than `You are`."""
+
+_SOME_LIST = (
+    "some many most few several half only hardly often sometimes usually mostly partly rarely "
+    "noen mange flere få fleste bare kun ofte iblant vanligvis delvis sjelden"
+)
+_SOME = frozenset(fold(word) for word in _SOME_LIST.split())
+_CONDITION = re.compile(r"\b(?:at|ved)\s+\Z", re.IGNORECASE)
+"""Behind these a number says under what condition another holds: `10 hours at 25 ml/h`."""
+
+
+def doubt(text: str, diff: Sequence[Change], numbers: Sequence[NumberDifference], said: Sequence[str]) -> str:
+    """Why a person has to decide whether a quote is meant as the message `text`; empty where it plainly is.
+
+    `said` are the negations and qualifiers that came or went.
+    """
+    if len(numbers) > 1:
+        return "several of its numbers differ"
+    if any(_is_range(number.found) and not _is_range(number.said) for number in numbers):
+        return "it has a number more"
+    if any(map(is_negation, said)):
+        return "one of the two denies what the other says"
+    if limits(" ".join(change.text for change in diff if change.step is Step.IN), text):
+        return "it speaks of some only, or of when"
+    return "it has words of its own" if _adds_its_own(text, diff, numbers) else ""
+
+
+def limits(words: str, text: str) -> bool:
+    """Whether the words say that it holds for some only, or at times, where `text` does not."""
+    return bool(_limiting(words) - _limiting(text))
+
+
+def is_under_another_condition(text: str, numbers: Sequence[NumberDifference]) -> bool:
+    """Whether numbers of the message `text` differ, and also the one that says under what condition they hold."""
+    of = {number.of for number in numbers if "value" in number.what}
+    others = [number for number in quantities(text) if str(number) in of]
+    starts = (bound_before(text, number.start).start for number in others)
+    return len(others) > 1 and any(_CONDITION.search(text[:start]) for start in starts)
+
+
+def _is_range(text: str) -> bool:
+    return any(number.low != number.high for number in quantities(text))
+
+
+def _limiting(text: str) -> set[str]:
+    for number in reversed(list(quantities(text))):
+        text = text[: bound_before(text, number.start).start] + " " + text[number.end :]
+    return {fold(word) for word in re.findall(r"[^\W\d_]+", text)} & _SOME
+
+
+def _adds_its_own(text: str, diff: Sequence[Change], numbers: Sequence[NumberDifference]) -> bool:
+    """Whether a place of the quote has more words of content than the message has there."""
+    figures = [number.found for number in numbers]
+    said = {fold(word) for words in (text, *figures) for word in re.findall(r"\w+", words)}
+    left = ""
+    for one in diff:
+        if one.step is Step.IN:
+            new = _content(one.text, said)
+            gone = _content(left, {fold(word) for word in re.findall(r"\w+", one.text)})
+            if len(new) > len(gone):
+                return True
+        left = one.text if one.step is Step.OUT else ""
+    return False
 
 
 def gives_way_to_another(text: str, diff: Sequence[Change], numbers: Sequence[NumberDifference] = ()) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from generator.derive.drift.another import gives_way_to_another
+from generator.derive.drift.another import doubt, gives_way_to_another, is_under_another_condition
 from generator.derive.drift.where import Where
 from generator.drift.result import Change, Kind, NumberDifference, Step
 from generator.drift.wording import Wording
@@ -93,8 +93,20 @@ class Evidence:
 
     @property
     def may_be_another_fact(self) -> bool:
-        """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`."""
-        return gives_way_to_another(self.wording.text, self.diff, self.numbers)
+        """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`.
+
+        So it may be where a number differs together with the condition under which it holds.
+        """
+        text = self.wording.text
+        is_other = is_under_another_condition(text, self.numbers)
+        return is_other or gives_way_to_another(text, self.diff, self.numbers)
+
+    @property
+    def doubt(self) -> str:
+        """Why a person has to decide whether it is meant as the message, which `--fix` then leaves as it is."""
+        text, said = self.wording.text, (*self.lost, *self.added)
+        is_other = self.verdict is Verdict.NUMBER and self.may_be_another_fact
+        return "it may be another fact" if is_other else doubt(text, self.diff, self.numbers, said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import html
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.drift.spelled import as_read, differing, held
+from generator.derive.drift.read_back import Change, reads_as_meant
+from generator.derive.drift.spelled import as_read, differing
 from generator.derive.drift.wanted import wanted
+from generator.derive.drift.written import written
 from generator.derive.messages import Said
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
-from generator.model.block import Block, Shown, SourceText
-from generator.readers.email.write import FLOW_BREAK, SOFT_BREAK, rewrapped, spelled
+from generator.model.block import Block, SourceText
+from generator.readers.email.write import FLOW_BREAK, SOFT_BREAK, rewrapped
 
 FORMATS = frozenset({"html", "markdown", "text", "eml"})
 """Written by hand, and read back as they are. A recording is not to be edited, nor a mail's body in base64."""
@@ -33,6 +34,8 @@ class Edit:
     then: str = ""
     about: str = ""
     """The message, or the word to use."""
+    meant: Change | None = None
+    """The same in its block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ class Mended:
 def mend(source: SourceText, report: Report, said: Said, again: Again, *, spared: frozenset[str]) -> Mended:
     """The text with all that has one right answer put right. `spared` holds quotes that somebody accepted.
 
-    An edit is kept only where the text, read once more, carries the message there, or has the word no longer.
+    An edit is kept only where the text, read once more, carries the message there, or has the word no longer, and says
+    everything else as before.
     A change can uncover another (a name inside a sentence), so it goes on until nothing more is to be done: each
     round leaves fewer words to avoid, or more that is carried.
     """
@@ -62,7 +66,8 @@ def mend(source: SourceText, report: Report, said: Said, again: Again, *, spared
     while source.format in FORMATS and source.text:
         groups = _apart(_edits(source, report, said, spared))
         kept = groups if _settles(source, report, said, again, groups) else []
-        kept = kept or [group for group in groups if _settles(source, report, said, again, [group])]
+        for group in groups if not kept else ():
+            kept += [group] if _settles(source, report, said, again, [*kept, group]) else []
         if not kept:
             break
         done += (edit for group in kept for edit in group.edits)
@@ -76,11 +81,15 @@ def _changed(source: SourceText, again: Again, groups: Sequence[_Group]) -> tupl
 
 
 def _settles(source: SourceText, report: Report, said: Said, again: Again, groups: Sequence[_Group]) -> bool:
-    """Whether the text with these edits carries so many more messages and has so many fewer words to avoid."""
+    """Whether the text with these edits carries so many more messages and has so many fewer words to avoid.
+
+    Beside them it has to say what it said.
+    """
     if not groups:
         return False
     changed, then = _changed(source, again, groups)
-    if changed.problem:
+    changes = [edit.meant for group in groups for edit in group.edits if edit.meant]
+    if changed.problem or not reads_as_meant(source, changed, changes):
         return False
     before, after = _carried(report, said), _carried(then, said)
     rows = Counter(group.row for group in groups if group.row)
@@ -125,17 +134,18 @@ def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: s
     quote = block.text[spot.start : spot.end]
     if len(quote) > 3 and quote.isupper():
         return []
-    edits = [_edit(source, block, *piece) for piece in wanted(block, match, spot, offer)]
+    edits = [_edit(source, spot.block, *piece) for piece in wanted(block, match, spot, offer)]
     return [replace(edit, about=about) for edit in edits if edit] if None not in edits else []
 
 
 def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
-    edit = _edit(source, source.blocks[spot.block], spot.start, spot.end, use.offer)
+    edit = _edit(source, spot.block, spot.start, spot.end, use.offer)
     return [replace(edit, about=use.term.use)] if edit else []
 
 
-def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> Edit | None:
+def _edit(source: SourceText, number: int, start: int, end: int, new: str) -> Edit | None:
     """The edit in the file; None in code or a field, where markup lies between, or the words cannot be written."""
+    block = source.blocks[number]
     start, end, new = differing(block.text, start, end, new)
     if any(mark.start < end and start < mark.end for mark in block.marks):
         return None
@@ -146,11 +156,13 @@ def _edit(source: SourceText, block: Block, start: int, end: int, new: str) -> E
         reach = _reach(source, block, start + 1, end + 1)
     if reach is None:
         return None
-    written = _written(source, block, new, reach[0])
-    if written is None or (source.format == "html" and _fills_a_tile(source.text, *reach, new)):
+    spelling = written(source, block, new, reach[0])
+    if spelling is None or (source.format == "html" and _fills_a_tile(source.text, *reach, new)):
         return None
     broken = SOFT_BREAK.search(source.text, *reach) if source.format == "eml" else None
-    return Edit(*reach, written + (broken[0] if broken else ""), *as_read(block.text, start, end, new))
+    meant = Change(number, start, end, new)
+    was, then = as_read(block.text, start, end, new)
+    return Edit(*reach, spelling + (broken[0] if broken else ""), was, then, meant=meant)
 
 
 def _fills_a_tile(text: str, start: int, end: int, new: str) -> bool:
@@ -189,36 +201,6 @@ def _beside(source: SourceText, one: int, other: int) -> bool:
         return True
     breaks = (SOFT_BREAK, FLOW_BREAK) if source.format == "eml" else ()
     return any(one_break.fullmatch(source.text, one, other) for one_break in breaks)
-
-
-def _written(source: SourceText, block: Block, new: str, at: int) -> str | None:
-    """The words as this place of the file spells them; None where that is not safe to say."""
-    if source.format != "eml":
-        words = _marked_up(source.format, block, new)
-        return None if words is None else held(words, source.encoding, entities=_has_entities(source.format, block))
-    words = _marked_up("html" if "text/html" in block.places[0].words else "text", block, new)
-    return None if words is None else spelled(source.text, source.encoding, at, words)
-
-
-def _marked_up(format_: str, block: Block, new: str) -> str | None:
-    if format_ == "html":
-        if block.element.startswith("json-ld"):
-            return None if set(new) & set('"\\<&') else new
-        if block.element.startswith("iframe "):  # spelled twice: as a page, and as the attribute that holds it
-            return None if set(new) & set("\"'<>&") else new
-        return html.escape(new, quote=block.shown is not Shown.OPEN)
-    if format_ == "markdown":
-        if block.element.startswith("front matter"):
-            return None if set(new) & set("\"'\\:#") else new
-        return re.sub(r"([\\`*_\[\]<])", r"\\\1", new)
-    return new
-
-
-def _has_entities(format_: str, block: Block) -> bool:
-    """Whether `&rsquo;` stands for a character there."""
-    if format_ == "html":
-        return not block.element.startswith("json-ld")
-    return format_ == "markdown" and not block.element.startswith("front matter")
 
 
 def _apart(groups: Iterable[_Group]) -> list[_Group]:

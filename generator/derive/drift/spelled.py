@@ -9,7 +9,8 @@ _JOINS = frozenset(".,:/'’-‑–")
 """Signs inside of a figure or word, as in `9,500` and `on-site`."""
 _BEFORE = frozenset("$€£¥₹±+−-")
 """Signs that belong to the figure behind them."""
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|\w+|\s+|[^\w\s]")
+"""A figure is one word: of `€3.20` all of `3.20` changes."""
 
 
 def differing(text: str, start: int, end: int, new: str) -> tuple[int, int, str]:

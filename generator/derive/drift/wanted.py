@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from generator.derive.drift.pieces import ALIKE, Piece, is_alike, looks_back, pieces, replaces_all
+from generator.derive.drift.another import doubt, limits
+from generator.derive.drift.capitals import Piece
+from generator.derive.drift.pieces import ALIKE, is_alike, looks_back, pieces, replaces_all
 from generator.drift.numbers.qualifier import is_negation
 from generator.drift.numbers.quantity import quantities
 from generator.drift.reading.commonness import stop_words
@@ -16,6 +19,9 @@ from generator.model.block import Kind as Marked
 _STOP = ".!?…"
 _WHOLE = frozenset({Kind.EXACT, Kind.FORMATTING})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_GOES_ON = re.compile(r"[ \t]*[,;:]|[ \t\n]*(?=[\w(])(?-i:[^A-ZÆØÅÄÖÜ\n])")
+"""What follows on a quote inside its sentence."""
+_BEGINS = re.compile(r"(?:\A|[.!?…:]\s|\n\s*\n)[^\w,;]*\Z")
 _SENTENCE_ENDS = r"[.!?…](?=\s|\Z)|[:;☀-➿\U0001f300-\U0001faff]|\n(?![^\w\n]*[\da-zæøåäöü])"
 _SENTENCE = re.compile(_SENTENCE_ENDS)
 _CLAUSE = re.compile(rf"{_SENTENCE_ENDS}|[–—()\"“”„«»]")
@@ -25,14 +31,42 @@ def wanted(block: Block, match: Match, spot: Spot, offer: str) -> list[Piece]:
     """What to change in the block; nothing where more than one answer may be right."""
     if match.similarity < ALIKE and match.verdict is not Verdict.NUMBER:
         return []
-    bare = offer.rstrip(_STOP)
+    if doubt(match.wording.text, match.diff, match.numbers, (*match.lost, *match.added)):
+        return []
+    spot = _without_stop(block.text, spot)
+    found = _in_words(block, match, spot, offer.rstrip(_STOP))
+    mark = _mark(block.text, spot, offer) if found else None
+    return [] if mark is None else [*found, *mark]
+
+
+def _in_words(block: Block, match: Match, spot: Spot, bare: str) -> list[Piece]:
+    """What to change up to the stop that ends the sentence."""
     if match.verdict is Verdict.RETIRED:
-        return _instead(block, match, spot, bare, is_name=bare == offer and match.wording.text[-1] not in _STOP)
+        is_name = match.wording.text[-1] not in _STOP
+        return _instead(block, match, spot, bare, is_name=is_name)
     if match.verdict is Verdict.NUMBER:
         return _with_its_number(block, match, spot, bare)
     if match.verdict is Verdict.ALTERED and match.kind is Kind.MISQUOTED and not _around(block, spot, _CLAUSE):
         return [] if _tells_of_another(block, spot, bare) else _pieces(block, spot, bare)
     return []
+
+
+def _without_stop(text: str, spot: Spot) -> Spot:
+    """The quote without a stop that ends its sentence and is taken for that of an abbreviation: `€1.2 million.`"""
+    ends = text[spot.start : spot.end].endswith(".") and not _GOES_ON.match(text, spot.end)
+    return replace(spot, end=spot.end - 1) if ends else spot
+
+
+def _mark(text: str, spot: Spot, offer: str) -> list[Piece] | None:
+    """The stop to write behind the words where a question or a call came or went; None where that is not plain."""
+    right = offer[len(offer.rstrip(_STOP)) :]
+    stands = re.compile(f"[{re.escape(_STOP)}]*").match(text, spot.end)
+    there = stands[0] if stands else ""
+    if there == right or not (set(there) | set(right)) & set("!?"):
+        return []
+    if _GOES_ON.match(text, spot.end + len(there)):
+        return None
+    return [Piece(spot.end, spot.end + len(there), right)]
 
 
 def _instead(block: Block, match: Match, spot: Spot, offer: str, *, is_name: bool) -> list[Piece]:
@@ -52,7 +86,8 @@ def _with_its_number(block: Block, match: Match, spot: Spot, offer: str) -> list
 
     `At Nordisk Tra, 91 % of …` is a fact of its own, and so may be whatever else the sentence says.
     """
-    if match.lost or match.added or _content(_around(block, spot, _SENTENCE)):
+    around = _around(block, spot, _SENTENCE)
+    if match.lost or match.added or _content(around) or limits(" ".join(around), match.wording.text):
         return []
     found = _pieces(block, spot, offer)
     quote = block.text[spot.start : spot.end]
@@ -80,7 +115,8 @@ def _pieces(block: Block, spot: Spot, offer: str) -> list[Piece]:
     quote = block.text[spot.start : spot.end]
     fields = [(mark.start - spot.start, mark.end - spot.start) for mark in block.marks if mark.kind is Marked.MERGE]
     inside = [(start, end) for start, end in fields if start >= 0 and end <= len(quote)]
-    found = pieces(quote, offer, inside) or []
+    begins = _BEGINS.search(block.text[: spot.start]) is not None
+    found = pieces(quote, offer, inside, begins=begins) or []
     return [Piece(spot.start + start, spot.start + end, new) for start, end, new in found]
 
 
@@ -94,7 +130,7 @@ def _is_number(quote: str, piece: Piece, match: Match) -> bool:
     for number in match.numbers:
         last = max((each.end for each in quantities(number.found)), default=len(number.found))
         figure = number.found if "qualifier" in number.what else number.found[:last]
-        words = r"\s+".join(map(re.escape, figure.split()))
+        words = r"\s+".join(map(re.escape, figure.rstrip(".").split()))
         if any(at.start() <= start and end <= at.end() for at in re.finditer(words, quote)):
             return True
     return False

@@ -59,6 +59,8 @@ class Item:
     nearest: Nearest | None = None
     against: Contradiction | None = None
     is_stale: bool = False
+    doubt: str = ""
+    """Why a person has to decide what is right."""
 
     @property
     def spots(self) -> tuple[tuple[Where, int], ...]:
@@ -99,7 +101,7 @@ class Item:
         in_text = any(self.places) and all(
             place.line and place.file.endswith(MENDABLE) and not place.is_signed for place in self.places
         )
-        return in_text and self.is_open and self.verdict in ONE_ANSWER
+        return in_text and self.is_open and self.verdict in ONE_ANSWER and not self.doubt
 
 
 def find_items(book: Book) -> list[Item]:
@@ -150,6 +152,7 @@ def _of_evidence(cell: Cell, each: Evidence, finding: Finding, against: Contradi
         "", cell.source, cell.message, each.verdict.value, finding, each.wording.id,
         KINDS.get((each.verdict, each.kind), ""), each.quote, "" if is_over else each.canonical,
         _steps(each), each.places, cell.owner, cell.since, ended if is_over else None, against=against,
+        doubt=each.doubt,
     )  # fmt: skip
 
 
