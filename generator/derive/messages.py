@@ -170,11 +170,11 @@ def _terms(playbook: Playbook, today: datetime.date) -> Iterator[Term]:
     for word in playbook.of(Word):
         seen.add(word.use.casefold())
         avoid = tuple(word.avoid) if word.since is None or word.since <= today else ()
-        yield Term(word.use, avoid, word.case == "exact")
+        yield Term(word.use, avoid, word.case == "exact", playbook.language)
     for term in playbook.of(GlossaryTerm):
         if term.title.strip().casefold() not in seen and _is_active(term) and (term.avoid or term.case == "exact"):
             seen.add(term.title.strip().casefold())
-            yield Term(term.title.strip(), tuple(term.avoid), term.case == "exact")
+            yield Term(term.title.strip(), tuple(term.avoid), term.case == "exact", playbook.language)
     for product in playbook.of(Product):
         name = plain(product.title, playbook)
         # A name of one word may be an everyday word too, whose capitals are nobody's business.

@@ -83,7 +83,7 @@ def _keep(heard: Heard, source: Source, text: SourceText, report: Report, said: 
 
 
 def _term(source: str, text: SourceText, use: TermUse) -> TermEvidence:
-    return TermEvidence(source, use.term.use, use.found, use.offer, places(text, (use.spot, *use.also)))
+    return TermEvidence(source, use.term.use, use.found, use.offer, places(text, (use.spot, *use.also)), use.fits)
 
 
 def _doubt(heard: Heard, source: Source, today: datetime.date, oldest: int) -> None:

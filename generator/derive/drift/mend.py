@@ -18,6 +18,8 @@ from generator.readers.email.write import SOFT_BREAK, rewrapped, spelled
 FORMATS = frozenset({"html", "markdown", "text", "eml"})
 """Written by hand, and read back as they are. A recording is not to be edited, nor a mail's body in base64."""
 
+_TRADE_MARK = re.compile(r"[®™©℠]")
+
 Again = Callable[[str], tuple[SourceText, Report]]
 """Reads and matches a text anew once it was changed."""
 
@@ -129,7 +131,12 @@ def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: s
 
 
 def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
-    edit = _edit(source, source.blocks[spot.block], spot.start, spot.end, use.offer)
+    """Nothing where the form of the offer is not known, or a trade mark stands that need not be one of the new name."""
+    block = source.blocks[spot.block]
+    other = use.term.use.casefold() not in use.found.casefold()
+    if not use.fits or _TRADE_MARK.search(block.text, spot.start, spot.end + (2 if other else 0)):
+        return []
+    edit = _edit(source, block, spot.start, spot.end, use.offer)
     return [replace(edit, about=use.term.use)] if edit else []
 
 
