@@ -67,13 +67,14 @@ class Contradiction:
 class Speech:
     """What a recorded call says: `said` are today's messages in the order of time, `unsaid` those a script asks for.
 
-    Each quote's place names speaker and time. `drift` are the quotes that are wrong.
+    Each quote's place names speaker and time. `drift` are the quotes that are wrong, `terms` the words to avoid.
     """
 
     source: str
     said: tuple[Evidence, ...] = ()
     drift: tuple[Evidence, ...] = ()
     unsaid: tuple[str, ...] = ()
+    terms: tuple[TermEvidence, ...] = ()
 
 
 @dataclass(frozen=True)

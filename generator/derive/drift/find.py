@@ -50,7 +50,7 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
         terms=tuple(term for each in heard.values() for term in each.terms),
         unread=tuple(unread for each in heard.values() for unread in each.unread),
         contradictions=find_contradictions(cells, sources),
-        speech=find_speech(cells, sources),
+        speech=find_speech(cells, sources, {id_: each.terms for id_, each in heard.items()}),
         disagreements=tuple(each for each in disagreements if _both_hold(each, said)),
         allowances=tuple(allowance for each in heard.values() for allowance in each.allowances),
         unknown={id_: each.why for id_, each in heard.items() if each.why},
