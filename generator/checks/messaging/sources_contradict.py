@@ -8,10 +8,10 @@ note here: the wrong number itself is reported by `number-drift`. Once all that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checks.quoted import complain, listed, short
-from generator.derive.drift import Contradiction
+from generator.derive.drift import Contradiction, Where
 from generator.derive.facts import Facts
 from generator.finding import Complaint, Level
 
@@ -28,13 +28,19 @@ def check(facts: Facts) -> Iterator[Complaint]:
             _message(found),
             help=f"write the same in all of them: {found.evidence.canonical}",
             level=Level.NOTE if found.source in spoken else None,
-            notes=(f"here: {found.evidence.where.words}", f"there: {found.against.where.words}"),
+            notes=(f"here: {found.evidence.where.words}", f"there: {_places(found.there)}"),
         )
+
+
+def _places(there: Sequence[Where]) -> str:
+    """A place for each source that the message names."""
+    more = len(there) - MOST
+    return "; ".join(where.words for where in there[:MOST]) + (f" and {more} more" if more > 0 else "")
 
 
 def _message(found: Contradiction) -> str:
     if not found.others:
-        here, there = found.evidence.where.name, found.against.where.name
+        here, there = found.evidence.where.name, found.there[0].name
         itself = f"source `{found.source}` contradicts itself on message `{found.message}`"
         return f"{itself}: {here} says something else than {there}"
     others = listed(found.others, MOST)
