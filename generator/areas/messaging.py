@@ -129,7 +129,7 @@ class Wording(Entry):
     use: Word
     """The word or name as it is to be written."""
     avoid: list[Word] = []
-    """The words not to use for it. Plural and possessive forms count too."""
+    """The words not to use for it. Their plural, possessive and, in Norwegian, definite forms count too."""
     case: Literal["exact", "any"] = "any"
     """`exact` where capitals matter, as in a name; else `any`."""
     since: Date | None = None

@@ -49,14 +49,13 @@ class Said:
 
 
 def find_said(playbook: Playbook, today: datetime.date) -> Said:
-    """Drafts are left out: nobody says them yet. So is a wording whose retirement has not come."""
+    """Drafts are left out: nobody says them yet. A wording whose retirement has not come may be said until then."""
     wordings: list[tuple[Wording, str, str]] = []
     for message in playbook.of(Message):
         if message.status is not Status.DRAFT:
             wordings += _of_message(message, playbook, today)
     for retired in playbook.of(RetiredMessage):
-        if retired.since <= today:
-            wordings.append(_retired(retired, playbook))
+        wordings.append(_retired(retired, playbook, today))
     offers = {w.id: _offer(w, row, playbook) for w, row, _ in wordings}
     return Said(
         tuple(w for w, _, _ in wordings),
@@ -106,18 +105,15 @@ def _of_message(message: Message, playbook: Playbook, today: datetime.date) -> I
             )
             yield said, id_, id_
     for number, old in enumerate(message.retired, 1):
-        if old.since is None or old.since <= today:
-            yield (
-                Wording(f"{id_}#retired-{number}", plain(old.text, playbook), id_, State.RETIRED, replaced_by=id_),
-                id_,
-                id_,
-            )
+        state = State.VARIANT if old.since and old.since > today else State.RETIRED
+        yield Wording(f"{id_}#retired-{number}", plain(old.text, playbook), id_, state, replaced_by=id_), id_, id_
 
 
-def _retired(retired: RetiredMessage, playbook: Playbook) -> tuple[Wording, str, str]:
+def _retired(retired: RetiredMessage, playbook: Playbook, today: datetime.date) -> tuple[Wording, str, str]:
     instead = retired.replaced_by or ""
-    text = plain(retired.text, playbook)
-    return Wording(retired.id, text, retired.id, State.RETIRED, replaced_by=instead), instead or retired.id, retired.id
+    state = State.VARIANT if retired.since > today else State.RETIRED
+    said = Wording(retired.id, plain(retired.text, playbook), retired.id, state, replaced_by=instead)
+    return said, instead or retired.id, retired.id
 
 
 def _season(
@@ -170,11 +166,11 @@ def _terms(playbook: Playbook, today: datetime.date) -> Iterator[Term]:
     for word in playbook.of(Word):
         seen.add(word.use.casefold())
         avoid = tuple(word.avoid) if word.since is None or word.since <= today else ()
-        yield Term(word.use, avoid, word.case == "exact")
+        yield Term(word.use, avoid, word.case == "exact", playbook.language)
     for term in playbook.of(GlossaryTerm):
         if term.title.strip().casefold() not in seen and _is_active(term) and (term.avoid or term.case == "exact"):
             seen.add(term.title.strip().casefold())
-            yield Term(term.title.strip(), tuple(term.avoid), term.case == "exact")
+            yield Term(term.title.strip(), tuple(term.avoid), term.case == "exact", playbook.language)
     for product in playbook.of(Product):
         name = plain(product.title, playbook)
         # A name of one word may be an everyday word too, whose capitals are nobody's business.

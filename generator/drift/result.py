@@ -101,7 +101,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class TermUse:
-    """A term that should not be used, where it stands; `offer` is what to write there, in the plural if it was."""
+    """A term that should not be used, where it stands; `offer` is what to write there, in the plural if it was.
+
+    `fits` says whether it can stand there: of a form that depends on the gender of a word, only the word is known.
+    """
 
     term: Term
     found: str
@@ -109,6 +112,7 @@ class TermUse:
     spot: Spot
     shown: Shown = Shown.OPEN
     also: tuple[Spot, ...] = ()
+    fits: bool = True
 
 
 @dataclass(frozen=True, slots=True)

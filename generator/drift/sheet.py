@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.drift.reading.hesitation import without_hesitations
 from generator.drift.result import Spot
 from generator.drift.words import JOINT, PARTING
 from generator.model.block import Block, Kind, Place
@@ -94,9 +95,10 @@ def _sheet(
 def _comparable(block: Block, said: str) -> str:
     """The text of a block, as long as it is, with every merge field in the one notation that the words know.
 
-    `[[Kelvaro Track]]` is no field where a wording has that name.
+    Speech is without hesitations. `[[Kelvaro Track]]` is no field where a wording has that name.
     """
-    text = block.text
+    is_spoken = bool(block.speaker) or block.places[0].at >= 0
+    text = without_hesitations(block.text, said) if is_spoken else block.text
     for mark in block.marks:
         if mark.kind is Kind.MERGE and mark.end - mark.start >= 4 and not _is_name(text[mark.start : mark.end], said):
             text = text[: mark.start] + "{{" + "-" * (mark.end - mark.start - 4) + "}}" + text[mark.end :]

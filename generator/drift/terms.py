@@ -7,6 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.drift.inflection import Inflection, inflected, inflection
+from generator.drift.reading.fold import one_line
+from generator.drift.reading.plain import plain
 from generator.drift.result import Spot, TermUse
 from generator.drift.sheet import Sheet
 from generator.drift.wording import Term
@@ -15,13 +18,20 @@ from generator.model.block import Block, Kind
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|eu|de)\b\S*"
 )
-_ENDING = r"(?:['’]s|s['’]?|es)?"
 _POSSESSIVE = r"(?:['’]s)?"
 _ARTICLE = re.compile(r"(?<![\w-])(an?)([ \u00a0])\Z", re.IGNORECASE)
 _TAKES_AN = re.compile(
     r"(?!one\b|once\b|eu)(?:[aeio]|u(?!n[ai]|s[aeiu]|r[aio]|t[aeio])|h(?:our|onest|onou?r|eir))", re.IGNORECASE
 )
-_BETWEEN = r"(?:[\s\u00a0]+|\s?[-‐‑–]\s?)"
+_MARKS = r"(?:\s?(?:[®™©℠]|\((?:R|TM|C)\))|[²³¹⁰⁴-⁹]{1,2})*"
+"""Trade marks and the marks of footnotes, which are no part of a name."""
+_BETWEEN = rf"{_MARKS}(?:\s+|\s?[-‐‑–]\s?)"
+_BROKEN = r"(?:[-‐‑][ \t]*\r?\n\s*|[\x02\ufffe]\s*)"
+"""Parts a word at a line end; a PDF's own hyphens are none of its text."""
+_REACH = 4
+"""Characters looked at for each of a term: accents may be parted, and letters by soft hyphens."""
+_FOOTED = 4
+"""Letters of a word behind which a raised digit is the mark of a footnote: `m²` and `CO²` are other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,8 @@ class _Form:
     term: Term
     written: str
     pattern: re.Pattern[str]
+    inflection: Inflection
+    firsts: tuple[str, ...]
 
 
 class TermBook:
@@ -37,12 +49,12 @@ class TermBook:
     def __init__(self, terms: Sequence[Term]) -> None:
         self._forms = [form for term in sorted(terms, key=lambda t: (t.use, t.not_)) for form in _forms(term)]
         self._forms.sort(key=lambda form: (-len(form.written), form.written))
+        self._reach = 40 + _REACH * max((len(form.written) for form in self._forms), default=0)
 
     @property
     def first_words(self) -> list[str]:
-        """The first word of every form, in the singular and plural, to look for."""
-        firsts = {re.split(r"[\s\W]+", form.written.strip())[0] for form in self._forms}
-        return sorted({word + ending for word in firsts if word for ending in ("", "s", "es")})
+        """The first word of every form, of a term of one word all that it may be inflected to, to look for."""
+        return sorted({word for form in self._forms for word in form.firsts})
 
     def uses(
         self, sheet: Sheet, blocks: Sequence[Block], places: Sequence[int], approved: Sequence[tuple[int, int]]
@@ -61,34 +73,63 @@ class TermBook:
         return found
 
     def _use_at(self, sheet: Sheet, blocks: Sequence[Block], place: int) -> TermUse | None:
+        read = plain(sheet.text, max(0, place - 1), place + self._reach)
+        at = read.at(place)
         for form in self._forms:
-            found = form.pattern.match(sheet.text, place)
-            if found and not _is_right(form, found[0]):
-                spot = sheet.spots(place, found.end())[0]
-                if _is_marked(blocks[spot.block], spot) or _is_set_in_capitals(form, found[0], blocks[spot.block]):
+            found = form.pattern.match(read.text, at)
+            if found and not _is_right(form, found):
+                spot = sheet.spots(place, read.ends[found.end() - 1])[0]
+                said = _as_read(found, 0)
+                if _is_marked(blocks[spot.block], spot) or _is_set_in_capitals(form, said, blocks[spot.block]):
                     return None
-                return _with_article(
-                    sheet, place, TermUse(form.term, found[0], _offer(form, found), spot, blocks[spot.block].shown)
-                )
+                offer, fits = _offer(form, found)
+                use = TermUse(form.term, said, offer, spot, blocks[spot.block].shown, fits=fits)
+                return _with_article(sheet, place, use)
         return None
 
 
 def _forms(term: Term) -> list[_Form]:
     """The words to avoid in any form; a name in wrong capitals only as it is, as `Kelvaro tracks` may be a verb."""
-    forms = [_Form(term, each, _pattern(each, _ENDING)) for each in term.not_ if each.strip()]
-    return [*forms, *([_Form(term, term.use, _pattern(term.use, _POSSESSIVE))] if term.exact_case else [])]
+    forms = [_form(term, plain(each).text.strip()) for each in term.not_ if each.strip()]
+    return [*forms, *([_form(term, plain(term.use).text.strip(), is_name=True)] if term.exact_case else [])]
 
 
-def _pattern(written: str, ending: str) -> re.Pattern[str]:
+def _form(term: Term, written: str, *, is_name: bool = False) -> _Form:
     """A word of everyday within a compound is another word: `lead-in`, `mis-lead`; a name stays the name."""
-    words = [re.escape(word) for word in re.split(r"[\s-]+", written.strip())]
+    *words, last = re.split(r"[\s-]+", written)
+    forms = Inflection(last, "", ()) if is_name else inflection(last, term.language)
     part = "‐‑-" if written.islower() else ""
-    return re.compile(rf"(?<![\w@#/{part}])({_BETWEEN.join(words)})({ending})(?![\w{part}])(?!\.\w)", re.IGNORECASE)
+    ending = rf"(?P<ending>{_POSSESSIVE if is_name else forms.pattern})"
+    name = _BETWEEN.join(f"({_letters(word)})" for word in (*words, forms.stem))
+    letter = r"[^\W²³¹⁰⁴-⁹]" if len(last) >= _FOOTED else r"\w"
+    goes_on = f"{letter}|[{part}]" if part else letter
+    pattern = rf"(?<![\w@#/{part}])(?P<term>{name}){ending}(?!{goes_on})(?!\.\w)"
+    firsts = forms.words if not words else words[:1]
+    starts = (re.split(r"\W", word)[0] for word in firsts)
+    return _Form(term, written, re.compile(pattern, re.IGNORECASE), forms, tuple(filter(None, starts)))
 
 
-def _is_right(form: _Form, found: str) -> bool:
-    """Whether the words found are the term itself as it should be written."""
-    return _is_in_other_capitals(form) and " ".join(found.split()).startswith(form.term.use)
+def _letters(word: str) -> str:
+    """A word as a pattern that a line end may part between any two letters."""
+    parts = re.split(r"(?<=[^\W_])(?=[^\W_])", word)
+    return f"{_BROKEN}?".join(map(re.escape, parts))
+
+
+def _as_read(found: re.Match[str], end: int | str) -> str:
+    """What a reader reads up to the end of that group, in one line, each word in one piece."""
+    text, at = "", found.start()
+    for start, stop in found.regs[2:-1]:
+        text += found.string[at:start] + re.sub(_BROKEN, "", found.string[start:stop])
+        at = stop
+    return one_line(text + found.string[at : found.end(end)])
+
+
+def _is_right(form: _Form, found: re.Match[str]) -> bool:
+    """Whether the words found are the term itself as it should be written, a trade mark inside or none."""
+    use, said = plain(form.term.use).text, _as_read(found, "term")
+    if said == use:
+        return True
+    return _is_in_other_capitals(form) and one_line(re.sub(_MARKS, "", _as_read(found, 0))).startswith(use)
 
 
 def _is_set_in_capitals(form: _Form, found: str, block: Block) -> bool:
@@ -98,30 +139,20 @@ def _is_set_in_capitals(form: _Form, found: str, block: Block) -> bool:
 
 def _is_in_other_capitals(form: _Form) -> bool:
     """Whether it is the term itself, perhaps with capitals to avoid: `Github` of `GitHub`."""
-    return form.written.casefold() == form.term.use.casefold()
+    return form.written.casefold() == plain(form.term.use).text.strip().casefold()
 
 
-def _offer(form: _Form, found: re.Match[str]) -> str:
-    """The term to use, with the capitals, and the plural or possessive ending, of what stands there."""
-    offer = _inflected(form, found)
-    is_in_capitals = found[1].isupper() and len(found[1]) > 1 and not form.written.isupper()
-    return offer.upper() if is_in_capitals and not form.term.exact_case else offer
-
-
-def _inflected(form: _Form, found: re.Match[str]) -> str:
+def _offer(form: _Form, found: re.Match[str]) -> tuple[str, bool]:
+    """The term to use, with the capitals and in the form of what stands there, and whether it is that form."""
     use = form.term.use
     words = re.findall(r"[^\W\d_]+", found[1])
     if len(words) > 1 and form.written.islower() and all(word[0].isupper() for word in words):
         use = re.sub(r"(?<!\w)[^\W\d_]", lambda first: first[0].upper(), use)
     elif found[0][0].isupper() and form.written[0].islower():
         use = use[0].upper() + use[1:]
-    plural = re.match(r"e?s", found[2], re.IGNORECASE)
-    if plural is None:
-        return use + found[2]
-    mark = found[2][plural.end() :]
-    if re.search(r"[^aeiou]y$", use):
-        return f"{use[:-1]}ies{mark}"
-    return use + ("es" if re.search(r"(?:[sxz]|ch|sh)$", use) else "s") + mark
+    offer, fits = inflected(use, found["ending"], form.inflection)
+    is_in_capitals = found["term"].isupper() and len(found["term"]) > 1 and not form.written.isupper()
+    return (offer.upper() if is_in_capitals and not form.term.exact_case else offer), fits
 
 
 def _with_article(sheet: Sheet, place: int, use: TermUse) -> TermUse:

@@ -41,11 +41,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A name or word: say `use`, do not say any of `not_`. With `exact_case`, other capitals of `use` are wrong too."""
+    """A name or word: say `use`, do not say any of `not_`. With `exact_case`, other capitals of `use` are wrong too.
+
+    `language` is that by whose rules it is inflected.
+    """
 
     use: str
     not_: tuple[str, ...] = ()
     exact_case: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

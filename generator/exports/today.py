@@ -85,7 +85,7 @@ def today(facts: Facts) -> Today:
     old = [Old(text=w.text, instead=said.offers[w.id]) for w in said.wordings if w.state is State.RETIRED]
     variants: dict[str, list[str]] = {}
     for wording in said.wordings:
-        if wording.state is State.VARIANT:
+        if wording.state is State.VARIANT and wording.id not in said.since:
             variants.setdefault(wording.claim, []).append(wording.text)
     ends = {w.id: w.ends.isoformat() for w in said.wordings if w.ends}
     messages = [message for message in facts.playbook.of(Message) if message.id in said.current]

@@ -106,7 +106,7 @@ def _load(settings: Settings, gone: Callable[[list[Problem]], Iterable[Problem]]
     unknown = {id_: kind for id_, kind in lost.items() if id_ not in known}
     baseline, no_baseline = read_baseline(baseline_path(settings.content[0]), baseline_file(settings))
     return Loaded(
-        Playbook(areas, known, homes, reviews, unknown),
+        Playbook(areas, known, homes, reviews, unknown, language=settings.language),
         (*problems, *no_baseline),
         baseline,
     )

@@ -31,6 +31,8 @@ class Playbook:
     """The ids of records that stand in a file and could not be read, with the kind of each."""
     below: Mapping[Audience, Playbook] = field(default_factory=dict)
     """By audience the playbook without the folders that are for others above it, where there are such folders."""
+    language: str = "en"
+    """The language it is written in, as its site is."""
 
     def area(self, cls: type[A]) -> A:
         """The area of that class; an empty one where the company has written none."""

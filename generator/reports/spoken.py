@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from generator.derive.drift import Drift, Evidence, Speech, Verdict
+from generator.derive.drift import Drift, Evidence, Speech, TermEvidence, Verdict, Where
 from generator.reports.matrix import SIGNS
 
 MOST_UNSAID = 6
@@ -17,24 +18,42 @@ def spoken(drift: Drift, *, colour: bool = False) -> str:
 
 def _call(call: Speech, colour: bool) -> Iterator[str]:
     yield f"said in {call.source}:"
-    quotes = sorted((*call.said, *call.drift), key=lambda each: (each.where.at, each.subject))
-    width = max((len(_who(each)) for each in quotes), default=0)
-    for each in quotes:
-        sign, code, word = SIGNS[each.verdict]
+    lines = [*map(_message, (*call.said, *call.drift)), *map(_word, call.terms)]
+    width = max((len(line.who) for line in lines), default=0)
+    for line in sorted(lines, key=lambda line: (line.at, line.told)):
+        sign, code, _ = SIGNS[line.verdict]
         sign = f"\x1b[{code}m{sign}\x1b[0m" if colour else sign
-        told = "" if each.verdict is Verdict.CARRIED else f', {word}: "{" ".join(each.quote.split())}"'
-        yield f"  {sign} {_who(each):<{width}}  {each.subject}{told}"
-    if not quotes:
+        yield f"  {sign} {line.who:<{width}}  {line.told}"
+    if not lines:
         yield "  none of our messages"
     if call.unsaid:
         yield f"  asked for in scripts, not said: {_listed(call.unsaid)}"
 
 
-def _who(said: Evidence) -> str:
+class _Line(NamedTuple):
+    """One thing that was said: when, by whom, and what of."""
+
+    at: float
+    who: str
+    verdict: Verdict
+    told: str
+
+
+def _message(each: Evidence) -> _Line:
+    _, _, word = SIGNS[each.verdict]
+    said = "" if each.verdict is Verdict.CARRIED else f', {word}: "{" ".join(each.quote.split())}"'
+    return _Line(each.where.at, _who(each.where), each.verdict, f"{each.subject}{said}")
+
+
+def _word(term: TermEvidence) -> _Line:
+    return _Line(term.where.at, _who(term.where), Verdict.RETIRED, f'{term.use}, old word: "{term.found}"')
+
+
+def _who(where: Where) -> str:
     """`0:04:12 Miriam`; a moment of a file without times is told by its line."""
-    at = said.where.at
-    when = f"{int(at) // 3600}:{int(at) // 60 % 60:02}:{int(at) % 60:02}" if at >= 0 else f"line {said.where.line}"
-    return f"{when} {said.where.speaker}".rstrip()
+    at = where.at
+    when = f"{int(at) // 3600}:{int(at) // 60 % 60:02}:{int(at) % 60:02}" if at >= 0 else f"line {where.line}"
+    return f"{when} {where.speaker}".rstrip()
 
 
 def _listed(messages: Sequence[str]) -> str:

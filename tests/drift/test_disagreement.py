@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.drift.disagreement import disagreements
 from generator.drift.wording import State, Wording
 
@@ -32,3 +34,22 @@ def test_the_many_messages_without_numbers_change_nothing() -> None:
     plain = Wording("plain", "Northwind cuts ramp time in one quarter")
     assert disagreements([plain, other, RAMP]) == disagreements([RAMP, other])
     assert disagreements([plain, RAMP]) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("A new site takes 3 days to set up", "A new site takes 3 weeks to set up", ("3 days", "3 weeks")),
+        ("We work in 14 countries", "We work in more than 14 countries", ("14", "more than 14")),
+        ("Ready in five years", "Ready in five years or more", ("five years", "five years or more")),
+        ("The rack costs €40", "The rack costs $40", ("€40", "$40")),
+        ("The rack costs 40 EUR", "The rack costs €40", None),
+        ("A new site takes 14 days to set up", "A new site takes two weeks to set up", None),
+        ("It saves 40 % at most", "It saves 40 hours at most", None),
+    ],
+)
+def test_the_same_words_disagree_by_unit_and_bound_but_not_by_notation(
+    one: str, other: str, said: tuple[str, str] | None
+) -> None:
+    found = disagreements([Wording("a", one), Wording("b", other)])
+    assert [{each.said, each.found} for pair in found for each in pair.numbers] == ([set(said)] if said else [])

@@ -2,8 +2,8 @@
 
 `messages:`, `terms:`, `campaigns:` and `retired:` are those of messaging, a message in short its text alone by id.
 `files:` are the materials by name (`write.py` says how each format is described); each is a source called by its
-name without ending. `competitors:` are their names. `carry:` are the messages that sources must carry, `sources:` what
-else is to be said of one.
+name without ending. `language:` is the playbook's, `competitors:` are their names. `carry:` are the messages that
+sources must carry, `sources:` what else is to be said of one.
 
 `verdicts:` gives the verdict of each source, or of each of its messages; `silent` where it says nothing of it.
 `findings:` counts what drift is reported, by rule; none where it is left out, `levels:` says how grave those of a rule
@@ -59,7 +59,7 @@ def test_case(case: Path, tmp_path: Path) -> None:
 
 def _look(said: dict[str, Any], settings: Settings, *, is_later: bool = False) -> Look:
     today = datetime.date.fromisoformat(str(said.get("today", "2026-11-23")))
-    now = Settings(settings.root, today, settings.content)
+    now = Settings(settings.root, today, settings.content, language=said.get("language", "en"))
     seen = look(now)
     _compare_cells(said, seen)
     drift = {rule.id for rule in rules().values() if rule.area == "messaging"} - BESIDE

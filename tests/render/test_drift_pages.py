@@ -243,6 +243,23 @@ def test_the_work_list_says_per_person_where_to_write_what(tmp_path: Path) -> No
     assert "`tuneup drift --fix` can write it." in text
 
 
+@pytest.mark.parametrize(
+    ("source", "task"),
+    [
+        ("files: [old.md], captured_on: 2026-05-04", "Copy it into `materials/` again"),
+        ("files: [gone.md]", "Put a copy that can be read into `materials/`"),
+        ("address: https://nordly.example/", "Fetch it with `tuneup drift --fetch directory`"),
+    ],
+)
+def test_the_work_list_asks_for_what_nothing_is_known_of(tmp_path: Path, source: str, task: str) -> None:
+    own = f"\n  - {{id: directory, title: Directory, kind: website, owner: ben, {source}}}\n"
+    company = COMPANY + "  - {id: ben, name: Ben Dahl, job: Sells}\n"
+    files = {"materials_index__html": page(RIGHT), "materials_old__md": RIGHT, "materials_script__md": RIGHT}
+    text = made(tmp_path, company__yml=company, sources__yml=SOURCES + own, **files).pages["tune-up/work-list.md"]
+    assert heading(text) == "# One place to mend"
+    assert text.index("## Ben Dahl") < text.index("Directory") < text.index(task)
+
+
 def test_the_work_list_follows_the_slides_of_a_deck(tmp_path: Path) -> None:
     old = ("Tracking for every single vessel at sea.", "Harbour crews save 4 hours a week with Nordly.")
     said = ("A harbour at dawn.", old[1], old[0], "Berth Planner shows it.", old[1].replace("4", "5"))
@@ -266,12 +283,14 @@ def test_calls_tell_who_said_what_when(tmp_path: Path) -> None:
             "00:01:05.000 --> 00:01:09.000\n<v Ada>Tracking for every single vessel at sea.</v>\n",
             "00:02:00.000 --> 00:02:09.000\n<v Guest>Harbour crews save 4 hours a week with Nordly.</v>\n",
             "00:03:00.000 --> 00:03:09.000\n<v Ada>Harbour crews save 6 hours a week with Nordly.</v>\n",
+            "00:04:00.000 --> 00:04:09.000\n<v Ada>That is our Berth Planner.</v>\n",
         ]
     )
     given = {"sources__yml": SOURCES + CALL, "materials_call__vtt": call, "materials_index__html": page(RIGHT)}
     text = made(tmp_path, **given).pages["tune-up/drift.md"]
     told = text.partition("{ #calls }")[2]
-    assert told.index("1:05</span> Ada") < told.index("3:00</span> Ada")
+    assert told.index("1:05</span> Ada") < told.index("3:00</span> Ada") < told.index("4:00</span> Ada")
+    assert "“Berth Planner” → Nordly Berth" in told
     assert "retired" in told and "Guest" not in told
     assert "goes through it with the speaker" in text
 

@@ -1,7 +1,8 @@
 """Two messages state different numbers for the same thing.
 
 Then every source is wrong by one of them, and no comparison can say which. Found by what the claims are `about`, and
-where two texts or variants say the same words with another number, value, unit or qualifier. Agree on one number; where
+where two texts or variants say the same words with another number, value, unit or qualifier. Notation is no difference:
+`EUR` is `€`, `h` is `hours`, `15` with the unit `k` is 15,000 and `over` is `more than`. Agree on one number; where
 both are right, they are about different things: say so in the texts, or give the claims different words in `about`.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from generator.areas.messaging import Claim, Message
 from generator.derive.current import current
 from generator.derive.facts import Facts
+from generator.drift.claim import Stated, stated
 from generator.drift.result import Disagreement
 from generator.finding import Complaint, Level
 
@@ -47,7 +49,7 @@ def _unequal(messages: Mapping[str, Message]) -> Iterator[tuple[Message, int, Me
     for message in messages.values():
         for position, claim in enumerate(message.claims):
             other, said = first.setdefault(claim.about, (message, claim))
-            if _number(claim) != _number(said):
+            if _stated(claim).differs(_stated(said)):
                 yield message, position, other, said
 
 
@@ -72,10 +74,10 @@ def _about_other_things(one: Message, other: Message) -> bool:
     return one is not other and bool(mine and theirs) and not mine & theirs
 
 
-def _number(claim: Claim) -> tuple[object, ...]:
-    return claim.value, claim.value_to, claim.unit, (claim.qualifier or "").strip().casefold()
+def _stated(claim: Claim) -> Stated:
+    return stated(claim.value, claim.value_to, claim.unit or "", claim.qualifier or "")
 
 
 def _words(claim: Claim) -> str:
-    upper = f" to {claim.value_to:g}" if claim.value_to is not None else ""
-    return " ".join(f"{claim.qualifier or ''} {claim.value:g}{upper} {claim.unit or ''}".split())
+    upper = f" to {claim.value_to:.12g}" if claim.value_to is not None else ""
+    return " ".join(f"{claim.qualifier or ''} {claim.value:.12g}{upper} {claim.unit or ''}".split())

@@ -1,8 +1,10 @@
 """A source uses a word or name that is to be avoided, or writes a name in other capitals.
 
 Renamed products are the drift that clients notice first: they search for the old name and find nothing. Whole words
-count, with their plural and possessive; addresses and code do not, nor do words inside an approved message. Write the
-word the finding offers, or take it out of `avoid:`.
+count, with their plural and possessive, in a Norwegian playbook also in their definite forms; addresses and code do
+not, nor do words inside an approved message. Soft hyphens, ligatures, trade marks and line ends within them change
+nothing. Write the word the finding offers, or take it out of `avoid:`. What was said in a call is a note here: a
+recording stays as it is, and what is to be done is to go through it with the speaker.
 """
 
 from __future__ import annotations
@@ -31,10 +33,11 @@ def check(facts: Facts) -> Iterator[Complaint]:
 
 def _complaint(facts: Facts, source: Source, term: TermEvidence, subject: str) -> Complaint:
     level = Level.NOTE if source.kind == "transcript" else Level.WARNING if term.hidden else None
+    form, fitting = ("", "") if term.fits else ("a form of ", " in the form that fits there")
     return Complaint(
         place_to_mend(source, "", term.where),
-        f"{term.where.name} says `{term.found}` instead of `{term.offer}`",
-        help=coached(source, term.where, f"we say {term.offer}") or f"write `{term.offer}`",
+        f"{term.where.name} says `{term.found}` instead of {form}`{term.offer}`",
+        help=coached(source, term.where, f"we say {term.offer}") or f"write `{term.offer}`{fitting}",
         notes=(*elsewhere(term.places[1:]), *mender(facts, source)),
         record=subject,
         level=level,

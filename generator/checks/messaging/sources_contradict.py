@@ -8,7 +8,7 @@ note here: the wrong number itself is reported by `number-drift`. Once all that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checks.quoted import complain, is_at_its_line, listed, short
 from generator.derive.drift import Contradiction, Where
@@ -28,7 +28,7 @@ def check(facts: Facts) -> Iterator[Complaint]:
             _message(found),
             help=f"write the same in all of them: {found.evidence.canonical}",
             level=Level.NOTE if found.source in spoken else None,
-            notes=(*_here(found.evidence.where), f"there: {found.against.where.words}"),
+            notes=(*_here(found.evidence.where), f"there: {_places(found.there)}"),
         )
 
 
@@ -37,9 +37,15 @@ def _here(where: Where) -> tuple[str, ...]:
     return () if is_at_its_line(where) else (f"here: {where.words}",)
 
 
+def _places(there: Sequence[Where]) -> str:
+    """A place for each source that the message names."""
+    more = len(there) - MOST
+    return "; ".join(where.words for where in there[:MOST]) + (f" and {more} more" if more > 0 else "")
+
+
 def _message(found: Contradiction) -> str:
     if not found.others:
-        here, there = found.evidence.where.name, found.against.where.name
+        here, there = found.evidence.where.name, found.there[0].name
         itself = f"source `{found.source}` contradicts itself on message `{found.message}`"
         return f"{itself}: {here} says something else than {there}"
     others = listed(found.others, MOST)

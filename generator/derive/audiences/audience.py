@@ -34,7 +34,8 @@ def seen_by(playbook: Playbook, audience: Audience) -> Playbook:
     homes = {entry.id: (key, path) for key, area in areas.items() for path, entry in entries(area)}
     found = {entry.id: entry for area in areas.values() for _, entry in entries(area)}
     reviews = tuple(_review(review, known) for review in playbook.reviews if review.record in known)
-    return Playbook(areas, {id_: found[id_] for id_ in playbook.entries if id_ in found}, homes, reviews)
+    kept = {id_: found[id_] for id_ in playbook.entries if id_ in found}
+    return Playbook(areas, kept, homes, reviews, language=playbook.language)
 
 
 def audience_of(record: Record, area: type[Area]) -> Audience:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.derive.drift.evidence import Allowance, Evidence, Nearest, TermEvidence, Unread, Verdict
+from generator.derive.drift.where import Where
 from generator.drift.result import Disagreement
 
 
@@ -49,8 +50,9 @@ class Cell:
 class Contradiction:
     """One claim, stated differently: `source` says `stated`, `others` (source ids) say `elsewhere`.
 
-    Within one source (the two bodies of a mail), `others` is empty. `wrong` are all quotes on the sides that are wrong:
-    without them there is no contradiction.
+    Within one source (the two bodies of a mail), `others` is empty. `there` is where each of the others says so, for a
+    mail where its other body does. `wrong` are all quotes on the sides that are wrong: without them there is no
+    contradiction.
     """
 
     message: str
@@ -59,7 +61,7 @@ class Contradiction:
     elsewhere: str
     others: tuple[str, ...]
     evidence: Evidence
-    against: Evidence
+    there: tuple[Where, ...]
     wrong: tuple[Evidence, ...]
 
 
@@ -67,13 +69,14 @@ class Contradiction:
 class Speech:
     """What a recorded call says: `said` are today's messages in the order of time, `unsaid` those a script asks for.
 
-    Each quote's place names speaker and time. `drift` are the quotes that are wrong.
+    Each quote's place names speaker and time. `drift` are the quotes that are wrong, `terms` the words to avoid.
     """
 
     source: str
     said: tuple[Evidence, ...] = ()
     drift: tuple[Evidence, ...] = ()
     unsaid: tuple[str, ...] = ()
+    terms: tuple[TermEvidence, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.areas.sources import Source
 from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
+from generator.derive.drift.where import Where
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.quantity import measured, quantities, rate_of
 from generator.drift.result import NumberDifference, Step
@@ -39,7 +40,7 @@ def _numbers(cells: Sequence[Cell], spoken: Set[str]) -> Iterator[Contradiction]
     wrong = [(cell, each) for cell, each in numbers if not each.may_be_another_fact]
     seen: set[tuple[str, str]] = set()
     for cell, each in wrong:
-        for names, against, stands in _by_others(cell, each, carried, wrong):
+        for names, places, stands in _by_others(cell, each, carried, wrong):
             stated, elsewhere = (", ".join(side) for side in zip(*stands.values(), strict=True))
             if (cell.source, stated) in seen:
                 continue
@@ -49,7 +50,7 @@ def _numbers(cells: Sequence[Cell], spoken: Set[str]) -> Iterator[Contradiction]
             at_odds = tuple(
                 quote for one, quote in wrong if any((one.source, d.of, d.found) in sides for d in _other_values(quote))
             )
-            yield Contradiction(cell.message, cell.source, stated, elsewhere, names, each, against, at_odds)
+            yield Contradiction(cell.message, cell.source, stated, elsewhere, names, each, places, at_odds)
 
 
 _Side = tuple[Cell, Evidence]
@@ -57,9 +58,9 @@ _Side = tuple[Cell, Evidence]
 
 def _by_others(
     cell: Cell, each: Evidence, carried: Sequence[_Side], wrong: Sequence[_Side]
-) -> Iterator[tuple[tuple[str, ...], Evidence, dict[str, tuple[str, str]]]]:
-    """The sources that state numbers of the quote otherwise, the first of their quotes, each number here and there."""
-    found: dict[tuple[str, ...], tuple[Evidence, dict[str, tuple[str, str]]]] = {}
+) -> Iterator[tuple[tuple[str, ...], tuple[Where, ...], dict[str, tuple[str, str]]]]:
+    """The sources that state numbers of the quote otherwise, the first place of each, each number here and there."""
+    found: dict[tuple[str, ...], tuple[tuple[Where, ...], dict[str, tuple[str, str]]]] = {}
     for number in _other_values(each):
         others = [*carried, *(side for side in wrong if _agrees(side[1], number))]
         others = [side for side in others if side[0].source != cell.source]
@@ -71,11 +72,12 @@ def _by_others(
             if _is_same(other.found, number.found):
                 continue
         if others and elsewhere != number.found and _is_at_odds(elsewhere, number):
+            firsts = {one.source: quote.where for one, quote in reversed(others)}
             names = tuple(dict.fromkeys(one.source for one, _ in others))
-            _, stands = found.setdefault(names, (others[0][1], {}))
+            _, stands = found.setdefault(names, (tuple(firsts[name] for name in names), {}))
             stands[number.of] = (number.found, elsewhere)
-    for names, (against, stands) in found.items():
-        yield names, against, stands
+    for names, (places, stands) in found.items():
+        yield names, places, stands
 
 
 def _agrees(each: Evidence, number: NumberDifference) -> bool:
@@ -144,5 +146,5 @@ def _torn(cell: Cell) -> Iterator[Contradiction]:
                     each for each in cell.evidence if each.where.file == file and each.verdict is not Verdict.CARRIED
                 )
                 yield Contradiction(
-                    cell.message, cell.source, drifted.quote, carried.quote, (), drifted, carried, at_odds
+                    cell.message, cell.source, drifted.quote, carried.quote, (), drifted, (carried.where,), at_odds
                 )

@@ -111,13 +111,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class TermEvidence:
-    """A word to avoid, in one file of a source; `offer` is what to write there."""
+    """A word to avoid, in one file of a source; `offer` is what to write there, in the form that fits unless `fits`."""
 
     source: str
     use: str
     found: str
     offer: str
     places: tuple[Where, ...]
+    fits: bool = True
 
     @property
     def where(self) -> Where:

@@ -19,6 +19,7 @@ from generator.derive.drift.where import where
 from generator.derive.messages import Said, find_said
 from generator.drift.comparison import Comparison
 from generator.drift.reading.fold import one_line
+from generator.drift.result import Disagreement
 from generator.model.playbook import Playbook
 from generator.model.words import Status
 
@@ -49,8 +50,8 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
         terms=tuple(term for each in heard.values() for term in each.terms),
         unread=tuple(unread for each in heard.values() for unread in each.unread),
         contradictions=find_contradictions(cells, sources),
-        speech=find_speech(cells, sources),
-        disagreements=tuple(each for each in disagreements if {each.one.claim, each.other.claim} <= said.current),
+        speech=find_speech(cells, sources, {id_: each.terms for id_, each in heard.items()}),
+        disagreements=tuple(each for each in disagreements if _both_hold(each, said)),
         allowances=tuple(allowance for each in heard.values() for allowance in each.allowances),
         unknown={id_: each.why for id_, each in heard.items() if each.why},
         foreign=foreign,
@@ -75,6 +76,11 @@ def _rows(said: Said, heard: Mapping[str, Heard]) -> tuple[str, ...]:
     """Messages that may be said today, and those that are said all the same."""
     found = {evidence.message for each in heard.values() for evidence in each.evidence}
     return tuple(dict.fromkeys(row for row in said.rows.values() if row in said.current or row in found))
+
+
+def _both_hold(each: Disagreement, said: Said) -> bool:
+    """Whether both may be said today and stay: a wording whose last day is set gives way to the other."""
+    return {each.one.claim, each.other.claim} <= said.current and not {each.one.id, each.other.id} & said.since.keys()
 
 
 def _cell(source: Source, row: str, heard: Heard, said: Said) -> Cell:

@@ -14,7 +14,7 @@ from generator.derive.drift.speakers import own_words
 from generator.derive.drift.where import places
 from generator.derive.messages import Said
 from generator.drift.comparison import Comparison
-from generator.drift.result import Report, TermUse
+from generator.drift.result import Report, TermUse, Verdict
 from generator.drift.wording import Term, Voices, Wording
 from generator.model.block import SourceText
 
@@ -76,14 +76,14 @@ def _keep(heard: Heard, source: Source, text: SourceText, report: Report, said: 
     allowances = list(find_allowances(source.id, text))
     heard.allowances += allowances
     for match in report.matches:
-        if said.since.get(match.wording.id, day) <= day:
+        if match.verdict is not Verdict.RETIRED or said.since.get(match.wording.id, day) <= day:
             heard.evidence += apart(evidence_of(source.id, text, match, said), allowances)
     for use in report.terms:
         heard.terms += apart(_term(source.id, text, use), allowances)
 
 
 def _term(source: str, text: SourceText, use: TermUse) -> TermEvidence:
-    return TermEvidence(source, use.term.use, use.found, use.offer, places(text, (use.spot, *use.also)))
+    return TermEvidence(source, use.term.use, use.found, use.offer, places(text, (use.spot, *use.also)), use.fits)
 
 
 def _doubt(heard: Heard, source: Source, today: datetime.date, oldest: int) -> None:

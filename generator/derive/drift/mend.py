@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ from generator.readers.email.write import FLOW_BREAK, SOFT_BREAK, rewrapped
 
 FORMATS = frozenset({"html", "markdown", "text", "eml"})
 """Written by hand, and read back as they are. A recording is not to be edited, nor a mail's body in base64."""
+
+_TRADE_MARK = re.compile(r"[®™©℠]")
 
 Again = Callable[[str], tuple[SourceText, Report]]
 """Reads and matches a text anew once it was changed."""
@@ -139,6 +142,11 @@ def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: s
 
 
 def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
+    """Nothing where the form of the offer is not known, or a trade mark stands that need not be one of the new name."""
+    block = source.blocks[spot.block]
+    other = use.term.use.casefold() not in use.found.casefold()
+    if not use.fits or _TRADE_MARK.search(block.text, spot.start, spot.end + (2 if other else 0)):
+        return []
     edit = _edit(source, spot.block, spot.start, spot.end, use.offer)
     return [replace(edit, about=use.term.use)] if edit else []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -10,6 +10,8 @@ from generator.drift.result import Spot
 from generator.location import Location
 from generator.model.block import SIGNED, Block, Box, Place, Shown, SourceText, box_of, locate, source_range
 
+_PLAIN = frozenset({"text", "p", "div", "section", "article", "main", "body", "span"})
+"""Elements of a web page of which there are so many that their name tells nothing."""
 LONGEST = 200
 """Characters that are underlined at most: a message over several lines has no width of its own."""
 
@@ -48,7 +50,7 @@ class Where:
     @property
     def is_signed(self) -> bool:
         """Whether it stands in a signed mail, which nobody can change in place."""
-        return self.file.endswith(".eml") and self.words.endswith(f", {SIGNED}")
+        return self.file.endswith(".eml") and SIGNED in self.parts
 
     @property
     def location(self) -> Location:
@@ -65,7 +67,7 @@ def where(source: SourceText, spot: Spot) -> Where:
     width = max(1, min(LONGEST, len((source.text[start:end].splitlines() or [""])[0]))) if reach else 1
     parts = (*place.words, *_behind(source, block))
     return Where(
-        source.path, in_words(source, place), _label(source, place), parts, line, column, width, start, end,
+        source.path, in_words(source, place, parts), _label(source, place), parts, line, column, width, start, end,
         block.shown, block.element, block.speaker, place.at,
         box_of(block, spot.start, spot.end),
     )  # fmt: skip
@@ -77,10 +79,9 @@ def places(source: SourceText, spots: Iterable[Spot]) -> tuple[Where, ...]:
     return tuple({place.words: place for place in found}.values())
 
 
-def in_words(source: SourceText, place: Place) -> str:
-    if source.text and place.line:
-        return ", ".join((f"{source.path}:{place.line}:{place.column}", *place.words))
-    return ", ".join((_label(source, place), *place.words))
+def in_words(source: SourceText, place: Place, parts: Sequence[str]) -> str:
+    is_at_line = source.text and place.line
+    return ", ".join((f"{source.path}:{place.line}:{place.column}" if is_at_line else _label(source, place), *parts))
 
 
 def _label(source: SourceText, place: Place) -> str:
@@ -89,7 +90,11 @@ def _label(source: SourceText, place: Place) -> str:
 
 
 def _behind(source: SourceText, block: Block) -> tuple[str, ...]:
-    """What holds words that do not stand on the page itself, where the place does not say so: `meta og:title`."""
+    """What holds words that do not stand on the page itself, where the place does not say so: `meta og:title`.
+
+    On a web page also what holds any others but a plain stretch of text: `h1`, `td`, `img alt`.
+    """
     parts = {word for place in block.places for word in place.words}
     named = not source.text or block.element in parts
-    return (block.element,) if block.shown is Shown.META and not named else ()
+    is_told = block.shown is Shown.META or (source.format == "html" and block.element not in _PLAIN)
+    return (block.element,) if is_told and block.element and not named else ()

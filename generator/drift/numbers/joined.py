@@ -1,4 +1,4 @@
-"""Takes two numbers that make one claim as one: `ninety (90)`, `9 out of 10`, `2 × 10⁶`."""
+"""Takes two numbers that make one claim as one: `ninety (90)`, `9 out of 10`, `2 × 10⁶`, `three euros twenty`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import replace
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.clock import CLOCK
 from generator.drift.numbers.day import end_of_day
-from generator.drift.numbers.figure import DURATIONS, MONTHS, measures
+from generator.drift.numbers.figure import CENTS, DURATIONS, MONTHS, measures
 from generator.drift.numbers.measure import measure
+from generator.drift.reading.commonness import stop_words
+from generator.drift.reading.fold import fold
 
 _OUT_OF = re.compile(
     r"\s+(?P<of>(?:out\s+)?of|in|av|von)\s+(?:(?:every|each|our|their|its|våre|unseren)\s+)?"
@@ -24,6 +26,10 @@ _WHOLES = {
 }  # fmt: skip
 _PARTS = re.compile(rf"(?:-|\s+)({'|'.join(_WHOLES)})\b", re.IGNORECASE)
 """Quarters are left out: they are time as well."""
+_AND = re.compile(r"\s+(?P<and>(?:and|og)\s+)?")
+_NEXT = re.compile(r"[^\S\n]+([^\W\d_]+)")
+_CENTS = range(1, 100)
+_TWO_DIGITS = 10
 _SHARED_BY = {"av": "av", "von": "von"}
 
 
@@ -34,6 +40,7 @@ def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         or _share(text, one, other)
         or _times_ten(text, one, other)
         or _going_on(text, one, other)
+        or _with_cents(text, one, other)
     )
 
 
@@ -109,6 +116,26 @@ def _times(larger: str, smaller: str) -> float:
     """How often the one unit has the other in it; 0 where it is none of that kind."""
     long, short = DURATIONS.get(larger, 0), DURATIONS.get(smaller, 0)
     return long / short if 0 < short < long and long % short == 0 else 0
+
+
+def _with_cents(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where the second is the cents of a price, as it is said: `three euros twenty`.
+
+    Without the word `cents` it has two digits, and nothing that it could count follows.
+    """
+    joined = _AND.fullmatch(text, one.end, other.start)
+    cents = max(other.low)
+    if joined is None or measures(one.unit) != "money" or one.unit in CENTS or not text[one.end - 1].isalpha():
+        return None
+    if one.low != one.high or other.low != other.high or other.qualifier or cents not in _CENTS:
+        return None
+    is_named = one.unit in CENTS.get(other.unit, ())
+    following = _NEXT.match(text, other.end)
+    counts = following is not None and fold(following[1]) not in stop_words()
+    if not is_named and (other.unit or joined["and"] or cents < _TWO_DIGITS or counts):
+        return None
+    values = frozenset(round(value + cents / 100, 6) for value in one.low)
+    return replace(one, end=other.end, low=values, high=values)
 
 
 def percent(share: float) -> frozenset[float]:

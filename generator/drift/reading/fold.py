@@ -35,6 +35,11 @@ def is_dropped(char: str) -> bool:
     return char in APOSTROPHES or char in _INVISIBLE or unicodedata.category(char) in ("Mn", "Me", "Cf")
 
 
+def is_invisible(char: str) -> bool:
+    """Whether a reader sees nothing of it: a soft hyphen, a space of no width, the choice of a glyph."""
+    return char in _INVISIBLE or unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
+
+
 @cache
 def dropped_characters() -> str:
     """Marks and invisible characters that belong to the word around them, as the inside of a regex class."""

@@ -171,11 +171,11 @@ def _differences(data: Any) -> tuple[NumberDifference, ...]:
 
 
 def _use_data(use: TermUse) -> list[Any]:
-    return [use.found, use.offer, _spot_data((use.spot,)), use.shown, _spot_data(use.also)]
+    return [use.found, use.offer, _spot_data((use.spot,)), use.shown, _spot_data(use.also), use.fits]
 
 
-def _use(term: Term, found: str, offer: str, spot: Any, shown: str, also: Any) -> TermUse:
-    return TermUse(term, found, offer, _spots(spot)[0], Shown(shown), _spots(also))
+def _use(term: Term, found: str, offer: str, spot: Any, shown: str, also: Any, fits: bool) -> TermUse:
+    return TermUse(term, found, offer, _spots(spot)[0], Shown(shown), _spots(also), fits)
 
 
 def _near_data(near: NearMiss) -> list[Any]:

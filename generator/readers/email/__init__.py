@@ -21,11 +21,17 @@ def read(data: bytes, name: str) -> SourceText:
     if mail.is_encrypted:
         raise Unreadable("the mail is encrypted")
     blocks = subject(text, mail)
+    gaps: list[str] = []
     for part in mail.parts:
-        blocks += body(text, part)
+        try:
+            blocks += body(text, part)
+        except Unreadable as cause:
+            gaps.append(f"its body in {part.type}: {cause}")
+    if gaps and len(gaps) == len(mail.parts):
+        raise Unreadable("; ".join(gaps))
     if is_signed(text):
         blocks = [replace(block, places=tuple(map(_signed, block.places))) for block in blocks]
-    return SourceText(name, "eml", tuple(blocks), text, encoding)
+    return SourceText(name, "eml", tuple(blocks), text, encoding, gaps=tuple(gaps))
 
 
 def _signed(place: Place) -> Place:

@@ -12,8 +12,14 @@ from dataclasses import dataclass
 from generator.model.block import Span
 from generator.readers.email.mime import Part
 from generator.readers.reading.decoding import decode
+from generator.readers.reading.guard import Unreadable
 
 _QUOTED = re.compile(r"=(?:([0-9A-Fa-f]{2})|[ \t]*(?:\r\n|\r|\n))|[ \t]+(?=\r|\n|$)")
+_LETTERS = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_LONG = 40
+"""Letters in a row that are no word: lines of base64 have 76."""
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NO_BASE64 = "it is said to be in base64, but is not"
 _STATEFUL = ("iso2022", "utf_7", "hz")
 
 
@@ -52,7 +58,7 @@ class Decoded:
 
 
 def undone(text: str, part: Part) -> Decoded:
-    """The body of a part that is quoted-printable or base64."""
+    """The body of a part that is quoted-printable or base64; raises `Unreadable` where it cannot be decoded."""
     if part.encoding == "base64":
         return Decoded(_base64(text[part.start : part.end], part.charset), array("q"), array("q"))
     data, starts, ends = _quoted_printable(text, part.start, part.end)
@@ -97,11 +103,19 @@ def _plain(text: str, start: int, end: int, data: bytearray, starts: array[int],
 
 
 def _base64(said: str, charset: str) -> str:
-    letters = re.sub(r"[^A-Za-z0-9+/]", "", said)
+    """Raises `Unreadable` where it is none, or is broken off within a letter; a line that a list adds is left out."""
+    lines = said.split()
+    count = next((at for at, line in enumerate(lines) if not _LETTERS.fullmatch(line)), len(lines))
+    if lines and (not count or any(len(line) >= _LONG and _LETTERS.fullmatch(line) for line in lines[count:])):
+        raise Unreadable(_NO_BASE64)
+    letters = "".join(lines[:count]).rstrip("=")
     try:
-        return decode(base64.b64decode(letters + "=" * (-len(letters) % 4)), charset)[0]
+        text = decode(base64.b64decode(letters + "=" * (-len(letters) % 4)), charset)[0]
     except (binascii.Error, ValueError):
-        return ""
+        raise Unreadable(_NO_BASE64) from None
+    if _NO_TEXT.search(text):
+        raise Unreadable(_NO_BASE64)
+    return text
 
 
 def _codec(encoding: str) -> str:

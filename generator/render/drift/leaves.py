@@ -22,6 +22,9 @@ SAYING = frozenset({"retired", "number", "expired", TERM})
 
 BESIDE = "sources-contradict"
 """The rule whose findings are told beside the words that they are about, not as things of their own."""
+OLD = "source-capture-old"
+UNKNOWN = frozenset({OLD, "source-unreadable"})
+"""The rules that say that nothing is known of a source, and why."""
 _NUMBERED = re.compile(r"(?:slide|page|paragraph|line) (\d+)")
 
 
@@ -53,9 +56,14 @@ def drift_leaves(book: Book) -> Iterator[Leaf]:
     yield Leaf(PAGE, str(t("page.drift.title")), "drift", gathers=of, given=given, wide=True, boost=0.5)
     owners = _by_owner(book, items)
     listed = [item for sources in owners.values() for of_source in sources.values() for item in of_source]
+    unread = _to_read_again(book)
+    for id in unread:
+        owners.setdefault(_owner(book, id), {}).setdefault(id, [])
     work = {
-        "owners": owners,
-        "count": len(listed),
+        "owners": _nobody_last(owners),
+        "unread": unread,
+        "whys": book.drift.unknown,
+        "count": len(listed) + len(unread),
         "known": sum(item.is_known for item in listed),
         "spoken": sum(item.is_open or item.accepted is not None for item in items) - len(listed),
         "is_read": any(book.drift.files.values()),
@@ -83,7 +91,31 @@ def _by_owner(book: Book, items: Sequence[Item]) -> dict[str, dict[str, list[Ite
     for item in sorted(items, key=lambda item: (not item.is_open, _by_day(item), _by_place(item))):
         if item.source not in recorded and (item.is_open or item.accepted):
             found.setdefault(item.owner, {}).setdefault(item.source, []).append(item)
-    return dict(sorted(found.items(), key=lambda pair: (not pair[0], pair[0])))
+    return found
+
+
+def _to_read_again(book: Book) -> dict[str, str]:
+    """What to do about each source of which nothing is known: `copy` it anew, `fetch` it, put one to `read` there.
+
+    What somebody has looked at and put up with is left out.
+    """
+    rules = {f.complaint.source: f.rule for f in book.findings if f.rule in UNKNOWN and not f.accepted}
+    found = {}
+    for id in book.drift.sources:
+        source = book.playbook.entries[id]
+        if id in book.drift.unknown and id in rules and isinstance(source, Source):
+            is_old = rules[id] == OLD
+            found[id] = "fetch" if source.address and not source.captured_on else "copy" if is_old else "read"
+    return found
+
+
+def _owner(book: Book, id: str) -> str:
+    source = book.playbook.entries[id]
+    return (source.owner or "") if isinstance(source, Source) else ""
+
+
+def _nobody_last(owners: dict[str, dict[str, list[Item]]]) -> dict[str, dict[str, list[Item]]]:
+    return dict(sorted(owners.items(), key=lambda pair: (not pair[0], pair[0])))
 
 
 def _by_day(item: Item) -> str:

@@ -1,0 +1,26 @@
+"""Takes out of speech what speakers say while they look for the next word: it changes nothing in what they say."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SURE = r"u+h+m*|u+m{2,}|e+r+m+|e+h+m+|h+m+|ø+h+m*"
+"""No words of any language."""
+_WORDS = ("um", "er", "eh", "ah", "oh")
+"""Words of some language: hesitations where the messages do not have them, or where a pause stands on both sides."""
+_PAUSE = r"(?:[,…–—]|\.{3})"
+
+
+def without_hesitations(text: str, said: str) -> str:
+    """`text`, as long as it is, with spaces for them and the pauses around; `said` is the text of all messages."""
+    return _pattern(said).sub(lambda found: " " * len(found[0]), text)
+
+
+@lru_cache(maxsize=8)
+def _pattern(said: str) -> re.Pattern[str]:
+    own = {word for word in _WORDS if re.search(rf"\b{word}\b", said, re.IGNORECASE)}
+    sure = "|".join([_SURE, *(word for word in _WORDS if word not in own)])
+    alone = rf"\s*{_PAUSE}?\s*\b(?:{sure})\b{_PAUSE}?"
+    between = rf"\s*{_PAUSE}\s*\b(?:{'|'.join(sorted(own))})\b\s*{_PAUSE}" if own else ""
+    return re.compile("|".join(filter(None, (between, alone))), re.IGNORECASE)
