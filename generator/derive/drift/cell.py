@@ -126,6 +126,11 @@ class Drift:
         return tuple(each for source in self.sources for cell in self.column(source) for each in cell.evidence)
 
     @cached_property
+    def not_seen(self) -> frozenset[str]:
+        """Sources of which at least one file or page is not known today."""
+        return frozenset((*self.unknown, *(each.source for each in self.unread if not each.partly)))
+
+    @cached_property
     def work(self) -> Mapping[str, tuple[Cell, ...]]:
         """The cells that are not right, by the id of the person who mends them; empty for nobody."""
         found: dict[str, list[Cell]] = {}
