@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.readers.reading.footnote import REACH, as_power, is_footnote_mark
 from generator.readers.reading.package import attribute, local
+from generator.readers.reading.symbols import as_read
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -76,12 +77,12 @@ def _run(run: Element, found: Said) -> None:
     for child in run:
         name = local(child)
         if name == "t":
-            text = child.text or ""
+            text = as_read(child.text or "", _font(run))
             pieces.append(as_power(text, _tail(pieces)) if _is_raised(run) else text)
         elif name in _SIGNS:
             pieces.append(_SIGNS[name])
         elif name == "sym":
-            pieces.append(_symbol(attribute(child, "char")))
+            pieces.append(_symbol(attribute(child, "char"), attribute(child, "font")))
         elif name == "ruby":
             _through(child, found)
         elif name == "AlternateContent":
@@ -138,10 +139,14 @@ def _drawing(element: Element, found: Said) -> None:
             _drawing(child, found)
 
 
-def _symbol(code: str) -> str:
+def _font(run: Element) -> str:
+    fonts = run.find("{*}rPr/{*}rFonts")
+    return "" if fonts is None else attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
+
+
+def _symbol(code: str, font: str) -> str:
     try:
         number = int(code, 16)
     except ValueError:
         return ""
-    # Symbol fonts stand in a private range, 0xF000 above the plain character.
-    return chr(number - 0xF000) if 0xF020 <= number <= 0xF0FF else chr(number) if 0x20 <= number < 0xD800 else ""
+    return as_read(chr(number), font) if 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE else ""
