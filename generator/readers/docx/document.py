@@ -65,7 +65,7 @@ class _Walk:
                 self.inside(child[0])
 
     def paragraph(self, element: Element) -> None:
-        found = said(element)
+        found = said(element, self.package.count)
         level = level_of(element, self.levels)
         if found.text.strip() and level is not None:
             self.heading(found, level)
