@@ -104,7 +104,7 @@ class Drift:
     unknown: Mapping[str, str] = field(default_factory=dict)
     """Sources of which nothing is known today, and why."""
     foreign: Mapping[str, str] = field(default_factory=dict)
-    """Sources in another language than the playbook's, which are not compared, by id."""
+    """Sources in another language than the playbook's in which no message has a wording: not compared, by id."""
     captured: Mapping[str, datetime.date] = field(default_factory=dict)
     """The day of the oldest page that was read, for sources with an address."""
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
