@@ -128,7 +128,7 @@ def _shown_history(settings: Settings) -> list[Past]:
 
 def _past(version: Version, settings: Settings, audience: Audience | None) -> Past | None:
     """Kept on disk, since neither a version nor the day on which it is judged ever changes."""
-    kept = Kept(settings.root / VERSIONS)
+    kept = Kept(settings.root / VERSIONS, root=settings.root)
     folders = [folder.as_posix() for folder in settings.content]
     closed = [(folder.as_posix(), readers.value) for folder, readers in settings.closed]
     key = sha256(repr([_code(), version, audience, settings.audience, folders, closed]).encode()).hexdigest()

@@ -38,7 +38,7 @@ class Source(Record):
     captured_on: Date | None = None
     """The day its files were copied from where they really stand."""
     language: Word | None = None
-    """Its language, for example `nb`; one that is not the playbook's own is not compared."""
+    """Its language, for example `nb`, where it is not the playbook's own; only `variants` in it are compared."""
     stock: PrintStock | None = None
     """What is left of it, where it is printed."""
     speakers: list[Word] = []

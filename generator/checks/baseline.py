@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from generator.checks.accept import BASELINE
+from generator.derive.facts import Facts
 from generator.finding import Acceptance, Finding
 from generator.model.known import Known
 
@@ -41,12 +42,24 @@ def is_of_old(finding: Finding) -> bool:
     return bool(finding.complaint.source) and (finding.accepted is None or finding.accepted.by == BASELINE)
 
 
-def pruned(known: Iterable[Known], findings: Sequence[Finding]) -> list[Known]:
-    """The entries that are still needed, each for no more places than there are. Nothing is added."""
+def pruned(facts: Facts, findings: Sequence[Finding]) -> list[Known]:
+    """The entries that are still needed, each for no more places than there are. Nothing is added.
+
+    Of what could not be read nobody knows whether it was mended: such an entry stays as it is.
+    """
     there = {each.key: each.count for each in entries(findings)}
+    unknown = set(of_unknown(facts))
     return [
-        dataclasses.replace(each, count=min(each.count, there[each.key])) for each in sorted(known) if each.key in there
+        each if each in unknown else dataclasses.replace(each, count=min(each.count, there[each.key]))
+        for each in sorted(facts.baseline)
+        if each in unknown or each.key in there
     ]
+
+
+def of_unknown(facts: Facts) -> list[Known]:
+    """The entries of sources that could not be read, and of records that were not read as written."""
+    lost = facts.drift.not_seen | facts.misread if facts.baseline else frozenset()
+    return [each for each in facts.baseline if not lost.isdisjoint((each.message, each.source))]
 
 
 def _set_aside(finding: Finding, left: Counter[tuple[str, str, str, str]]) -> Finding:

@@ -49,7 +49,7 @@ def is_sound(root: Path, audience: Audience | None) -> bool:
     text, node = (root / CONFIG).read_text(encoding="utf-8", errors="replace"), config_node(root)
     if RUNS.search(text) or (node is not None and {"hooks", "INHERIT"} & set(node.keys)):
         return True
-    kept, key = Kept(root / KEPT), _key(root, text, node, audience)
+    kept, key = Kept(root / KEPT, root=root), _key(root, text, node, audience)
     if kept.get(key):
         return True
     from generator.mkdocs_plugin.make import BuildStoppedError, Order, try_config  # slow to import

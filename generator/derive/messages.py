@@ -70,6 +70,33 @@ def find_said(playbook: Playbook, today: datetime.date) -> Said:
     )
 
 
+def find_said_in(language: str, playbook: Playbook, today: datetime.date) -> Said:
+    """The same of the wordings in another language: the first variant of each message is the one to say there.
+
+    Retired wordings and words to avoid are the playbook's own language.
+    """
+    wordings: list[Wording] = []
+    for message in playbook.of(Message):
+        texts = [plain(each.text, playbook) for each in message.variants if each.language == language]
+        if message.status is Status.ACTIVE and texts:
+            starts, ends = _season(message, playbook, today)
+            first = State.SEASON if starts or ends else State.CANONICAL
+            wordings += [
+                Wording(f"{message.id}#{number}" if number else message.id, text, message.id,
+                        State.VARIANT if number else first, starts, ends, message.may_shorten)
+                for number, text in enumerate(texts)
+            ]  # fmt: skip
+    return Said(
+        tuple(wordings),
+        rows={w.id: w.claim for w in wordings},
+        subjects={w.id: w.claim for w in wordings},
+        offers={w.id: w.text for w in wordings},
+        changed=_changes(playbook, today),
+        current=frozenset(w.claim for w in wordings if w.state is not State.VARIANT and _in_season(w, today)),
+        voices=_voices(playbook),
+    )
+
+
 def _voices(playbook: Playbook) -> Voices:
     """Our own names, and those of competitors: who is quoted, and of whom a sentence tells."""
     own = [playbook.area(Company).name, *(product.title for product in playbook.of(Product))]

@@ -79,3 +79,71 @@ def test_drift_that_was_accepted_until_a_past_day_says_so(run: Run, page: Path, 
     done = run("drift")
     assert done.returncode == 1
     assert "accepted by ingrid until 2026-05-31, which has passed: New page in May" in done.stdout
+
+
+def test_what_cannot_be_read_is_not_mended(run: Run, page: Path, playbook: Path) -> None:
+    """An entry of a file that is empty, not there or one of two stays as it is, and that is said."""
+    sources = playbook / "content" / "sources.yml"
+    sources.write_text(SOURCES.replace('"*.md"', "page.md, second.md"), encoding="utf-8")
+    second = page.with_name("second.md")
+    second.write_text(OLD, encoding="utf-8")
+    run("baseline", "create")
+    baseline = playbook / "content" / "baseline.lock.json"
+    before = baseline.read_bytes()
+    for lose in (lambda: page.write_text("", encoding="utf-8"), page.unlink, second.unlink):
+        lose()
+        done = run("baseline", "check")
+        assert "4 places of drift are left" in done.stdout and "mended" not in done.stdout and done.returncode == 0
+        assert "4 of them stand in what cannot be read (`page`)" in done.stderr
+        assert "4 of them stand in what cannot be read (`page`)" in run("baseline", "prune").stderr
+        assert baseline.read_bytes() == before
+        assert "no longer wrong" not in run("check").stdout
+    page.write_text(OLD * 3, encoding="utf-8")
+    second.write_text("Nothing here.\n", encoding="utf-8")
+    assert '1 was mended; run "tuneup baseline prune"' in run("baseline", "check").stdout
+
+
+@pytest.mark.parametrize(
+    ("broken", "why"),
+    [
+        ('{"a":\n', "baseline.lock.json:2:1: error[file-unreadable] the baseline cannot be read: expecting value"),
+        ("[]", "the baseline cannot be read: it has no `version` or no list `known`"),
+        ('{"version": 1, "known": [{"rule": "a"}]}', "entry 1 of `known` is not of the right form"),
+        ('{"version": 2, "known": []}', "version 2 is not 1"),
+        ("[" * 100_000, "its JSON is nested too deep"),
+    ],
+)
+def test_a_broken_baseline_is_neither_passed_nor_overwritten(
+    run: Run, page: Path, playbook: Path, broken: str, why: str
+) -> None:
+    path = playbook / "content" / "baseline.lock.json"
+    path.write_text(broken, encoding="utf-8")
+    assert why in run("check", "--report", "concise").stdout
+    for act in ("check", "prune"):
+        done = run("baseline", act)
+        assert done.returncode == 1
+        assert why.rpartition("] ")[2] in done.stdout and "are left" not in done.stdout
+        assert path.read_text(encoding="utf-8") == broken
+
+
+@pytest.mark.parametrize("act", ["create", "check", "prune"])
+def test_half_a_playbook_has_no_baseline(run: Run, page: Path, playbook: Path, act: str) -> None:
+    """Where a file of the content cannot be read, no drift is found, and none was mended."""
+    path = playbook / "content" / "baseline.lock.json"
+    if act != "create":
+        run("baseline", "create")
+    before = path.read_bytes() if path.exists() else b""
+    (playbook / "content" / "messaging.yml").write_text("messages: [", encoding="utf-8")
+    done = run("baseline", act)
+    assert done.returncode == 1 and "content/messaging.yml:2:1" in done.stdout
+    assert (path.read_bytes() if path.exists() else b"") == before
+
+
+def test_an_entry_of_a_record_that_is_misread_stays(run: Run, page: Path, playbook: Path) -> None:
+    run("baseline", "create")
+    before = (playbook / "content" / "baseline.lock.json").read_bytes()
+    sources = playbook / "content" / "sources.yml"
+    sources.write_text(SOURCES.replace("kind: website", "kind: websit"), encoding="utf-8")
+    assert "mended" not in run("baseline", "check").stdout
+    run("baseline", "prune")
+    assert (playbook / "content" / "baseline.lock.json").read_bytes() == before

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,3 +83,14 @@ def test_a_number_reads_the_same_in_every_notation(value: int) -> None:
         (number,) = quantities(f"over {written} customers")
         assert float(value) in number.low
         assert number.qualifier == "at least"
+
+
+@pytest.mark.parametrize("signs", ["&", "& ", "…", " - "])
+def test_signs_without_end_beside_a_message_cost_no_time(signs: str) -> None:
+    """They are no words of its sentence, before, behind or within it."""
+    flood = signs * (2_000_000 // len(signs))
+    text = f"{flood} Plan less, ship more. {flood}. Plan less, {flood} ship more."
+    start = time.process_time()
+    report = Matcher([Wording("one", "Plan less, ship more.")]).scan(_blocks(text), as_of=TODAY)
+    assert "carried" in {match.verdict for match in report.matches}
+    assert time.process_time() - start < 2

@@ -87,3 +87,20 @@ def test_where_nothing_can_be_written_nothing_is(tmp_path: Path) -> None:
     assert nowhere.get("k") == 1
     nowhere.sweep()
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+@pytest.mark.parametrize("linked", [".cache", ".cache/tuneup", ".cache/tuneup/texts.db"])
+def test_nothing_is_written_or_read_through_a_link_that_leads_out(tmp_path: Path, linked: str) -> None:
+    root, outside = tmp_path / "playbook", tmp_path / "outside"
+    link = root / linked
+    link.parent.mkdir(parents=True)
+    if link.suffix:
+        link.symlink_to(outside)
+    else:
+        outside.mkdir()
+        link.symlink_to(outside, target_is_directory=True)
+    each = Kept(root / ".cache" / "tuneup" / "texts.db", root=root)
+    each.put("k", 1)
+    each.sweep()
+    assert each.get("k") is None
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.rule import rules
 from generator.model.block import SourceText
 from generator.readers.address import NOT_FOLLOWED, Limits, read_address
 from generator.readers.address.where import is_public
@@ -338,3 +339,10 @@ def test_a_sitemap_of_itself_ends(site: Site, tmp_path: Path) -> None:
         f"{site.address}/sitemap.xml", tmp_path, today=DAY, offline=False, private_hosts=LOCAL, limits=PATIENT
     )
     assert [source.problem for source in found] == ["the sitemap lists no page of its own host"]
+
+
+def test_the_manual_names_the_limits_of_a_visit() -> None:
+    manual = " ".join(rules()["source-unreadable"].manual.split())
+    assert f"may take {USUAL.seconds_to_begin:g} seconds before it begins to answer" in manual
+    assert f"less than {USUAL.piece / 1000:g} kB in {USUAL.seconds_a_piece:g} seconds" in manual
+    assert f"so do {USUAL.seconds:g} seconds in any case" in manual

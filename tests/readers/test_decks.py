@@ -6,6 +6,7 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml import parse_xml
 from pptx.util import Inches
 
 from generator.readers import read_bytes
@@ -222,3 +223,24 @@ def test_placeholders_stand_where_their_layout_puts_them() -> None:
         "slide 1, Text Placeholder 4 | body, runs on | 24",
         "slide 1, Content Placeholder 5 | body | countries",
     ]
+
+
+def test_signs_of_symbol_fonts_are_no_letters() -> None:
+    """A bullet is none, nor a tick or an arrow, whether the font is that of the run or only that of its signs."""
+
+    def fill(made: Any) -> None:
+        paragraph = text_box(slide(made), "").text_frame.paragraphs[0]
+        bullet = f'<a:pPr xmlns:a="{A}"><a:buFont typeface="Wingdings"/><a:buChar char="ü"/></a:pPr>'
+        paragraph._p.insert(0, parse_xml(bullet))
+        for tag, font, text in (
+            ("latin", "Wingdings", "ü"),
+            ("latin", "Arial", "Our café "),
+            ("sym", "Wingdings", "10à20 à déjà à la carte"),
+            ("latin", "Symbol", " \uf0b3"),
+            ("latin", "Arial", "40 %"),
+        ):
+            run = paragraph.add_run()
+            run.text = text
+            run._r.get_or_add_rPr().append(parse_xml(f'<a:{tag} xmlns:a="{A}" typeface="{font}"/>'))
+
+    assert said(deck(fill)) == ["slide 1, TextBox 1 | text | Our café 10 20   déjà   la carte ≥40 %"]

@@ -48,7 +48,7 @@ def test_paragraphs_are_counted_under_their_headings() -> None:
         "paragraph 1 | paragraph | Before",
         "Results | heading 1 | Results",
         "Results, In Europe | heading 2 | In Europe",
-        "Results, In Europe, paragraph 1 | paragraph | Half the time",
+        "Results, In Europe, paragraph 2 | paragraph | Half the time",
         "Outlook | heading 1 | Outlook",
         "Outlook, paragraph 1 | paragraph | More",
     ]
@@ -218,3 +218,37 @@ def test_figures_in_text_boxes_stand_by_their_words() -> None:
         "paragraph 1, text box 2, paragraph 1 | paragraph, runs on | 24",
         "paragraph 1, text box 4, paragraph 1 | paragraph | countries served",
     ]
+
+
+def test_every_paragraph_has_a_number_of_its_own() -> None:
+    """Empty and hidden ones count; two that a tracked deletion makes one have one number."""
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Not for you</w:t></w:r>"
+    deleted_end = '<w:pPr><w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>'
+    one, other = f"<w:p>{deleted_end}{run('Half')}</w:p>", f"<w:p>{run('the time')}</w:p>"
+    assert said(body(f"<w:p>{run('Before')}</w:p><w:p/><w:p>{hidden}</w:p><w:p>{run('After')}</w:p>{one}{other}")) == [
+        "paragraph 1 | paragraph | Before",
+        "paragraph 3 | hidden text, hidden | Not for you",
+        "paragraph 4 | paragraph | After",
+        "paragraph 5 | paragraph, runs on | Half",
+        "paragraph 5 | paragraph | the time",
+    ]
+
+
+def test_signs_of_symbol_fonts_are_no_letters() -> None:
+    """A tick, an arrow and a smiley part words; signs that stand at numbers are what they show."""
+
+    def sign(font: str, char: str) -> str:
+        return f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>'
+
+    def in_font(font: str, text: str) -> str:
+        return f'<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr><w:t>{text}</w:t></w:r>'
+
+    paragraphs = (
+        sign("Wingdings", "F0FC") + run("Our team"),
+        run("plan") + sign("Wingdings", "F0E0") + run("ship"),
+        run("Fine") + in_font("Wingdings", "J") + run("today") + in_font("Webdings", "\uf061") + run("."),
+        sign("Symbol", "F0B3") + run("40 ") + in_font("Symbol", "\uf0b1") + run("2") + in_font("Symbol", "a1"),
+        sign("Calibri", "00FC") + run("ber"),
+    )
+    texts = [line.rpartition("| ")[2] for line in said(body("".join(f"<w:p>{each}</w:p>" for each in paragraphs)))]
+    assert texts == ["Our team", "plan ship", "Fine today .", "≥40 ±2 1", "über"]

@@ -136,6 +136,14 @@ def packed(content: bytes, times: int) -> bytes:
     return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(data), data)
 
 
+CUE = b"WEBVTT\n\n00:01.000 --> 00:02.000\n"
+
+
+def a_body(xml: str) -> bytes:
+    """A document that begins with this XML."""
+    return a_document(lambda whole: whole.replace("<w:body>", "<w:body>" + xml))
+
+
 CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a zip bomb": ("a.docx", lambda: zip_bomb(200), "more than is bearable"),
     "a zip bomb that lies about its size": ("a.docx", lambda: lying(zip_bomb(50)), "is damaged"),
@@ -207,6 +215,28 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a page of entities": ("a.html", lambda: b"&amp;" * 400_000, "pieces"),
     "entities in a page in a page": ("a.html", lambda: b'<iframe srcdoc="' + b"&amp;" * 400_000 + b'">', "pieces"),
     "a page of signs": ("a.md", lambda: b"*_[" * 200_000, "Markdown signs"),
+    "a page of braces": ("a.md", lambda: b"a\n\n" + b"{" * 1_000_000, "Markdown signs"),
+    "a text of empty lines": ("a.txt", lambda: b"a" + b"\n" * 2_000_000, "more than 300,000 lines"),
+    "a mail of empty lines": ("a.eml", lambda: b"Subject: x\r\n" + b"\r" * 2_000_000, "more than 300,000 lines"),
+    "a text of tiny paragraphs": ("a.txt", lambda: b"a\n\n" * 100_000, "pieces"),
+    "a transcript of tiny lines": ("a.vtt", lambda: CUE + b"a\n" * 140_000, "more than 50,000 lines"),
+    "a transcript of times that are none": (
+        "a.vtt",
+        lambda: b"WEBVTT\n\n" + b"99:99:99.999 --> 00:00:00.000\n<v " * 50_000,
+        "more than 20,000 passages",
+    ),
+    "a document of tiny paragraphs": (
+        "a.docx",
+        lambda: a_body("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 100_000),
+        "pieces",
+    ),
+    "a document of empty paragraphs": ("a.docx", lambda: a_body("<w:p/>" * 200_000), "pieces"),
+    "a run of tiny texts": ("a.docx", lambda: a_body(f"<w:p><w:r>{'<w:t>a</w:t>' * 300_000}</w:r></w:p>"), "pieces"),
+    "a shape of tiny paragraphs": (
+        "a.pptx",
+        lambda: a_deck(lambda xml: xml.replace("</a:p>", "</a:p>" + "<a:p><a:r><a:t>a</a:t></a:r></a:p>" * 100_000, 1)),
+        "pieces",
+    ),
     "a page too long": ("a.md", lambda: b"x" * 10_000_001, "more than the 10 MB"),
 }
 
@@ -239,6 +269,10 @@ READABLE: dict[str, tuple[str, bytes]] = {
         "a.vtt",
         b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>Half the time\n\n" + b"00:01.000 --> 00:02.000\n<v B>mhm\n\n" * 5_000,
     ),
+    "voices never closed": ("a.vtt", CUE + b"Half the time\n" + b"<v " * 600_000),
+    "spaces in a transcript": ("a.json", b'[{"text": "Half the time' + b"\\t" * 300_000 + b'x"}]'),
+    "roles never closed": ("a.rst", b"Half the time\n\n" + b":" * 90_000),
+    "a merge field never closed": ("a.txt", "Half the time «a".encode() + b"_a" * 100_000),
     "tags never closed": ("a.html", b"Half the time" + b"<a " * 300_000),
     "comments in comments": ("a.html", b"Half the time" + b"<!--" * 300_000),
     "quotes never closed": ("a.html", b"Half the time" + b'<p a="' * 100_000),

@@ -2,6 +2,11 @@
 
 Either the cause was mended, and the entry can go, or it was misspelt, and the finding it was meant
 for is not accepted at all.
+
+A comment `<!-- tuneup: allow MESSAGE until DATE because REASON -->` in a source counts for the paragraph that it
+stands in, at the end of (also behind `</p>`) or on the line right below, with an empty line after it. Anywhere else it
+counts for the paragraph that comes next. MESSAGE is the id of the message or the retired one, a word to avoid, or the
+name of a check.
 """
 
 from __future__ import annotations
@@ -17,6 +22,9 @@ from generator.finding import Complaint, Finding, Level
 from generator.location import Location
 
 LEVEL = Level.WARNING
+ELSEWHERE = "matches no finding in the paragraph it stands at"
+FORM = "write `<!-- tuneup: allow MESSAGE until DATE because REASON -->`, or delete it"
+STRAY = "move it to the line before its paragraph, or to its end, mend the id that it names, or delete it"
 
 
 def check(facts: Facts, findings: Sequence[Finding]) -> Iterator[Complaint]:
@@ -38,7 +46,7 @@ def check(facts: Facts, findings: Sequence[Finding]) -> Iterator[Complaint]:
             yield Complaint(
                 Location(comment.file, comment.line, comment.column),
                 f"the comment {_name(comment)} {why}",
-                help="write `<!-- tuneup: allow MESSAGE until DATE because REASON -->`, or delete it",
+                help=STRAY if why == ELSEWHERE else FORM,
                 source=comment.source,
                 match=comment.what,
             )
@@ -59,4 +67,4 @@ def _idle(comment: Allowance, facts: Facts, findings: Sequence[Finding]) -> str:
     if not comment.because:
         return "gives no reason"
     used = comment.until < facts.today or any(allows(comment, finding) for finding in findings)
-    return "matches no finding in the paragraph it stands at" if not used else ""
+    return ELSEWHERE if not used else ""

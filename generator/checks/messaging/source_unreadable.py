@@ -5,9 +5,9 @@ a password, a scan without text, a page that a script fills, a host that does no
 `speakers:` speaks. Put a readable copy into
 `materials/`, or mend `files:`. A part that could not be read while the rest could is a note.
 
-A web page may take 3.5 seconds before it begins to answer, since many are made only when they are asked for. Once it
-has begun it must not drip: less than 16 kB in 1.8 seconds, while there is more to come, ends the visit, and so do 15
-seconds in any case. Three such pages end a sitemap.
+A web page may take 1.8 seconds before it begins to answer, all pages that forward to it included. Once it has begun it
+must not drip: less than 16 kB in 1.8 seconds, while there is more to come, ends the visit, and so do 15 seconds in any
+case. Three such pages end a sitemap. A page that takes longer to begin can be saved to a file and named in `files:`.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from generator.build import Look, look
-from generator.checks.baseline import entries, is_of_old, pruned
-from generator.cli.common import settings_for, where_and_when, write
+from generator.checks.baseline import entries, is_of_old, of_unknown, pruned
+from generator.cli.common import settings_for, speak, where_and_when, write
 from generator.loading.kept.baseline import baseline_path, baseline_text
 
 
@@ -32,20 +32,34 @@ def command(
     if act != "create" and not path.exists():
         raise click.UsageError('there is no baseline; run "tuneup baseline create"')
     seen = look(settings, only=frozenset({"messaging"}))
+    if seen.facts.unread:  # of half a playbook nobody knows what was mended
+        speak(seen.findings, settings, len(list(seen.facts.playbook.records())), report="full", output=None)
+        context.exit(1)
     if act == "check":
         context.exit(_check(seen))
-    known = entries(seen.findings) if act == "create" else pruned(seen.facts.baseline, seen.findings)
+    known = entries(seen.findings) if act == "create" else pruned(seen.facts, seen.findings)
     write(path, baseline_text(known))
     places = sum(each.count for each in known)
     findings = sum(is_of_old(finding) for finding in seen.findings) if act == "create" else places
     as_findings = "" if findings == places else f" ({findings} finding{'' if findings == 1 else 's'})"
     click.echo(f"{places} places of drift in {path.relative_to(settings.root)}{as_findings}", err=True)
+    if act == "prune":
+        _tell_unknown(seen)
 
 
 def _check(seen: Look) -> int:
     known = sum(each.count for each in seen.facts.baseline)
-    left = sum(each.count for each in pruned(seen.facts.baseline, seen.findings))
+    left = sum(each.count for each in pruned(seen.facts, seen.findings))
     click.echo(f"{left} {'place of drift is' if left == 1 else 'places of drift are'} left of the baseline")
+    _tell_unknown(seen)
     if known > left:
         click.echo(f'{known - left} {"was" if known - left == 1 else "were"} mended; run "tuneup baseline prune"')
     return int(known > left)
+
+
+def _tell_unknown(seen: Look) -> None:
+    if unknown := of_unknown(seen.facts):
+        places = sum(each.count for each in unknown)
+        lost = ", ".join(f"`{id_}`" for id_ in sorted({each.source for each in unknown}))
+        stand = "1 of them stands" if places == 1 else f"{places} of them stand"
+        click.echo(f'{stand} in what cannot be read ({lost}) and may still be wrong; run "tuneup drift"', err=True)

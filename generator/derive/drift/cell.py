@@ -107,7 +107,7 @@ class Drift:
     unknown: Mapping[str, str] = field(default_factory=dict)
     """Sources of which nothing is known today, and why."""
     foreign: Mapping[str, str] = field(default_factory=dict)
-    """Sources in another language than the playbook's, which are not compared, by id."""
+    """Sources in another language than the playbook's in which no message has a wording: not compared, by id."""
     captured: Mapping[str, datetime.date] = field(default_factory=dict)
     """The day of the oldest page that was read, for sources with an address."""
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -127,6 +127,11 @@ class Drift:
     def evidence(self) -> tuple[Evidence, ...]:
         """Every quote, by source and message in the playbook's order."""
         return tuple(each for source in self.sources for cell in self.column(source) for each in cell.evidence)
+
+    @cached_property
+    def not_seen(self) -> frozenset[str]:
+        """Sources of which at least one file or page is not known today."""
+        return frozenset((*self.unknown, *(each.source for each in self.unread if not each.partly)))
 
     @cached_property
     def work(self) -> Mapping[str, tuple[Cell, ...]]:

@@ -16,7 +16,7 @@ from generator.derive.drift.judge import judged, since
 from generator.derive.drift.speakers import own_words
 from generator.derive.drift.speech import find_speech
 from generator.derive.drift.where import where
-from generator.derive.messages import Said, find_said
+from generator.derive.messages import Said, find_said, find_said_in
 from generator.drift.comparison import Comparison
 from generator.drift.reading.fold import one_line
 from generator.drift.result import Disagreement
@@ -33,15 +33,28 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
     """The facts of one day. Sources that are drafts, retired or out of their time are left out."""
     sources = [source for source in playbook.of(Source) if _in_use(source, today)]
     said = find_said(playbook, today)
-    foreign = {source.id: source.language for source in sources if source.language}
-    compared = [source for source in sources if source.id not in foreign]
+    others = sorted({source.language for source in sources if source.language})
+    said_in = {language: find_said_in(language, playbook, today) for language in others}
+    foreign = {
+        source.id: source.language for source in sources if source.language and not said_in[source.language].wordings
+    }
+    compared = [source for source in sources if not source.language]
     comparison = compare(said.wordings, said.terms, said.voices)
     disagreements = comparison.disagreements()
     heard = listen(compared, said, today, texts, comparison, oldest=oldest_capture(playbook))
+    for language in others:
+        theirs, words = [source for source in sources if source.language == language], said_in[language]
+        if words.wordings:
+            spoken = compare(words.wordings, words.terms, words.voices)
+            heard |= listen(theirs, words, today, texts, spoken, oldest=oldest_capture(playbook))
     for id_, language in foreign.items():
         heard[id_] = Heard(why=f"it is written in `{language}` and not compared")
     rows = _rows(said, heard)
-    cells = {(source.id, row): _cell(source, row, heard[source.id], said) for source in sources for row in rows}
+    cells = {
+        (source.id, row): _cell(source, row, heard[source.id], said_in.get(source.language or "", said))
+        for source in sources
+        for row in rows
+    }
     _name_nearest(cells, compared, comparison, texts, heard)
     return Drift(
         messages=rows,
@@ -49,7 +62,7 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
         cells=cells,
         terms=tuple(term for each in heard.values() for term in each.terms),
         unread=tuple(unread for each in heard.values() for unread in each.unread),
-        contradictions=find_contradictions(cells, sources),
+        contradictions=find_contradictions(cells, compared),
         speech=find_speech(cells, sources, {id_: each.terms for id_, each in heard.items()}),
         disagreements=tuple(each for each in disagreements if _both_hold(each, said)),
         allowances=tuple(allowance for each in heard.values() for allowance in each.allowances),
@@ -86,6 +99,8 @@ def _both_hold(each: Disagreement, said: Said) -> bool:
 def _cell(source: Source, row: str, heard: Heard, said: Said) -> Cell:
     evidence = tuple(sorted((each for each in heard.evidence if each.message == row), key=lambda each: each.sort_key))
     required = row in source.must_carry and row in said.current
+    if source.language and row not in said.texts and not heard.why:
+        heard = Heard(why=f"it has no wording in `{source.language}`")
     broken = next((unread.why for unread in heard.unread if not unread.partly), "")
     verdict = judged(evidence, required=required, unknown=bool(heard.why), broken=bool(broken))
     changed = said.changed.get(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.areas.sources import Source
+from generator.derive.drift.named_turns import with_speakers
 from generator.loading.words import nearest
 from generator.model.block import SourceText
 
@@ -17,6 +18,8 @@ def own_words(text: SourceText, source: Source) -> SourceText:
     """The text without what others say in it; unreadable where none of the source's speakers speaks in it."""
     if not source.speakers or text.problem or not text.blocks:
         return text
+    if not any(block.speaker for block in text.blocks):
+        text = replace(text, blocks=with_speakers(text.blocks) or text.blocks)
     speakers = list(dict.fromkeys(block.speaker for block in text.blocks if block.speaker))
     if not speakers:
         return replace(text, gaps=(*text.gaps, NOBODY_NAMED))

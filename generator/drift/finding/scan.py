@@ -21,6 +21,8 @@ from generator.drift.tuning import Tuning
 
 MARGIN = 8
 """Words looked at around a region beyond the length of the wording."""
+FAR = 1_000
+"""Characters without a word after which nothing goes on: no sentence holds so many signs, a hostile file does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +75,29 @@ class Scan:
         ids = self._vocabulary.numbers(words)
         sections = np.searchsorted(np.array(sheet.sections), words.starts, side="right")
         groups = np.searchsorted(np.array(sheet.groups), words.starts, side="right")
+        far = _far_apart(words)
         seeds = self._pairs.seeds(ids)
         suspicions = [
-            *self._suspicions(sheet, words, ids, seeds, sections),
-            *self._across(words, ids, seeds, sections, groups),
+            *self._suspicions(sheet, words, ids, seeds, sections, sections + far),
+            *self._across(words, ids, seeds, sections, groups + far),
             *self._lone_words(words, ids),
         ]
         terms = words.starts[np.flatnonzero(self._term_words[ids])].tolist() if self._term_words.any() else []
         return suspicions, terms
 
     def _suspicions(
-        self, sheet: Sheet, words: Stream, ids: NDArray[np.int32], seeds: Seeds, sections: Ints
+        self, sheet: Sheet, words: Stream, ids: NDArray[np.int32], seeds: Seeds, sections: Ints, stretches: Ints
     ) -> list[Suspicion]:
+        """`stretches` are the sections, parted where words stand far apart."""
         found = []
-        for region in self._clustering.regions(seeds, sections):
-            pattern = self._patterns[region.wording]
-            margin = len(pattern.words) + MARGIN
-            section = int(sections[region.first])
-            lo, hi = region.first - margin, region.last + margin + 1
-            start, end = sheet.section(section - 1)
-            if lo > 0 and sections[lo - 1] == section:
-                start = int(words.ends[lo - 1])
-            if hi < len(words) and sections[hi] == section:
-                end = int(words.starts[hi])
-            if self._may_reach(region.wording, ids[max(0, lo) : hi].tolist()):
+        for region in self._clustering.regions(seeds, stretches):
+            margin = len(self._patterns[region.wording].words) + MARGIN
+            first, after = np.searchsorted(stretches, stretches[region.first] + np.arange(2)).tolist()
+            lo, hi = max(region.first - margin, first), min(region.last + margin + 1, after)
+            start, end = sheet.section(int(sections[region.first]) - 1)
+            start = max(start, int(words.starts[lo]) - FAR, int(words.ends[lo - 1]) if lo else 0)
+            end = min(end, int(words.ends[hi - 1]) + FAR, int(words.starts[hi]) if hi < len(words) else len(sheet.text))
+            if self._may_reach(region.wording, ids[lo:hi].tolist()):
                 found.append(Suspicion(region.wording, start, end))
         return found
 
@@ -135,6 +136,12 @@ class Scan:
             places = np.flatnonzero(ids == number).tolist()
             found += [Suspicion(wording, int(words.starts[at]), int(words.ends[at])) for at in places]
         return found
+
+
+def _far_apart(words: Stream) -> Ints:
+    """For each word, how often two words before it stood far apart."""
+    gaps = words.starts[1:] - words.ends[:-1] > FAR
+    return np.concatenate((np.zeros(min(1, len(words)), np.int64), np.cumsum(gaps)))
 
 
 def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:

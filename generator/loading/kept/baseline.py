@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -23,16 +23,25 @@ def baseline_path(content: Path) -> Path:
 def read_baseline(path: Path, file: str) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
     """The entries; none where there is no such file. `file` is what messages call it."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-        if data["version"] != VERSION:
-            raise ValueError(f"version {data['version']} is not {VERSION}")
-        return tuple(_known(**entry) for entry in data["known"]), ()
+        return tuple(_entries(json.loads(path.read_text(encoding="utf-8-sig")))), ()
     except FileNotFoundError:
         return (), ()
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        said = f"the baseline cannot be read: {error}".splitlines()[0]
-        cure = 'take it back from git, or delete it and run "tuneup baseline create"'
-        return (), (Problem("file-unreadable", Complaint(Location(file), said, help=cure)),)
+    except json.JSONDecodeError as error:
+        return (), (_unreadable(Location(file, error.lineno, error.colno), _lower(error.msg)),)
+    except RecursionError:
+        return (), (_unreadable(Location(file), "its JSON is nested too deep"),)
+    except (OSError, ValueError) as error:
+        return (), (_unreadable(Location(file), str(error)),)
+
+
+def _unreadable(place: Location, why: str) -> Problem:
+    said = f"the baseline cannot be read: {why}".splitlines()[0]
+    cure = 'take it back from git, or delete it and run "tuneup baseline create"'
+    return Problem("file-unreadable", Complaint(place, said, help=cure))
+
+
+def _lower(said: str) -> str:
+    return said[:1].lower() + said[1:]
 
 
 def baseline_text(known: Iterable[Known]) -> str:
@@ -41,10 +50,17 @@ def baseline_text(known: Iterable[Known]) -> str:
     return f'{{\n  "version": {VERSION},\n  "known": [\n{lines}\n  ]\n}}\n' if lines else _EMPTY
 
 
+_FIELDS = {"rule": str, "message": str, "source": str, "quote": str, "count": int}
 _EMPTY = f'{{\n  "version": {VERSION},\n  "known": []\n}}\n'
 
 
-def _known(rule: str, message: str, source: str, quote: str, count: int) -> Known:
-    if not all(isinstance(word, str) for word in (rule, message, source, quote)) or not isinstance(count, int):
-        raise ValueError("an entry is not of the right form")
-    return Known(rule, message, source, quote, count)
+def _entries(data: object) -> Iterator[Known]:
+    """Raises `ValueError` for what no version of this program wrote."""
+    if not isinstance(data, dict) or "version" not in data or not isinstance(data.get("known"), list):
+        raise ValueError("it has no `version` or no list `known`")
+    if data["version"] != VERSION:
+        raise ValueError(f"version {data['version']} is not {VERSION}")
+    for number, entry in enumerate(data["known"], 1):
+        if not isinstance(entry, dict) or {name: type(value) for name, value in entry.items()} != _FIELDS:
+            raise ValueError(f"entry {number} of `known` is not of the right form")
+        yield Known(**entry)

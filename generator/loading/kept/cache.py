@@ -21,7 +21,7 @@ class TextCache:
     """What was read from each file's bytes. A tree that cannot be written is read all the same."""
 
     def __init__(self, root: Path) -> None:
-        self._kept = Kept(root / FILE)
+        self._kept = Kept(root / FILE, root=root)
         self.sweep = self._kept.sweep
 
     def get(self, key: str) -> SourceText | None:

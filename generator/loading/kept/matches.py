@@ -42,8 +42,8 @@ class MatchCache:
     """The answers for all texts of a playbook. Nearest sentences are kept apart, for few texts are asked for them."""
 
     def __init__(self, root: Path) -> None:
-        self.matches = Kept(root / MATCHES)
-        self.near = Kept(root / NEAREST)
+        self.matches = Kept(root / MATCHES, root=root)
+        self.near = Kept(root / NEAREST, root=root)
 
     def sweep(self) -> None:
         self.matches.sweep(spare=SPARE)

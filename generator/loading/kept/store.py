@@ -22,8 +22,10 @@ _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, data TEXT NOT N
 class Kept:
     """One file for all entries, made when the first is kept. A damaged file or entry is as good as none."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, root: Path | None = None) -> None:
+        """With `root`, nothing is kept where a link leads out of that folder."""
         self._file = file
+        self._is_outside = root is not None and not file.resolve().is_relative_to(root.resolve())
         self._used: set[str] = set()
         self._new: dict[str, str] = {}
         self._open: sqlite3.Connection | None = None
@@ -45,7 +47,8 @@ class Kept:
 
     def write(self) -> None:
         """Put on disk what is not there yet."""
-        if not self._new:
+        if not self._new or self._is_outside:
+            self._new = {}
             return
         with contextlib.suppress(OSError, sqlite3.Error):
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -70,7 +73,7 @@ class Kept:
                 self._open.executemany("DELETE FROM kept WHERE key = ?", stale)
 
     def _read(self, key: str) -> str:
-        if self._open is None and not self._file.is_file():
+        if self._is_outside or (self._open is None and not self._file.is_file()):
             return ""
         row = self._connect().execute("SELECT data FROM kept WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else ""

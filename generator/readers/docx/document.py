@@ -45,6 +45,9 @@ class _Walk:
     blocks: list[Block] = field(default_factory=list)
     path: list[tuple[int, str]] = field(default_factory=list)
     paragraphs: int = 0
+    """Of those since the last heading, empty and hidden ones too, as somebody counts who has them all shown."""
+    said: int = 0
+    """Paragraphs that say something."""
     tables: int = 0
     runs_on: bool = False
     """Whether the last paragraph's end was deleted, so that the next one continues it."""
@@ -62,14 +65,17 @@ class _Walk:
                 self.inside(child[0])
 
     def paragraph(self, element: Element) -> None:
-        found = said(element)
+        found = said(element, self.package.count)
         level = level_of(element, self.levels)
         if found.text.strip() and level is not None:
             self.heading(found, level)
-        elif found.text.strip():
-            self.paragraphs += 1
-            self.add(found.text, (*self.here(), f"paragraph {self.paragraphs}"), "paragraph")
-        self.around(found, (*self.here(), f"paragraph {self.paragraphs or 1}"))
+            self.around(found, self.here())
+        else:
+            self.paragraphs += not self.runs_on
+            words = (*self.here(), f"paragraph {self.paragraphs}")
+            self.said += bool(found.text.strip())
+            self.add(found.text, words, "paragraph")
+            self.around(found, words)
         self.runs_on = found.end_deleted
 
     def heading(self, found: Said, level: int) -> None:
@@ -145,7 +151,7 @@ def _columns_spanned(cell: Element) -> int:
 
 def _in_cell(inner: _Walk, place: tuple[str, ...]) -> list[Block]:
     """A cell's blocks, each running on into the next cell; a lone paragraph is called by the cell alone."""
-    alone = inner.paragraphs == 1
+    alone = inner.said == 1
     return [
         replace(
             block,

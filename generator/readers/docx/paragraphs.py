@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.readers.reading.footnote import REACH, as_power, is_footnote_mark
 from generator.readers.reading.package import attribute, local
+from generator.readers.reading.symbols import as_read
+from generator.readers.reading.trace import A_BLOCK
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -33,8 +36,9 @@ _THROUGH = frozenset(
 
 @dataclass(slots=True)
 class Said:
-    """A paragraph's text, and what hangs on it."""
+    """A paragraph's text, and what hangs on it. `count` is told of the pieces that are read."""
 
+    count: Callable[[int], None]
     pieces: list[str] = field(default_factory=list)
     hidden_pieces: list[str] = field(default_factory=list)
     text_boxes: list[Element] = field(default_factory=list)
@@ -51,9 +55,10 @@ class Said:
         return "".join(self.hidden_pieces)
 
 
-def said(paragraph: Element) -> Said:
+def said(paragraph: Element, count: Callable[[int], None]) -> Said:
     """What a paragraph says today: as if all tracked changes were accepted."""
-    found = Said(end_deleted=paragraph.find("{*}pPr/{*}rPr/{*}del") is not None)
+    count(A_BLOCK)
+    found = Said(count, end_deleted=paragraph.find("{*}pPr/{*}rPr/{*}del") is not None)
     _through(paragraph, found)
     return found
 
@@ -70,18 +75,20 @@ def _through(element: Element, found: Said) -> None:
 
 
 def _run(run: Element, found: Said) -> None:
+    found.count(1 + len(run))
     pieces = found.hidden_pieces if _is_set(run, "vanish") else found.pieces
     if _is_set(run, "strike") or _is_set(run, "dstrike") or _is_mark(run, pieces):
         return
+    font, is_raised = _font(run), _is_raised(run)
     for child in run:
         name = local(child)
         if name == "t":
-            text = child.text or ""
-            pieces.append(as_power(text, _tail(pieces)) if _is_raised(run) else text)
+            text = as_read(child.text or "", font)
+            pieces.append(as_power(text, _tail(pieces)) if is_raised else text)
         elif name in _SIGNS:
             pieces.append(_SIGNS[name])
         elif name == "sym":
-            pieces.append(_symbol(attribute(child, "char")))
+            pieces.append(_symbol(attribute(child, "char"), attribute(child, "font")))
         elif name == "ruby":
             _through(child, found)
         elif name == "AlternateContent":
@@ -113,7 +120,7 @@ def _tail(pieces: list[str]) -> str:
 def _alternatives(element: Element, found: Said) -> None:
     """A drawing stands twice, for new programs and for old ones: the first branch that says anything counts."""
     for branch in element:
-        inner = Said()
+        inner = Said(found.count)
         _drawing(branch, inner)
         if inner.text_boxes or inner.alt_texts or inner.graphics:
             found.text_boxes += inner.text_boxes
@@ -138,10 +145,14 @@ def _drawing(element: Element, found: Said) -> None:
             _drawing(child, found)
 
 
-def _symbol(code: str) -> str:
+def _font(run: Element) -> str:
+    fonts = run.find("{*}rPr/{*}rFonts")
+    return "" if fonts is None else attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
+
+
+def _symbol(code: str, font: str) -> str:
     try:
         number = int(code, 16)
     except ValueError:
         return ""
-    # Symbol fonts stand in a private range, 0xF000 above the plain character.
-    return chr(number - 0xF000) if 0xF020 <= number <= 0xF0FF else chr(number) if 0x20 <= number < 0xD800 else ""
+    return as_read(chr(number), font) if 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE else ""

@@ -14,7 +14,7 @@ from generator.readers.reading.order import in_reading_order
 from generator.readers.reading.package import Package, local
 from generator.readers.reading.tile_rows import down, in_row
 from generator.readers.reading.tiles import Frame
-from generator.readers.reading.trace import plain_block
+from generator.readers.reading.trace import A_BLOCK, plain_block
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -66,7 +66,7 @@ def _shape(package: Package, part: str, element: Element, words: tuple[str, ...]
     if placeholder in _NOT_READ:
         return Shape(placeholder, [])
     words = (*words, _name(element))
-    blocks = [*_text(element, words, placeholder), *_graphic(package, part, element, words)]
+    blocks = [*_text(package, element, words, placeholder), *_graphic(package, part, element, words)]
     about = _about(element)
     if about is not None and about.get("hidden") in {"1", "true"}:
         blocks = [replace(block, shown=Shown.HIDDEN) for block in blocks]
@@ -96,10 +96,18 @@ def _alt_text(element: Element, words: tuple[str, ...]) -> list[Block]:
     return [block for block in made if block is not None]
 
 
-def _text(element: Element, words: tuple[str, ...], placeholder: str) -> list[Block]:
-    texts = [text for text in map(paragraph, element.iterfind("{*}txBody/{*}p")) if text.strip()]
+def _text(package: Package, element: Element, words: tuple[str, ...], placeholder: str) -> list[Block]:
+    texts = _paragraphs(package, element)
     role = {"ctrTitle": "title", "subTitle": "subtitle", "ftr": "footer"}.get(placeholder, placeholder or "text")
     return _run(texts, words, role, always=role in {"title", "subtitle"})
+
+
+def _paragraphs(package: Package, element: Element) -> list[str]:
+    texts = []
+    for each in element.iterfind("{*}txBody/{*}p"):
+        package.count(A_BLOCK + len(each))
+        texts.append(paragraph(each))
+    return [text for text in texts if text.strip()]
 
 
 def _run(texts: list[str], words: tuple[str, ...], element: str, *, always: bool = False) -> list[Block]:
@@ -116,13 +124,13 @@ def _run(texts: list[str], words: tuple[str, ...], element: str, *, always: bool
 def _graphic(package: Package, part: str, element: Element, words: tuple[str, ...]) -> Iterator[Block]:
     for data in element.iterfind("{*}graphic/{*}graphicData"):
         for table in data.iterfind("{*}tbl"):
-            yield from _table(table, words)
+            yield from _table(package, table, words)
         for text, kind in graphic(package, part, data):
             if block := plain_block(text, Place(words), element=kind):
                 yield block
 
 
-def _table(table: Element, words: tuple[str, ...]) -> list[Block]:
+def _table(package: Package, table: Element, words: tuple[str, ...]) -> list[Block]:
     columns = Columns()
     rows: list[list[list[Block]]] = []
     for row_number, row in enumerate(table.iterfind("{*}tr"), 1):
@@ -130,8 +138,9 @@ def _table(table: Element, words: tuple[str, ...]) -> list[Block]:
         columns.row()
         for cell_number, cell in enumerate(row.iterfind("{*}tc"), 1):
             columns.cell()  # a cell that spans several is followed by empty ones
-            texts = [text for text in map(paragraph, cell.iterfind("{*}txBody/{*}p")) if text.strip()]
-            blocks = _run(texts, (*words, f"row {row_number}", f"cell {cell_number}"), "cell", always=True)
+            blocks = _run(
+                _paragraphs(package, cell), (*words, f"row {row_number}", f"cell {cell_number}"), "cell", always=True
+            )
             said.append(list(map(columns.under, blocks)))
         rows.append(in_row(said))
     return down(rows)

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import codecs
 
+from generator.readers.reading.guard import Unreadable
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+MOST_LINES = 300_000
+"""A handbook of 9 MB has half as many."""
 _NOT_TEXT = frozenset({"base64", "hex", "rot13", "zlib", "bz2", "uu", "quopri", "idna", "punycode", "undefined"})
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     """Text and encoding. UTF-8 before what the file declares, since a declaration is more often wrong than valid
     UTF-8 is an accident; Windows' Western set after it, as browsers do. Plain ASCII is all of these: the declared set
-    then says which characters the file can hold.
+    then says which characters the file can hold. Raises `Unreadable` where it has too many lines.
     """
+    if data.count(b"\n") + data.count(b"\r") > 2 * MOST_LINES or max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
+        raise Unreadable(f"it has more than {MOST_LINES:,} lines")
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _attempt(data, encoding) or (data.decode("latin-1"), "latin-1")

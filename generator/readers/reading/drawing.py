@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model.block import Block, Place, Shown
 from generator.readers.reading.footnote import REACH, as_power, is_footnote_mark
 from generator.readers.reading.package import Package, attribute, local
+from generator.readers.reading.symbols import as_read, beside_letters
 from generator.readers.reading.trace import plain_block
 
 if TYPE_CHECKING:
@@ -30,11 +31,16 @@ def paragraph(element: Element) -> str:
         if name == "br":
             said.append("\n")
         elif name == "r" or (name == "fld" and not child.get("type", "").startswith(_NOT_SAID)):
-            text = "".join(text.text or "" for text in child.iterfind("{*}t"))
+            text = _as_read(child, "".join(text.text or "" for text in child.iterfind("{*}t")))
             before = "".join(piece[-REACH:] for piece in said[-4:])
             if not _is_left_out(child, text, before):
                 said.append(as_power(text, before) if _is_raised(child) else text)
     return _CONTROL.sub("\n", "".join(said))
+
+
+def _as_read(run: Element, text: str) -> str:
+    fonts = {local(font): font.get("typeface", "") for font in run.iterfind("{*}rPr/*")}
+    return beside_letters(as_read(text, fonts.get("latin", "")), fonts.get("sym", ""))
 
 
 def _is_left_out(run: Element, text: str, before: str) -> bool:

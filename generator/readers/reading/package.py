@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.readers.reading.guard import Unreadable
+from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -37,6 +38,8 @@ class Package:
     archive: zipfile.ZipFile
     unpacked: int = 0
     relations_of: dict[str, dict[str, Relation]] = field(default_factory=dict)
+    pieces: int = 0
+    """Runs read, and what the paragraphs cost."""
 
     @classmethod
     def opened(cls, data: bytes) -> Package:
@@ -50,6 +53,12 @@ class Package:
         if any(entry.flag_bits & 1 for entry in archive.infolist()):
             raise Unreadable("it is protected by a password")
         return cls(archive)
+
+    def count(self, pieces: int) -> None:
+        """Told of each run and paragraph that is read; raises `Unreadable` where there are too many."""
+        self.pieces += pieces
+        if self.pieces > MOST_PIECES:
+            raise Unreadable(TOO_MANY_PIECES)
 
     def main(self, kind: str, suffix: str) -> str:
         """The path of the main part, whose root element must be called `kind`."""

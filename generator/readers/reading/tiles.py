@@ -78,7 +78,7 @@ def is_words(text: str) -> bool:
 
 def leads_up(words: str) -> bool:
     """Whether words lead up to what stands behind them, as `Trusted by` does and `Countries served` does not."""
-    return _LEADS_UP.search(words) is not None
+    return _LEADS_UP.search(words[-LONGEST:]) is not None
 
 
 def tiles(boxes: Sequence[Box]) -> list[Tile]:

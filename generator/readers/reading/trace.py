@@ -25,18 +25,20 @@ MERGE = re.compile(
     rf"|{STARRED}"
     r"|%%[^%\n]{1,120}%%|\[%[^%\]\n]{1,80}%\]|<%=[^%\n]{1,120}%>|<<\w[\w .-]{0,80}>>"
     r"|\[\[\w[^\[\]\n]{0,80}\]\]|(?<![\w{$])\{[^\W\d_][\w .-]{1,60}\}(?!\})|##\w{2,60}##"
-    r"|(?<![\w%])%[^\W\d_][^\W\d]{2,40}%(?![\w%])|«[^\W\d_]+(?:_\w+)+»|«[A-Z][a-z]+[A-Z]\w*»"
+    r"|(?<![\w%])%[^\W\d_][^\W\d]{2,40}%(?![\w%])|«[^\W\d_]++_\w++»|«[A-Z][a-z]+[A-Z]\w*»"
     rf"|\[(?:[^\W\d][\w' -]{{0,40}})?(?i:{_BLANK})\]"
 )
 """Handlebars, Liquid and Jinja, Mailchimp, Salesforce, word processors and other mail tools; `[Company name]`.
 
 A template that wraps the words to show, `{{ _('Made for sellers everywhere') }}`, holds words.
 """
-_MERGE_SIGN = re.compile(r"[{%\[«*<#]")
+_MERGE_SIGN = re.compile(r"[{\[%«]|\*\||<<|##")
 """A sign of a merge field; most texts have none, and to look for one sign is quick."""
 
 MOST_PIECES = 200_000
 """Tags or entities in one file: a page of 5 MB has about 100,000. More is an attack on time and memory."""
+A_BLOCK = 4
+"""As many pieces as a block costs time."""
 TOO_MANY_PIECES = f"it is cut into more than {MOST_PIECES:,} pieces"
 
 
@@ -57,7 +59,7 @@ class Trace:
     code: list[tuple[int, int]] = field(default_factory=list)
     length: int = 0
     total: int = 0
-    """Pieces since the first block."""
+    """Pieces since the first block, and what the blocks cost."""
 
     def add(self, text: str, source: int = -1, raw: int | None = None, *, part: int = 0, code: bool = False) -> None:
         """Append what a reader sees; `raw` is what it takes in the source, if not as many characters."""
@@ -66,10 +68,13 @@ class Trace:
         if code:
             self.code.append((self.length, self.length + len(text)))
         self.length += len(text)
-        self.total += 1
+        self.count(1)
+        self.pieces.append(Piece(text, source, (len(text) if source >= 0 else -1) if raw is None else raw, part))
+
+    def count(self, pieces: int) -> None:
+        self.total += pieces
         if self.total > MOST_PIECES:
             raise Unreadable(TOO_MANY_PIECES)
-        self.pieces.append(Piece(text, source, (len(text) if source >= 0 else -1) if raw is None else raw, part))
 
     @property
     def ends_in_space(self) -> bool:
@@ -110,6 +115,7 @@ class Trace:
         self.pieces, self.code, self.length = [], [], 0
         if not text:
             return None
+        self.count(A_BLOCK)
         return Block(text, places, spans, shown, element, speaker=speaker, marks=marks)
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.readers.reading.guard import Unreadable
 from generator.readers.text.paragraphs import Words, line_spans
+
+LONGEST_LINE = 100_000
+"""A paragraph on one line has about 1,000 characters."""
 
 _ADMONITIONS = (
     "note", "tip", "warning", "important", "hint", "caution", "danger", "error", "attention", "admonition",
@@ -16,8 +20,8 @@ _COMMENT = re.compile(r"([ \t]*)\.\.(?:[ \t]|$)")
 _FIELD = re.compile(r"[ \t]*:[\w -]+:(?=[ \t]|$)")
 _MARKUP = re.compile(
     r"(?P<code>``(?P<inside>[^`]+)``)"
-    r"|(?::[\w:+-]+:)?`(?P<words>[^`<]+?)(?:\s*<[^`>]*>)?`__?"
-    r"|:[\w:+-]+:`~?(?P<role>[^`<]+?)(?:\s*<[^`>]*>)?`"
+    r"|(?::[\w:+-]{1,60}:)?`(?P<words>[^`<]+?)(?:\s*<[^`>]*>)?`__?"
+    r"|:[\w:+-]{1,60}:`~?(?P<role>[^`<]+?)(?:\s*<[^`>]*>)?`"
     r"|`(?P<plain>[^`<]+)`"
     r"|(?P<star>\*{1,2})(?P<strong>[^*\s](?:[^*]*[^*\s])?)(?P=star)"
     r"|\\(?P<escaped>[^\w\s])"
@@ -30,6 +34,8 @@ def words_of(text: str) -> Iterator[list[Words]]:
     skip_from = -1
     """Lines indented to more than this belong to code or a directive that is not text."""
     for start, end in line_spans(text):
+        if end - start > LONGEST_LINE:
+            raise Unreadable(f"it has a line of more than {LONGEST_LINE:,} characters")
         line = text[start:end].rstrip()
         indent = len(line) - len(line.lstrip())
         if not line or 0 <= skip_from < indent:

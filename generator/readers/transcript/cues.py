@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.readers.reading.guard import Unreadable
 from generator.readers.text.paragraphs import line_spans
 from generator.readers.transcript.asides import NOISE, Passage
 
@@ -15,7 +16,7 @@ _CLOCK = r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
 _TIME = re.compile(rf"{_CLOCK}[ \t]*-->{_CLOCK}")
 _TAG = r"<[^<>\n]{0,200}>|\{\\[^{}\n]{0,80}\}"
 _NOT_SAID = re.compile(rf"{_TAG}|{NOISE}|&(?:#\w{{1,8}}|[a-zA-Z]{{2,31}});")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>\n]{1,120})>")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^<>\n]{1,120})>")
 _NAME = re.compile(
     rf"(?:{_TAG})*[ \t]*(?:>>[ \t]*|-[ \t]+)?"
     r"\[?([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?: \([^)\n]{1,40}\))?)\]?:"
@@ -25,12 +26,17 @@ FEWEST_TIMES = 2
 """A name before a colon counts when it comes so often; `Note: …` in a sentence does not.
 Where most of the cues begin with a name, one who speaks but once counts too."""
 
+MOST_LINES = 50_000
+"""Each line at least a second: more than half a day of talk."""
+
 Line = tuple[int, int]
 
 
 def cues(text: str) -> list[Passage]:
     """The passages of a caption file, in its order."""
     found = list(_timed(text))
+    if sum(len(lines) for _, lines in found) > MOST_LINES:
+        raise Unreadable(f"more than {MOST_LINES:,} lines are spoken in it")
     names = Counter(name[1] for _, lines in found for start, end in lines if (name := _NAME.match(text, start, end)))
     fewest = 1 if 2 * sum(names.values()) > len(found) else FEWEST_TIMES
     known = frozenset(name for name, times in names.items() if times >= fewest and name[0].isupper())

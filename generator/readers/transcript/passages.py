@@ -27,7 +27,7 @@ _SPEAKER = (
 _PEOPLE = ("speakers", "participants", "parties", "users", "attendees")
 _ID = ("id", "speakerId", "speaker_id", "userId", "user_id")
 _NAME = ("name", "displayName", "display_name", "fullName", "full_name", "emailAddress", "email")
-_NOISE = re.compile(rf"\s*(?:{NOISE})")
+_NOISE = re.compile(rf"(?:(?<!\s)\s+)?(?:{NOISE})")
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2}(?:[.,]\d+)?)$")
 
 LONGEST = 1e9

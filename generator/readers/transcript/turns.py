@@ -6,15 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model.block import Block, Place, line_and_column
+from generator.readers.reading.guard import Unreadable
 from generator.readers.reading.trace import Trace
 from generator.readers.transcript.asides import Numbered, Passage, asides_behind
 
+MOST_IN_ALL = 20_000
+"""A working day of captions."""
 MOST_PASSAGES = 60
 """A monologue is cut after some minutes; the parts run on into each other."""
 
 
 def turns(text: str, spoken: Iterable[Passage]) -> Iterator[Block]:
     """A block for each turn; `text` is the file, empty where the passages have no place in it."""
+    spoken = list(spoken)
+    if len(spoken) > MOST_IN_ALL:
+        raise Unreadable(f"more than {MOST_IN_ALL:,} passages are spoken in it")
     turn: list[Numbered] = []
     trace = Trace()
     for number, passage in asides_behind(spoken):
