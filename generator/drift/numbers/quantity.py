@@ -139,6 +139,7 @@ def _with_bound(text: str, number: Quantity) -> Quantity:
 def _quantity(text: str, found: re.Match[str]) -> Quantity:
     low, high = found["low"], found["high"] or found["low"]
     unit = unit_name(found["unit"] or found["late"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
+    first_unit = unit_name(found["lowunit"] or "", found["money"] or "") if found["high"] else ""
     scale = magnitude(high)
     start, end = found.start("money" if found["money"] else "low"), _end(found)
     said = sign(found["sign"])
@@ -155,6 +156,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     if bound.name and not is_worded:
         start = bound.start
     behind = None if bound.name or found["after"] else bound_behind(text, end)
+    said_behind = found["after"] or (text[slice(*behind[1:])] if behind else "")
     counted_in = "" if low[0].isdigit() else span(low)
     if counted_in:
         end -= len("half")
@@ -174,10 +176,11 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         is_worded=is_worded,
         sign="" if is_worded else text[bound.start : bound.end].strip(),
         counted_in=counted_in,
-        edge=edge(text[bound.start : bound.end]) if is_worded else "",
+        edge=edge(text[bound.start : bound.end] if bound.name else said_behind),
         behind=behind[1:] if behind and behind.name else (0, 0),
         mark=marks[-1] if (marks := _MARK.findall(high)) else "",
         power=power,
+        first_unit=first_unit if first_unit != unit else "",
     )
 
 
