@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.drift.numbers.compound import FORMS
 from generator.drift.numbers.german import GERMAN, SPELLED_GERMAN
 from generator.drift.numbers.norse import NORSE, NORSE_SURE, SPELLED_NORSE
 from generator.drift.numbers.part import AND_HALF, HALF, SHARED, SPANS, split_part
@@ -98,7 +99,7 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "måneden": "month", "uken": "week", "uka": "week", "dagen": "day", "døgnet": "day", "døgn": "day", "timen": "hour",
     "minuttet": "minute", "sekundet": "second", "kvartalet": "quarter", "året": "year",
     "arbeitstag": "working day", "arbeitstage": "working day", "arbeitstagen": "working day",
-}  # fmt: skip
+} | FORMS  # fmt: skip
 _TIMES_AT_WORK = frozenset({"working", "business", "banking", "trading"})
 _TIMES_AS_SUCH = frozenset({"calendar", "consecutive", "full", "whole"})
 KINDS_OF_TIME = _TIMES_AT_WORK | _TIMES_AS_SUCH
