@@ -35,7 +35,10 @@ class Seeds:
 
     def going_on(self, part_of: Ints) -> Ints:
         """The wordings that go straight on from one part of the text into the next; `part_of` is that of each word."""
-        order = np.argsort(self.wording * len(part_of) + self.at, kind="stable")
+        last = len(part_of) - 1
+        is_near = part_of[np.maximum(self.at - REACH, 0)] != part_of[np.minimum(self.to + REACH, last)]
+        near = np.flatnonzero(is_near)
+        order = near[np.argsort(self.wording[near] * len(part_of) + self.at[near], kind="stable")]
         one, other = order[:-1], order[1:]
         between = self.at[other] - self.to[one]
         straight = (between > 0) & (between == self.one[other] - self.other[one])
