@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.clock import CLOCK
 from generator.drift.numbers.day import end_of_day
-from generator.drift.numbers.figure import DURATIONS, MONTHS, measures
+from generator.drift.numbers.figure import CENTS, DURATIONS, MONTHS, measures
 from generator.drift.numbers.measure import measure, one_spelling, rate
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
@@ -96,12 +96,17 @@ def _end_of_unit(text: str, one: Quantity) -> int:
 
 
 def _in_two_units(between: str, one: Quantity, other: Quantity) -> Quantity | None:
-    """`1 h 30 min` is 90 minutes."""
-    times = _times(one.unit, other.unit)
+    """`1 h 30 min` is 90 minutes, `1 euro 25 cents` is €1.25."""
+    times = 100 if one.unit in CENTS.get(other.unit, ()) else _times(one.unit, other.unit)
     if not _GOES_ON.fullmatch(between) or max(len(one.low), len(other.low)) > 1 or not max(other.low) < times:
         return None
     values = frozenset({max(one.low) * times + max(other.low)})
-    return replace(one, end=other.end, low=values, high=values, unit=other.unit, behind=other.behind)
+    both = replace(one, end=other.end, low=values, high=values, unit=other.unit, behind=other.behind)
+    if one.unit not in CENTS.get(other.unit, ()):
+        return both
+    return replace(
+        both, low=frozenset({round(max(values) / 100, 2)}), high=frozenset({round(max(values) / 100, 2)}), unit=one.unit
+    )
 
 
 def _days(between: str, one: Quantity, other: Quantity) -> Quantity | None:

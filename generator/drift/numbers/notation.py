@@ -11,6 +11,7 @@ from generator.drift.numbers.compound import READ_AS
 from generator.drift.numbers.figure import MONTHS, unit_name
 from generator.drift.numbers.measure import one_spelling, rate_word
 from generator.drift.numbers.quantity import measured, rate_of
+from generator.drift.numbers.sign import sign_of_degrees
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
@@ -38,6 +39,7 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
         yield Reading(number.end, measured(text, number), f"{number.counted_in}s")
         return
     yield from (Reading(number.end, number.end, word) for word in number.also)
+    yield from _degrees(text, number.end)
     is_one = number.low == number.high == {1.0}
     unit = measured(text, number)
     if unit > number.end and (last := list(_WORD.finditer(text, number.end, unit))):
@@ -54,6 +56,14 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
             yield from _in_two(text, start, end, is_one=True)
         elif (word := rate_word(text[start:end])) != text[start:end] and not _PARTED.match(text, end):
             yield Reading(start, end, fold(word))
+
+
+def _degrees(text: str, end: int) -> Iterator[Reading]:
+    """The degrees behind a number whose sign is in their word: `grader` in `25 minusgrader`."""
+    said, start, behind = sign_of_degrees(text, end)
+    word = _WORD.match(text, behind) if said else None
+    if word:
+        yield Reading(start, word.end(), fold(word[0]))
 
 
 def _in_two(text: str, start: int, end: int, *, is_one: bool) -> Iterator[Reading]:

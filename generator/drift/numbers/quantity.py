@@ -26,7 +26,7 @@ from generator.drift.numbers.joined import as_one, as_share, percent
 from generator.drift.numbers.measure import Rate, measure, rate
 from generator.drift.numbers.part import FRACTION, share, span
 from generator.drift.numbers.qualifier import AFTER, bound_before, bound_behind, edge, qualifier_after
-from generator.drift.numbers.sign import MINUS, SIGN, is_bullet, sign, signed
+from generator.drift.numbers.sign import MINUS, SIGN, is_bullet, sign, sign_of_degrees, signed
 
 _VALUE = (
     r"\d{1,3}(?:[,.'’_\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
@@ -142,9 +142,9 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     first_unit = unit_name(found["lowunit"] or "", found["money"] or "") if found["high"] else ""
     scale = magnitude(high)
     start, end = found.start("money" if found["money"] else "low"), _end(found)
-    said = sign(found["sign"])
-    listed = said == "-" and not unit.startswith("°") and is_bullet(text, found.start("sign"))
-    if said and not listed:
+    said = sign(found["sign"]) or sign_of_degrees(text, end)[0]
+    listed = sign(found["sign"]) == "-" and not unit.startswith("°") and is_bullet(text, found.start("sign"))
+    if found["sign"] and not listed:
         start = found.start("sign")
     if found["between"] and found["high"]:
         start = found.start("between")
@@ -170,7 +170,11 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         start=start,
         end=raised.end() if raised else end,
         low=signed(_values(low, scale if magnitude(low) == 1 else 1) | also, said, may_be_none=listed),
-        high=signed(_values(high, 1) | also, sign(found["sign2"]) if found["high"] else said, may_be_none=listed),
+        high=signed(
+            _values(high, 1) | also,
+            (sign(found["sign2"]) or sign_of_degrees(text, end)[0]) if found["high"] else said,
+            may_be_none=listed,
+        ),
         unit=unit or counted_in or _unit_behind(text, raised.end() if raised else found.end()),
         qualifier=bound.name or qualifier_after(found["after"] or "") or (behind.name if behind else ""),
         is_worded=is_worded,
