@@ -18,6 +18,15 @@ _TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"
 _SMALL = {"zero": 0, "one": 1} | {word: value for value, word in enumerate((*_DIGIT_WORDS, *_TEEN_WORDS), 2)} | {
     word: 10 * value for value, word in enumerate(_TEN_WORDS, 2)
 }  # fmt: skip
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+ORDINALS = {f"{place}{_ENDINGS.get(place, 'th')}": word for place, word in enumerate(_ORDINAL_WORDS.split(), 1)}
+"""Words for a place in a row: `first` for `1st`."""
+RANKS = {str(value): word for value, word in enumerate(("one", *_DIGIT_WORDS, "ten"), 1)}
+"""Words for the first places in a row behind `number`: `number one`."""
 _WORDS = _SMALL | NORSE | GERMAN
 _SCALES = {
     "k": 1e3, "thousand": 1e3, "tausend": 1e3,
