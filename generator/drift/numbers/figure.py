@@ -8,7 +8,7 @@ import unicodedata
 from generator.drift.numbers.compound import FORMS
 from generator.drift.numbers.german import GERMAN, SPELLED_GERMAN
 from generator.drift.numbers.norse import NORSE, NORSE_SURE, SPELLED_NORSE
-from generator.drift.numbers.part import AND_HALF, HALF, SHARED, SPANS, split_part
+from generator.drift.numbers.part import AND_HALF, HALF, ONE_SPAN, SHARED, SPANS, split_part
 
 _DIGIT_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEEN_WORDS = (
@@ -58,7 +58,7 @@ _HALVES = (
     rf"|an?\s+(?:{SPANS}){AND_HALF}"
 )
 SPELLED = (
-    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|half\s+an?(?:{_SCALED}|(?=\s+per\s?cent))|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|{ONE_SPAN}|half\s+an?(?:{_SCALED}|(?=\s+per\s?cent))|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
     rf"|(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})(?:\b|(?=fold\b))"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{SPELLED_NORSE}|{SPELLED_GERMAN})"
@@ -214,6 +214,8 @@ def spelled(text: str) -> float:
     """The value of a number in words: `two hundred thousand` is 200000."""
     if halved := HALF.search(text):
         return (max(spelled(text[: halved.start()]), 1) + 0.5) * max(spelled(text[halved.end() :]), 1)
+    if text.lower() in ("a", "an"):
+        return 1.0
     if text.lower().startswith("half"):
         return max(spelled(text[len("half") :].strip()), 1) / 2
     whole, point, decimals = " ".join(text.lower().split()).partition(" point ")

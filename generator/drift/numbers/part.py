@@ -11,6 +11,9 @@ SPANS = "second|minute|hour|day|week|month|year"
 HALF = re.compile(AND_HALF, re.IGNORECASE)
 _SPAN = re.compile(rf"an?\s+(?P<span>{SPANS}){AND_HALF}", re.IGNORECASE)
 
+_BEFORE_ONE = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "within", "under", "than", "about", "least", "most"))
+ONE_SPAN = rf"(?:{_BEFORE_ONE})an?(?=\s(?:{SPANS})\b(?![-'’]|\s(?:of|ago|before|after|later|earlier|and\s+an?)\b))"
+"""`in an hour` is `in 1 hour`; without such a word before it, `a day` mostly says how often."""
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 SHARED = (
     r"(?:(?<!first )(?<!second )(?<!other )half|(?:an?|one|two|three)(?:-|\s+)(?:third|quarter|fifth|tenth)s?)"
