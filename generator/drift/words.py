@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from generator.drift.numbers.amount import Quantity
+from generator.drift.numbers.figure import ORDINALS, RANKS
 from generator.drift.numbers.notation import notation
 from generator.drift.numbers.quantity import quantities
 from generator.drift.reading.commonness import Weights
@@ -27,13 +28,15 @@ JOINT = "\x1e"
 PARTING = "\x00"
 """Stands between blocks that only follow each other."""
 
+_RANK = "number"
+"""Read for `#` and `No.` before figures: `the #1 choice`."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _RING = "\u030a"
 """Parted from its letter in text from some systems: `a` and `°` for `å`."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}{_RING}]")
 _NUMBER_AHEAD = re.compile(
-    r"[\d½¼¾⅓⅔]|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|tr|(?:day|week|year|second|quarter|fifth|tenth|dozen|per\s?cent)\b)|half\sof"
+    r"[\d½¼¾⅓⅔]|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|tr|(?:day|week|year|second|quarter|fifth|tenth|dozen|per\s?cent)\b)|half\b"
     r"|zw(?:ei|ö|anz)|drei|vier|fünf|sech|sieb|acht|neun|zehn|hundre|thous|tusen|tju|tre|fem|fire\b|førti|seks|sju|syv|sytt|(?:å|a\u030a)tt|ni\b|nitt|ti\b|elleve|tolv|fjort|atten"
     r"|[eé]n\b|ett?\b|to\b)",
     re.IGNORECASE,
@@ -105,6 +108,7 @@ def _word_pattern() -> re.Pattern[str]:
         rf"(?P<field>{MERGE_FIELD})"
         rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
         r"|(?P<note>\[\d{1,3}\])"
+        r"|(?P<rank>(?:#|\b(?:[Nn][or]|NO|NR)\.[ \u00a0]?)(?=\d))"
         rf"|(?P<word>{_AREA}|{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
         r"|(?P<sign>&)"
     )
@@ -168,6 +172,10 @@ def _letters(text: str, at: int) -> str:
 
 def _add_number(words: Words, number: Quantity) -> None:
     last = len(words) - 1
+    written = words.text[number.start : number.end]
+    if words.words[-1:] == [_RANK] and written in RANKS:
+        words.add(RANKS[written], number.start, number.end)
+        return
     if words.quantities.get(last) is not number:
         words.quantities[last + 1] = number
         words.add(NUMBER, number.start, number.end)
@@ -180,10 +188,14 @@ def _add_word(words: Words, found: re.Match[str]) -> None:
         words.add(FIELD, found.start(), found.end())
     elif found["sign"] is not None:
         words.add("and", found.start(), found.end())
+    elif found["rank"] is not None:
+        words.add(_RANK, found.start(), found.end())
     elif found["short"] is not None:
         words.add(fold(found["short"].replace(".", "")), found.start(), found.end())
     else:
-        words.add(fold(found["word"]), found.start(), found.end())
+        word = fold(found["word"])
+        ranked = RANKS.get(word, word) if words.words[-1:] == [_RANK] else ORDINALS.get(word, word)
+        words.add(ranked, found.start(), found.end())
 
 
 def _weigh(words: Words, tuning: Tuning, weights: Weights) -> None:

@@ -117,7 +117,11 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         nouns=nouns,
         claims=frozenset(place for place, number in words.quantities.items() if _is_claim(number, nouns[place])),
         measures=_measures(words),
-        figures={fold(words.quote(place, place)): number for place, number in words.quantities.items()},
+        figures={
+            written: number
+            for place, number in words.quantities.items()
+            if (written := fold(words.quote(place, place))) not in stop_words()
+        },
         versions=frozenset(word for word in words.words if word[0].isdigit()),
         counts=_counts(words),
         bounds=bounds_of(words),

@@ -14,6 +14,7 @@ from generator.drift.finding.cluster import Clustering
 from generator.drift.finding.enough import LONG_RUN
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.finding.seed import REACH, PairIndex, Seeds, wording_numbers
+from generator.drift.numbers.bound import bound_in_block_before
 from generator.drift.reading.stream import Ints, Stream, stream
 from generator.drift.reading.vocabulary import NUMBER_ID, UNKNOWN, Vocabulary
 from generator.drift.sheet import Sheet
@@ -99,6 +100,13 @@ class Scan:
             end = min(end, int(words.ends[hi - 1]) + FAR, int(words.starts[hi]) if hi < len(words) else len(sheet.text))
             if self._may_reach(region.wording, ids[lo:hi].tolist()):
                 found.append(Suspicion(region.wording, start, end))
+                bound = (
+                    start
+                    if start in sheet.groups
+                    else bound_in_block_before(sheet.text, start, self._patterns[region.wording].bounds)
+                )
+                if bound < start:
+                    found.append(Suspicion(region.wording, bound, end, across=True))
         return found
 
     def _across(
@@ -107,7 +115,7 @@ class Scan:
         """Regions over several sections of a group, for wordings of several clauses and long ones that go on there."""
         found = []
         goes_on = np.zeros(len(self._long), np.bool_)
-        goes_on[seeds.wording[sections[seeds.at] != sections[seeds.to]]] = True
+        goes_on[seeds.going_on(sections)] = True
         for region in self._clustering.regions(seeds.of(self._clauses | self._long & goes_on), groups):
             last = min(region.last - REACH, len(words) - 1)
             if sections[region.first] == sections[last]:

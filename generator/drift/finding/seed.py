@@ -33,6 +33,20 @@ class Seeds:
         own = np.flatnonzero(wordings[self.wording])
         return Seeds(self.wording[own], self.at[own], self.to[own], self.one[own], self.other[own])
 
+    def going_on(self, part_of: Ints) -> Ints:
+        """The wordings that go straight on from one part of the text into the next; `part_of` is that of each word."""
+        last = len(part_of) - 1
+        is_near = part_of[np.maximum(self.at - REACH, 0)] != part_of[np.minimum(self.to + REACH, last)]
+        near = np.flatnonzero(is_near)
+        order = near[np.argsort(self.wording[near] * len(part_of) + self.at[near], kind="stable")]
+        one, other = order[:-1], order[1:]
+        between = self.at[other] - self.to[one]
+        straight = (between > 0) & (between == self.one[other] - self.other[one])
+        parted = part_of[self.to[one]] != part_of[self.at[other]]
+        inside = self.wording[part_of[self.at] != part_of[self.to]]
+        follows = self.wording[other[straight & parted & (self.wording[one] == self.wording[other])]]
+        return np.unique(np.concatenate((inside, follows)))
+
 
 class PairIndex:
     """Every ordered pair of near words of every wording, for looking up the pairs of a text."""

@@ -20,6 +20,7 @@ class Quantity:
     `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
     `also` are the words for the month and the year within the number or before it: `March` in `March 1`.
     `year` is that of a day: `1 March 2027`.
+    `first_unit` is that of the first of two amounts where it is another than that of the second: `2.5 % to €14m`.
     `power` is the value of a ten whose raised digits are its power, of which two may differ: `10⁶` and `10⁷`.
     """
 
@@ -39,6 +40,7 @@ class Quantity:
     power: float = 0.0
     also: tuple[str, ...] = ()
     year: str = ""
+    first_unit: str = ""
 
     def __str__(self) -> str:
         if self.unit == CLOCK:
@@ -57,7 +59,7 @@ class Quantity:
         is_same = mine.is_one(mine.low, theirs, theirs.low) and mine.is_one(mine.high, theirs, theirs.high)
         if not is_same or (self.year and other.year and self.year != other.year):
             parts.append("value")
-        if mine.unit != theirs.unit:
+        if mine.unit != theirs.unit or self.first_unit != other.first_unit:
             parts.append("unit")
         if self.qualifier != other.qualifier or (self.edge and other.edge and self.edge != other.edge):
             parts.append("qualifier")

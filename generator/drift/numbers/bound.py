@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.drift.numbers.amount import Quantity
-from generator.drift.numbers.qualifier import bound_after, bound_before
+from generator.drift.numbers.qualifier import bound_after, bound_before, edge
 from generator.drift.reading.fold import fold
-from generator.drift.words import NUMBER, Words
+from generator.drift.words import NUMBER, PARTING, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,19 @@ def first_of_bound(words: Words, place: int) -> int:
     return _first(words, place, bound_before(words.text, words.quantities[place].start).start)
 
 
+def bound_in_block_before(text: str, start: int, wanted: Sequence[Bound]) -> int:
+    """Where the words begin that end the block before and bound what begins at `start`, as a wording says them.
+
+    Any others may bind nothing here: `Prices above`, and below it `1,200 teams trust us`.
+    """
+    at = start - 1
+    if not wanted or at < 0 or text[at] != PARTING:
+        return start
+    said = bound_before(text, at)
+    words = tuple(fold(word) for word in re.findall(r"\w+", text[said.start : said.end]))
+    return said.start if words and any(words == each.before for each in wanted) else start
+
+
 def restate(words: Words, wanted: Sequence[Bound]) -> int:
     """Bound the number that is the last of the words as the wording does, where only the notation differs.
 
@@ -64,6 +77,13 @@ def restate(words: Words, wanted: Sequence[Bound]) -> int:
     """
     place = len(words) - 1
     number = words.quantities.get(place)
+    if number and not number.qualifier:
+        start = bound_in_block_before(words.text, number.start, wanted)
+        if start < number.start and words.starts[0] <= start:
+            said = bound_before(words.text, number.start - 1)
+            bounded = replace(number, qualifier=said.name, is_worded=True, edge=edge(words.text[said.start : said.end]))
+            words.quantities[place] = bounded
+        return 0
     alike = [each for each in wanted if number and number.qualifier and _is_one_notation(each.number, number)]
     if number is None or not alike:
         return 0

@@ -14,6 +14,8 @@ _LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
 """A raised number is the mark of a footnote."""
 _GOES_ON = re.compile(rf"(?<=\w){_LETTER}|[-–][A-Za-z]{{3,}}")
 """Letters right behind digits or the letters of a unit; behind a sign they are the next word: `82 %of`."""
+_PER_HUNDRED = re.compile(r"/10{2,3}\s?(?:km|m|g|ml)\b")
+"""`6 l/100 km` is counted by a hundred kilometres."""
 _NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)\s+\Z")
 _NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", "only", "just", "some", "up", "to"})
@@ -24,6 +26,8 @@ def counts(text: str, found: re.Match[str]) -> bool:
     start = found.start("low")
     before = text[max(0, start - 40) : start]
     goes_on = _GOES_ON.match(text, found.end()) and not attached(text, found.end())
+    if _PER_HUNDRED.match(text, max(0, start - 1)):
+        return True
     if goes_on or re.search(r"[A-Za-z][-/.]\Z|[\w]\Z", before):
         return _hyphenated_count(text, found)
     if found["money"] or found["unit"] or found["lowunit"] or found["high"] or found["after"]:

@@ -14,8 +14,11 @@ _BEHIND = re.compile(rf"(?P<mark>{_ORDINAL}(?:\s+of)?|\.)?\s{{0,2}}(?P<month>{_N
 _BEFORE = re.compile(rf"(?<!\d\s)(?<!\d\.\s)(?<!\bin\s)\b(?P<month>{_NAMES})\.?\s+\Z", re.IGNORECASE)
 _REST = re.compile(rf"(?:{_ORDINAL})?(?![\w%])(?!\s?[%€$£])(?![.,:/]\d)", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(_YEAR)
+SHORT = r"(?P<short>0?[1-9]|[12]\d|3[01])\.(?P<short_month>0?[1-9]|1[0-2])\."
+"""A day without a year. In the midst of a sentence no decimal has a full stop behind it."""
 _FIGURES = re.compile(
     r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)"
+    rf"|{SHORT}"
     r"|(?P<iso>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
 )
 _SPELLED = tuple(dict.fromkeys(MONTHS.values()))
@@ -64,11 +67,13 @@ def day_in_figures(text: str, start: int, end: int) -> Day | None:
     found = _FIGURES.fullmatch(text, start, end)
     if found is None:
         return None
-    day, month = int(found["day"] or found["iso_day"]), int(found["month"] or found["iso_month"])
-    year = found["year"] or found["iso"]
+    day = int(found["day"] or found["short"] or found["iso_day"])
+    month = int(found["month"] or found["short_month"] or found["iso_month"])
+    year = found["year"] or found["iso"] or ""
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
-    return Day(start, end, end, (day, day), _SPELLED[month - 1], year, (_SPELLED[month - 1], year))
+    said = _SPELLED[month - 1], *filter(None, (year,))
+    return Day(start, end, end, (day, day), _SPELLED[month - 1], year, said)
 
 
 def end_of_day(text: str, end: int) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.drift.numbers.compound import FORMS
 from generator.drift.numbers.german import GERMAN, SPELLED_GERMAN
 from generator.drift.numbers.norse import NORSE, NORSE_SURE, SPELLED_NORSE
-from generator.drift.numbers.part import AND_HALF, HALF, SHARED, SPANS, split_part
+from generator.drift.numbers.part import AND_HALF, HALF, ONE_SPAN, SHARED, SPANS, split_part
 
 _DIGIT_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEEN_WORDS = (
@@ -17,6 +18,15 @@ _TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"
 _SMALL = {"zero": 0, "one": 1} | {word: value for value, word in enumerate((*_DIGIT_WORDS, *_TEEN_WORDS), 2)} | {
     word: 10 * value for value, word in enumerate(_TEN_WORDS, 2)
 }  # fmt: skip
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+ORDINALS = {f"{place}{_ENDINGS.get(place, 'th')}": word for place, word in enumerate(_ORDINAL_WORDS.split(), 1)}
+"""Words for a place in a row: `first` for `1st`."""
+RANKS = {str(value): word for value, word in enumerate(("one", *_DIGIT_WORDS, "ten"), 1)}
+"""Words for the first places in a row behind `number`: `number one`."""
 _WORDS = _SMALL | NORSE | GERMAN
 _SCALES = {
     "k": 1e3, "thousand": 1e3, "tausend": 1e3,
@@ -48,7 +58,7 @@ _HALVES = (
     rf"|an?\s+(?:{SPANS}){AND_HALF}"
 )
 SPELLED = (
-    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|half\s+an?(?:{_SCALED}|(?=\s+per\s?cent))|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|{ONE_SPAN}|half\s+an?(?:{_SCALED}|(?=\s+per\s?cent))|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
     rf"|(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})(?:\b|(?=fold\b))"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{SPELLED_NORSE}|{SPELLED_GERMAN})"
@@ -98,7 +108,7 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "måneden": "month", "uken": "week", "uka": "week", "dagen": "day", "døgnet": "day", "døgn": "day", "timen": "hour",
     "minuttet": "minute", "sekundet": "second", "kvartalet": "quarter", "året": "year",
     "arbeitstag": "working day", "arbeitstage": "working day", "arbeitstagen": "working day",
-}  # fmt: skip
+} | FORMS  # fmt: skip
 _TIMES_AT_WORK = frozenset({"working", "business", "banking", "trading"})
 _TIMES_AS_SUCH = frozenset({"calendar", "consecutive", "full", "whole"})
 KINDS_OF_TIME = _TIMES_AT_WORK | _TIMES_AS_SUCH
@@ -204,6 +214,8 @@ def spelled(text: str) -> float:
     """The value of a number in words: `two hundred thousand` is 200000."""
     if halved := HALF.search(text):
         return (max(spelled(text[: halved.start()]), 1) + 0.5) * max(spelled(text[halved.end() :]), 1)
+    if text.lower() in ("a", "an"):
+        return 1.0
     if text.lower().startswith("half"):
         return max(spelled(text[len("half") :].strip()), 1) / 2
     whole, point, decimals = " ".join(text.lower().split()).partition(" point ")

@@ -9,7 +9,7 @@ from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.clock import CLOCK
 from generator.drift.numbers.day import end_of_day
 from generator.drift.numbers.figure import CENTS, DURATIONS, MONTHS, measures
-from generator.drift.numbers.measure import measure
+from generator.drift.numbers.measure import measure, one_spelling, rate
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
@@ -19,6 +19,10 @@ _OUT_OF = re.compile(
 )
 _GOES_ON = re.compile(r",?\s*(?:(?:and|og|und)\s+)?")
 _TO = re.compile(r"\s?[-‐‑–—]\s?|\s+(?:to|til|bis)\s+")
+_FROM = re.compile(r"\b(?:from|fra|von)\s\Z", re.IGNORECASE)
+_COUNTS_ELSE = re.compile(r"[\s-]*([^\W\d_]+)")
+_NEAR = 60
+"""Characters within which the second of two amounts stands behind the first, with the unit between."""
 _NO_WHOLES = frozenset({"share", "money", "day of a month", CLOCK})
 _WHOLES = {
     "thirds": 3, "fifths": 5, "tenths": 10, "drittel": 3, "fünftel": 5, "zehntel": 10, "tredeler": 3,
@@ -89,7 +93,7 @@ def _going_on(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     if one.counted_in or other.qualifier or one.low != one.high or other.low != other.high:
         return None
     between = text[_end_of_unit(text, one) : other.start]
-    return _in_two_units(between, one, other) or _days(between, one, other)
+    return _in_two_units(between, one, other) or _days(between, one, other) or _from_to(text, one, other)
 
 
 def _end_of_unit(text: str, one: Quantity) -> int:
@@ -97,12 +101,17 @@ def _end_of_unit(text: str, one: Quantity) -> int:
 
 
 def _in_two_units(between: str, one: Quantity, other: Quantity) -> Quantity | None:
-    """`1 h 30 min` is 90 minutes."""
-    times = _times(one.unit, other.unit)
+    """`1 h 30 min` is 90 minutes, `1 euro 25 cents` is €1.25."""
+    times = 100 if one.unit in CENTS.get(other.unit, ()) else _times(one.unit, other.unit)
     if not _GOES_ON.fullmatch(between) or max(len(one.low), len(other.low)) > 1 or not max(other.low) < times:
         return None
     values = frozenset({max(one.low) * times + max(other.low)})
-    return replace(one, end=other.end, low=values, high=values, unit=other.unit, behind=other.behind)
+    both = replace(one, end=other.end, low=values, high=values, unit=other.unit, behind=other.behind)
+    if one.unit not in CENTS.get(other.unit, ()):
+        return both
+    return replace(
+        both, low=frozenset({round(max(values) / 100, 2)}), high=frozenset({round(max(values) / 100, 2)}), unit=one.unit
+    )
 
 
 def _days(between: str, one: Quantity, other: Quantity) -> Quantity | None:
@@ -110,6 +119,32 @@ def _days(between: str, one: Quantity, other: Quantity) -> Quantity | None:
     if one.unit != other.unit or one.unit not in MONTHS or not _TO.fullmatch(between):
         return None
     return replace(one, end=other.end, high=other.high, also=other.also, year=other.year)
+
+
+def _from_to(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """`31 hours to 9 hours` is `31 to 9 hours`, and so is `from 31 hours to 9`, whose unit is said before."""
+    unit, end = measure(text, one.end)
+    if not unit or unit != one.unit or other.start - one.end > _NEAR:
+        return None
+    by = rate(text, end, unit)
+    if not _TO.fullmatch(text, by.end, other.start):
+        return None
+    if other.unit == unit:
+        said: tuple[str, ...] = ()
+        also_by = rate(text, measure(text, other.end)[1], unit).by
+        if by.by and also_by != by.by:
+            return None
+    elif not other.unit and not by.by and _FROM.search(text, 0, one.start) and not _counts_else(text, other.end):
+        said = (fold(one_spelling(text[one.end : end].strip(" -"), is_one=False)),)
+    else:
+        return None
+    return replace(one, end=other.end, high=other.high, unit=unit, also=said, mark=other.mark, behind=other.behind)
+
+
+def _counts_else(text: str, end: int) -> bool:
+    """Whether a word behind a number may be what it counts: `from 31 hours to 9 customers`."""
+    found = _COUNTS_ELSE.match(text, end)
+    return found is not None and fold(found[1]) not in stop_words()
 
 
 def _times(larger: str, smaller: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from generator.drift.numbers.compound import READ_AS, may_go_on
 from generator.drift.numbers.figure import DURATIONS, MONTHS, ROUND, measures, time_name, unit_name
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
@@ -17,13 +18,14 @@ _NEXT_WORD = re.compile(rf"(?:[\s-]*|[‐‑–])({_LETTER}+)")
 _ACRONYM = re.compile(r"[\s-]*[A-Z]{2,3}\b\s+[a-z]")
 """`1,400 HR teams` are no hours; `4 HR` at the end of a line, and `4 HRS A DAY`, may be."""
 _ATTACHED = re.compile(rf"({_LETTER}+)(?!\w)")
+_ATTACHED_AREA = re.compile(r"(?:[kcm]?m|ft)[²³23](?!\w)")
 _COUNTED = re.compile(rf"{_GAP}([^\W\d_][^\W_]*)")
 MOST_COUNTED = 3
 """Words that say what is counted, between a number and its rate: `2 million small parcels a day`."""
-_NOUN = r"(?P<noun>[^\W_]+(?:[.,]\d+)*)"
+_NOUN = r"(?P<noun>10{2,3}(?=(?:km|m|g|ml)\b)|(?:(?:square|cubic)\s(?=\w))?[^\W_]+(?:[.,]\d+)*)"
 _BY = re.compile(
     rf"{_GAP}(?P<lead>[,(]|(?:and|og)(?=\s))?{_GAP}"
-    rf"(?:(?P<slash>/)(?!\d)|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?))|(?P<i>i))(?=\s)){_GAP}{_NOUN}"
+    rf"(?:(?P<slash>/)(?!\d(?!00?0?\s?(?:km|m|g|ml)\b))|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?))|(?P<i>i))(?=\s)){_GAP}{_NOUN}"
 )
 _AND_BY = re.compile(rf"{_GAP}(?P<and>and|og)(?=\s){_GAP}{_NOUN}")
 _WAYS_LIST = "e email mail post epost phone telephone telefon sms fax brev letter se definition law contract"
@@ -50,12 +52,12 @@ _ROUND = re.compile(ROUND)
 _NEXT = re.compile(rf"{_GAP}([^\W_]+)")
 _SHORT_LIST = "h hr hrs min mins s sec secs mo mos wk wks yr yrs annum t l"
 _SHORT = frozenset(_SHORT_LIST.split())
-_SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "cm", "mm", "kg", "g", "ml"})
+_SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "cm", "mm", "kg", "g", "ml", "kw", "mw", "kn"})
 """Units that have a sign besides their words: `kg` for `kilograms`."""
 _CAPITALS = frozenset({"GB", "MB", "TB", "KB", "KM", "KG"})
 _TIMES = frozenset({"night", *DURATIONS})
 _NO_CAPITALS = frozenset("SM")
-_LENGTHS = frozenset({"km", "m", "cm", "mm"})
+_LENGTHS = frozenset({"km", "m", "cm", "mm", "ft"})
 _AREA = frozenset("23²³")
 _DECADE = re.compile(r"\b(?:the|our|their|his|her|my|your|early|mid|late)[\s-]\d0\Z|\d{4}\Z", re.IGNORECASE)
 """Behind these an `s` is no second: `in the 90s`, `1990s`."""
@@ -84,7 +86,11 @@ def measure(text: str, end: int) -> tuple[str, int]:
     if len(one[1]) == 1 and (after in _PART or one[1] in _NO_CAPITALS):
         return "", end
     if after in _AREA and one[1].lower() in _LENGTHS:
-        return "", end
+        return _area(text, one)
+    if may_go_on(one[1]) and (other := _NEXT_WORD.match(text, one.end())):
+        name = unit_name(one[1] + other[1], "")
+        if name:
+            return name, other.end()
     if name := unit_name(one[1], "") or _month(one[1]):
         return name, one.end()
     other = _NEXT_WORD.match(text, one.end())
@@ -92,8 +98,17 @@ def measure(text: str, end: int) -> tuple[str, int]:
     return (name, other.end()) if other and name else ("", end)
 
 
+def _area(text: str, length: re.Match[str]) -> tuple[str, int]:
+    """The unit that a length and a raised digit are, or one as it is typed: `m²`, `m2`."""
+    end = length.end() + 1
+    name = "" if text[end : end + 1].isalnum() else unit_name(length[1] + text[end - 1], "")
+    return (name, end) if name else ("", length.start())
+
+
 def attached(text: str, end: int) -> bool:
     """Whether the letters right behind a number are its unit: `30h`, `5GB`, but not `5G` and `3D`."""
+    if _ATTACHED_AREA.match(text, end):
+        return True
     found = _ATTACHED.match(text, end)
     if found is None or unit_name(found[1], "") == "" or (len(found[1]) == 1 and found[1].isupper()):
         return False
@@ -114,6 +129,8 @@ def rate_word(noun: str) -> str:
 def one_spelling(word: str, *, is_one: bool) -> str:
     """A unit in one of its spellings: `hrs` is `hours` and `kilograms` is `kg`; any other word is itself."""
     name = unit_name(word, "")
+    if name in READ_AS:
+        return READ_AS[name].removesuffix("s") if is_one else READ_AS[name]
     if name in _SIGNS:
         return name
     is_foreign = name in DURATIONS and fold(word) not in (name, f"{name}s")

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.drift.numbers.amount import Quantity
-from generator.drift.numbers.figure import MONTHS
+from generator.drift.numbers.compound import READ_AS
+from generator.drift.numbers.figure import MONTHS, unit_name
 from generator.drift.numbers.measure import one_spelling, rate_word
 from generator.drift.numbers.quantity import measured, rate_of
+from generator.drift.numbers.sign import sign_of_degrees
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
@@ -37,6 +39,7 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
         yield Reading(number.end, measured(text, number), f"{number.counted_in}s")
         return
     yield from (Reading(number.end, number.end, word) for word in number.also)
+    yield from _degrees(text, number.end)
     is_one = number.low == number.high == {1.0}
     unit = measured(text, number)
     if unit > number.end and (last := list(_WORD.finditer(text, number.end, unit))):
@@ -44,17 +47,40 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
         if number.unit in MONTHS:
             yield Reading(*last[-1].span(), number.unit)
             return
-        yield from _spelled(text, last[-1].span(), is_one=is_one, is_new=is_attached)
+        yield from _spelled(text, (last[0].start(), unit), last[-1].span(), is_one=is_one, is_new=is_attached)
     counted = rate_of(text, number)
     for start, end in counted.marks:
         yield Reading(start, end, "per")
     for start, end in counted.nouns:
-        if (word := rate_word(text[start:end])) != text[start:end] and not _PARTED.match(text, end):
+        if unit_name(text[start:end], "") in READ_AS:
+            yield from _in_two(text, start, end, is_one=True)
+        elif (word := rate_word(text[start:end])) != text[start:end] and not _PARTED.match(text, end):
             yield Reading(start, end, fold(word))
 
 
-def _spelled(text: str, at: tuple[int, int], *, is_one: bool, is_new: bool = False) -> Iterator[Reading]:
-    """The one spelling of a unit; `is_new` where it is a word of its own only so: `12kg`."""
+def _degrees(text: str, end: int) -> Iterator[Reading]:
+    """The degrees behind a number whose sign is in their word: `grader` in `25 minusgrader`."""
+    said, start, behind = sign_of_degrees(text, end)
+    word = _WORD.match(text, behind) if said else None
+    if word:
+        yield Reading(start, word.end(), fold(word[0]))
+
+
+def _in_two(text: str, start: int, end: int, *, is_one: bool) -> Iterator[Reading]:
+    """The two words of a unit, whether written as two or as one."""
+    words = one_spelling(text[start:end], is_one=is_one).split()
+    written = [found.span() for found in _WORD.finditer(text, start, end)]
+    places = written if len(written) == len(words) else [(start, start), (start, end)]
+    yield from (Reading(*place, word) for place, word in zip(places, words, strict=True))
+
+
+def _spelled(
+    text: str, whole: tuple[int, int], at: tuple[int, int], *, is_one: bool, is_new: bool = False
+) -> Iterator[Reading]:
+    """The one spelling of a unit or of its last word, `at`; `is_new` where it is a word of its own only so: `12kg`."""
+    if unit_name(text[slice(*whole)], "") in READ_AS:
+        yield from _in_two(text, *whole, is_one=is_one)
+        return
     written = text[slice(*at)]
     word = one_spelling(written, is_one=is_one)
     if (is_new or word != written) and not _PARTED.match(text, at[1]):

@@ -11,12 +11,19 @@ SPANS = "second|minute|hour|day|week|month|year"
 HALF = re.compile(AND_HALF, re.IGNORECASE)
 _SPAN = re.compile(rf"an?\s+(?P<span>{SPANS}){AND_HALF}", re.IGNORECASE)
 
+_BEFORE_ONE = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "within", "under", "than", "about", "least", "most"))
+ONE_SPAN = rf"(?:{_BEFORE_ONE})an?(?=\s(?:{SPANS})\b(?![-'’]|\s(?:of|ago|before|after|later|earlier|and\s+an?)\b))"
+"""`in an hour` is `in 1 hour`; without such a word before it, `a day` mostly says how often."""
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 SHARED = (
     r"(?:(?<!first )(?<!second )(?<!other )half|(?:an?|one|two|three)(?:-|\s+)(?:third|quarter|fifth|tenth)s?)"
-    r"(?=\s+of\s+(?:all|our|your|their|its|these|those)\b)"
+    r"(?=\s+of\s+(?!an?\b|one\b|the\s+(?:way|time|year|hour|day|century)\b)[^\W\d])"
+    r"|(?<=\bby )(?:half|(?:an?|one|two|three)(?:-|\s+)(?:third|quarter|fifth|tenth)s?)\b"
+    r"(?=\s*(?:[.,;:!?)\n\x00\x1e]|\Z)|\s+(?:in|on|with|within|over|from|for|at|and|or|while|when|since|after|during|through"
+    r"|to|this|last|every|each|compared)\b)"
 )
-"""Parts of all: `half of all clients`, but not `a quarter of an hour`."""
+"""Parts of all: `half of all clients`, `cut by a third`, but not `a quarter of an hour` and
+`by a third party`."""
 _COUNTS = {"two": 2, "three": 3}
 
 FRACTION = r"\s*[½¼¾⅓⅔]|(?:-|\s+)(?:[13]/4|1/2|[12]/3)(?![\d/])|" + AND_HALF

@@ -73,11 +73,14 @@ _COUNTED = re.compile(rf"{_SPACE_OR_HYPHEN}*[^\W\d_]+(?:{_SPACE_OR_HYPHEN}+[^\W\
 _OF_A_RATE = frozenset({"a", "an", "per", "i"})
 
 _LEFT_OUT = re.compile(
-    r"(?:more|less|fewer|greater) than|over|under|above|below|beyond|exceeding|in excess", re.IGNORECASE
+    r"(?:more|less|fewer|greater) than|over|under|above|below|beyond|exceeding|in excess"
+    r"|(?:mer|flere|mindre|færre) enn|(?:mehr|weniger) als|über",
+    re.IGNORECASE,
 )
 _LET_IN = re.compile(
     r"up to|at (?:the (?:very )?)?(?:most|least)|(?:no|not) (?:more|less|fewer) than|(?:max|min)imum"
-    r"|as (?:much|many) as",
+    r"|as (?:much|many) as|or (?!so\b)\w+|inntil|opptil|opp til|minst|høyst|ma(?:ks|x)imal|eller"
+    r"|(?:ikke|nicht) (?:mer|flere|mindre|færre|mehr|weniger)|bis zu|höchstens|mindestens|wenigstens",
     re.IGNORECASE,
 )
 _IS_MOST = re.compile(r"less|fewer|most|max|lower|below|sooner|faster|quicker|mindre|færre", re.IGNORECASE)

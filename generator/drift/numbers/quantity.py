@@ -26,7 +26,7 @@ from generator.drift.numbers.joined import as_one, as_share, percent
 from generator.drift.numbers.measure import Rate, measure, rate
 from generator.drift.numbers.part import FRACTION, share, span
 from generator.drift.numbers.qualifier import AFTER, bound_before, bound_behind, edge, qualifier_after
-from generator.drift.numbers.sign import MINUS, SIGN, is_bullet, sign, signed
+from generator.drift.numbers.sign import MINUS, SIGN, is_bullet, sign, sign_of_degrees, signed
 
 _VALUE = (
     r"\d{1,3}(?:[,.'’_\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
@@ -35,6 +35,7 @@ _VALUE = (
 _CURRENCY = r"(?:(?<!\w)(?:US|CA?|AU?|NZ|HK|SG?)\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s|\bkr\.?(?=\s?\d))"
 _SKIP = (
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])"  # dates
+    r"|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?=\s(?-i:[a-zæøåäöü]))"  # 15.12.
     r"|(?!\d{1,3}(?:\.\d{3}){2,}(?![\w.]))\d+(?:\.\d+){2,}\w*"  # 1.9.1, but not 1.250.000
     r"|\d+\.\d+(?=\s(?:release|version)s?\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
@@ -139,11 +140,12 @@ def _with_bound(text: str, number: Quantity) -> Quantity:
 def _quantity(text: str, found: re.Match[str]) -> Quantity:
     low, high = found["low"], found["high"] or found["low"]
     unit = unit_name(found["unit"] or found["late"] or found["lowunit"] or "", found["money"] or found["money2"] or "")
+    first_unit = unit_name(found["lowunit"] or "", found["money"] or "") if found["high"] else ""
     scale = magnitude(high)
     start, end = found.start("money" if found["money"] else "low"), _end(found)
-    said = sign(found["sign"])
-    listed = said == "-" and not unit.startswith("°") and is_bullet(text, found.start("sign"))
-    if said and not listed:
+    said = sign(found["sign"]) or sign_of_degrees(text, end)[0]
+    listed = sign(found["sign"]) == "-" and not unit.startswith("°") and is_bullet(text, found.start("sign"))
+    if found["sign"] and not listed:
         start = found.start("sign")
     if found["between"] and found["high"]:
         start = found.start("between")
@@ -155,6 +157,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     if bound.name and not is_worded:
         start = bound.start
     behind = None if bound.name or found["after"] else bound_behind(text, end)
+    said_behind = found["after"] or (text[slice(*behind[1:])] if behind else "")
     counted_in = "" if low[0].isdigit() else span(low)
     if counted_in:
         end -= len("half")
@@ -168,16 +171,21 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         start=start,
         end=raised.end() if raised else end,
         low=signed(_values(low, scale if magnitude(low) == 1 else 1) | also, said, may_be_none=listed),
-        high=signed(_values(high, 1) | also, sign(found["sign2"]) if found["high"] else said, may_be_none=listed),
+        high=signed(
+            _values(high, 1) | also,
+            (sign(found["sign2"]) or sign_of_degrees(text, end)[0]) if found["high"] else said,
+            may_be_none=listed,
+        ),
         unit=unit or counted_in or _unit_behind(text, raised.end() if raised else found.end()),
         qualifier=bound.name or qualifier_after(found["after"] or "") or (behind.name if behind else ""),
         is_worded=is_worded,
         sign="" if is_worded else text[bound.start : bound.end].strip(),
         counted_in=counted_in,
-        edge=edge(text[bound.start : bound.end]) if is_worded else "",
+        edge=edge(text[bound.start : bound.end] if bound.name else said_behind),
         behind=behind[1:] if behind and behind.name else (0, 0),
         mark=marks[-1] if (marks := _MARK.findall(high)) else "",
         power=power,
+        first_unit=first_unit if first_unit != unit else "",
     )
 
 
