@@ -9,7 +9,7 @@ from generator.drift.finding.across import crosses, is_broken_well
 from generator.drift.finding.align import Alignment
 from generator.drift.finding.clause import without_clauses
 from generator.drift.finding.edge import extend, whole_sentence
-from generator.drift.finding.enough import is_enough
+from generator.drift.finding.enough import is_enough, restates_claim
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.judging.moment import is_of_another_year
 from generator.drift.judging.verdict import Judgement, judge
@@ -36,6 +36,8 @@ class Candidate:
     """Where those start that say what it is about."""
     lone_numbers: bool
     """Whether the wording has numbers and the span none in their place, or the span one that the wording has not."""
+    restated: bool
+    """Whether the counted claim of the wording stands there with another number."""
     about_others: bool
     """Whether somebody else says it, or of somebody else or another year: what stands beside it may still be ours."""
 
@@ -130,5 +132,6 @@ def candidate(
         taken,
         telling,
         lone_numbers,
+        restates_claim(pattern, words, found),
         about_others,
     )
