@@ -63,6 +63,7 @@ class Evidence:
     numbers: tuple[NumberDifference, ...] = ()
     lost: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
+    narrowed: bool = False
     shown: Shown = Shown.OPEN
     spots: int = 1
     """How many of `places` are parts of the first quote: two for a title and its subtitle."""
@@ -93,8 +94,11 @@ class Evidence:
 
     @property
     def may_be_another_fact(self) -> bool:
-        """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`."""
-        return gives_way_to_another(self.wording.text, self.diff, self.numbers)
+        """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`.
+
+        Where words are added that say of which, where or when (`Archive plans`), it may be as well.
+        """
+        return self.narrowed or gives_way_to_another(self.wording.text, self.diff, self.numbers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def match_of(sheet: Sheet, blocks: Sequence[Block], kept: Candidate) -> Match:
         added=judgement.added,
         negation=judgement.negation,
         restated=kept.restated,
+        narrowed=kept.narrowed,
         shown=blocks[spots[0].block].shown,
     )
 
