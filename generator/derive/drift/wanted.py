@@ -52,7 +52,7 @@ def _with_its_number(block: Block, match: Match, spot: Spot, offer: str) -> list
 
     `At Nordisk Tra, 91 % of …` is a fact of its own, and so may be whatever else the sentence says.
     """
-    if match.lost or match.added or _content(_around(block, spot, _SENTENCE)):
+    if match.narrowed or match.lost or match.added or _content(_around(block, spot, _SENTENCE)):
         return []
     found = _pieces(block, spot, offer)
     quote = block.text[spot.start : spot.end]

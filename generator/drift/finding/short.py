@@ -14,7 +14,9 @@ SHORT_RUN = 4
 
 
 def is_another(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
-    """Whether words `first` to `last`, built like a short wording, lack its number or have another name in it."""
+    """Whether words `first` to `last` share few with a short wording, and lack its number or have another name."""
+    if len(found.pairs) >= SHORT_RUN:
+        return False
     return _lacks_its_number(pattern, words, found, first, last) or _names_another(pattern, words, found)
 
 
@@ -23,8 +25,7 @@ def _lacks_its_number(pattern: Pattern, words: Words, found: Alignment, first: i
     figures = pattern.words.quantities.keys()
     if not figures or not figures.isdisjoint(pair.wanted for pair in found.pairs):
         return False
-    is_chance = len(found.pairs) < SHORT_RUN and not stands_alone(words, first, last)
-    return is_chance or last - first + 1 > len(found.pairs)
+    return last - first + 1 > len(found.pairs) or not stands_alone(words, first, last)
 
 
 def _names_another(pattern: Pattern, words: Words, found: Alignment) -> bool:
