@@ -15,7 +15,7 @@ SHORT_RUN = 4
 
 def is_another(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
     """Whether words `first` to `last` share few with a short wording, and lack its number or have another name."""
-    if len(found.pairs) >= SHORT_RUN:
+    if found.reordered or len(found.pairs) >= SHORT_RUN:
         return False
     return _lacks_its_number(pattern, words, found, first, last) or _names_another(pattern, words, found)
 
@@ -30,7 +30,7 @@ def _lacks_its_number(pattern: Pattern, words: Words, found: Alignment, first: i
 
 def _names_another(pattern: Pattern, words: Words, found: Alignment) -> bool:
     """Whether a short wording gives a name and the sentence another in its place: `Python client for …`."""
-    if found.reordered or not found.pairs:
+    if not found.pairs:
         return False
     begin, end, size = found.pairs[0], found.pairs[-1], len(pattern.words)
     start, finish = words.unbroken(found.first, found.last)
