@@ -77,6 +77,8 @@ class Match:
     `spots` has one entry for each block that the span runs over (two for a title and its subtitle);
     `also` lists further places of the same quote. `similarity` is 0 to 1, numbers masked. `lost` and
     `added` are qualifiers and negations that only the wording, or only the source, has.
+    `restated`: another number counts what the wording's does. `narrowed`: the sentence tells of less, or of
+    another case, so that the number may be right.
     """
 
     wording: Wording
@@ -90,6 +92,8 @@ class Match:
     lost: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     negation: bool = False
+    restated: bool = False
+    narrowed: bool = False
     shown: Shown = Shown.OPEN
     also: tuple[Spot, ...] = ()
 

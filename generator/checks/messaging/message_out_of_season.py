@@ -2,6 +2,8 @@
 
 An offer that ended in August and is still in the footer in November costs an argument with each client who reads it.
 Take it out, or change the campaign's dates. What was said in a recorded call is judged by the day of the call.
+Where words of the message give way to others (`our lane to Spain` for `our lane to Ireland`), it may be another offer,
+and is a warning.
 """
 
 from __future__ import annotations
@@ -23,13 +25,15 @@ def check(facts: Facts) -> Iterator[Complaint]:
         if isinstance(message, Message) and message.campaign in facts.misread:
             continue
         if evidence.verdict in (Verdict.EARLY, Verdict.EXPIRED):
+            is_other = evidence.may_be_another_fact
+            is_over = evidence.verdict is Verdict.EXPIRED
+            help = "take it out" if is_over else f"hold it back until {_begins(evidence)}"
             yield complain(
                 facts,
                 evidence,
                 f"{evidence.where.name} says message `{evidence.message}`, {_season(facts, evidence)}",
-                help="take it out"
-                if evidence.verdict is Verdict.EXPIRED
-                else f"hold it back until {_begins(evidence)}",
+                help=f"if it is the same offer, {help}" if is_other else help,
+                level=Level.WARNING if is_other else None,
                 notes=(f"it says: {evidence.quote}",),
             )
 

@@ -63,6 +63,7 @@ class Evidence:
     numbers: tuple[NumberDifference, ...] = ()
     lost: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
+    narrowed: bool = False
     shown: Shown = Shown.OPEN
     spots: int = 1
     """How many of `places` are parts of the first quote: two for a title and its subtitle."""
@@ -95,10 +96,11 @@ class Evidence:
     def may_be_another_fact(self) -> bool:
         """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`.
 
-        So it may be where a number differs together with the condition under which it holds.
+        So it may be where words are added that say of which, where or when (`Archive plans`), and where a number
+        differs together with the condition under which it holds.
         """
         text = self.wording.text
-        is_other = is_under_another_condition(text, self.numbers)
+        is_other = self.narrowed or is_under_another_condition(text, self.numbers)
         return is_other or gives_way_to_another(text, self.diff, self.numbers)
 
     @property

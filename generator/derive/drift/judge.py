@@ -31,6 +31,7 @@ def evidence_of(source: str, text: SourceText, match: Match, said: Said) -> Evid
         numbers=tuple(_plain(number) for number in match.numbers),
         lost=match.lost,
         added=match.added,
+        narrowed=match.narrowed,
         shown=match.shown,
         spots=len(match.spots),
     )

@@ -87,7 +87,8 @@ def _with_its_number(block: Block, match: Match, spot: Spot, offer: str) -> list
     `At Nordisk Tra, 91 % of …` is a fact of its own, and so may be whatever else the sentence says.
     """
     around = _around(block, spot, _SENTENCE)
-    if match.lost or match.added or _content(around) or limits(" ".join(around), match.wording.text):
+    is_limited = _content(around) or limits(" ".join(around), match.wording.text)
+    if match.narrowed or match.lost or match.added or is_limited:
         return []
     found = _pieces(block, spot, offer)
     quote = block.text[spot.start : spot.end]

@@ -7,9 +7,9 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair, goes_on
-from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.finding.predicate import says_another_thing
+from generator.drift.finding.short import SHORT_RUN, is_another, stands_alone
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.figure import measures
 from generator.drift.tuning import Tuning
@@ -21,8 +21,6 @@ SLIGHT = 8
 """A wording of fewer words is short."""
 FEW = 2.1
 """Weight of content words that a short wording has to have to be known by: two may meet in any sentence."""
-SHORT_RUN = 4
-"""A run of fewer words is no truncation: it may be chance."""
 LONG_RUN = 6
 """A run of so many words that is half of the wording is hardly ever chance, whatever the words."""
 
@@ -41,7 +39,7 @@ def is_enough(
         return not across and found.similarity >= tuning.beside_carried
     if not across and (restates_claim(pattern, words, found) or (found.tile and pattern.content >= tuning.anchor)):
         return True
-    if says_another_thing(pattern, words, found) or _is_in_passing(pattern, words, found, first, last):
+    if says_another_thing(pattern, words, found) or _is_of_chance(pattern, words, found, first, last):
         return False
     weight, length = _longest_run(pattern, found)
     content = _content(pattern, words, found)
@@ -74,21 +72,21 @@ def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
     )
 
 
+def _is_of_chance(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
+    """Whether the words of a short wording are there for something else."""
+    if len(pattern.words) >= SLIGHT:
+        return False
+    return _is_in_passing(pattern, words, found, first, last) or is_another(pattern, words, found, first, last)
+
+
 def _is_in_passing(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
     """Whether a wording of a few words stands changed within a longer sentence."""
-    return (
-        is_slight(pattern) and not _stands_alone(words, first, last) and edits(pattern, words, found, first, last) > 0
-    )
+    return is_slight(pattern) and not stands_alone(words, first, last) and edits(pattern, words, found, first, last) > 0
 
 
 def is_slight(pattern: Pattern) -> bool:
     """Whether a wording has neither a number nor words enough to be known by in the midst of a sentence."""
     return len(pattern.words) < SLIGHT and not pattern.words.quantities and pattern.content < FEW
-
-
-def _stands_alone(words: Words, first: int, last: int) -> bool:
-    before = first == 0 or parts(words, first)
-    return before and (last + 1 == len(words) or parts(words, last + 1))
 
 
 def _is_open(pattern: Pattern, words: Words, found: Alignment, pair: Pair) -> bool:
@@ -97,7 +95,8 @@ def _is_open(pattern: Pattern, words: Words, found: Alignment, pair: Pair) -> bo
     if mine is None or theirs is None or not {"value", "unit"} & set(mine.differs(theirs)):
         return False
     is_other = mine.unit and theirs.unit and measures(mine.unit) != measures(theirs.unit)
-    return bool(is_other) or found.reordered or not _same_size(mine, theirs) or _leaves_open(pattern, words, pair)
+    moved = found.reordered and not (pair.wanted in pattern.claims and pair.extra > EQUAL_NUMBER)
+    return bool(is_other) or moved or not _same_size(mine, theirs) or _leaves_open(pattern, words, pair)
 
 
 def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:

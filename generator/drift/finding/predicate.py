@@ -79,15 +79,15 @@ def _is_one_thing(wording: Words, first: int, last: int) -> bool:
     if wording.words[last] in _links() or any(ends_clause(wording, place) for place in range(first + 1, last + 1)):
         return False
     named = wording.words[first : last + 1]
-    if any(word in stop_words() and word not in _links() | _openers() for word in named):
+    if any(word in stop_words() and word not in _links() | openers() for word in named):
         return False
-    return not any(is_content(one) and (other == NUMBER or other in _openers()) for one, other in pairwise(named))
+    return not any(is_content(one) and (other == NUMBER or other in openers()) for one, other in pairwise(named))
 
 
 def _before(words: list[str]) -> list[str]:
     """Words before a thing without those that open it: `the five` of `the five largest contractors`."""
     end = len(words)
-    while end and (words[end - 1] in _openers() or words[end - 1] == NUMBER):
+    while end and (words[end - 1] in openers() or words[end - 1] == NUMBER):
         end -= 1
     return words[:end]
 
@@ -123,5 +123,6 @@ def _links() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _openers() -> frozenset[str]:
+def openers() -> frozenset[str]:
+    """The words, folded, that open a noun with all that belongs to it."""
     return frozenset(map(fold, _OPENERS.split()))

@@ -9,9 +9,10 @@ from generator.drift.finding.across import crosses, is_broken_well
 from generator.drift.finding.align import Alignment
 from generator.drift.finding.clause import without_clauses
 from generator.drift.finding.edge import extend, whole_sentence
-from generator.drift.finding.enough import is_enough
+from generator.drift.finding.enough import is_enough, restates_claim
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.judging.moment import is_of_another_year
+from generator.drift.judging.narrowed import is_narrowed
 from generator.drift.judging.verdict import Judgement, judge
 from generator.drift.judging.voice import is_of_others
 from generator.drift.result import Kind
@@ -36,6 +37,10 @@ class Candidate:
     """Where those start that say what it is about."""
     lone_numbers: bool
     """Whether the wording has numbers and the span none in their place, or the span one that the wording has not."""
+    restated: bool
+    """Whether the counted claim of the wording stands there with another number."""
+    narrowed: bool
+    """Whether the sentence tells of less or of another case than the wording, of which the number may be true."""
     about_others: bool
     """Whether somebody else says it, or of somebody else or another year: what stands beside it may still be ours."""
 
@@ -130,5 +135,7 @@ def candidate(
         taken,
         telling,
         lone_numbers,
+        restates_claim(pattern, words, found),
+        bool(judgement.numbers) and is_narrowed(pattern, words, found, voices),
         about_others,
     )

@@ -34,6 +34,8 @@ def match_of(sheet: Sheet, blocks: Sequence[Block], kept: Candidate) -> Match:
         lost=judgement.lost,
         added=judgement.added,
         negation=judgement.negation,
+        restated=kept.restated,
+        narrowed=kept.narrowed,
         shown=blocks[spots[0].block].shown,
     )
 

@@ -14,6 +14,7 @@ from generator.drift.tuning import Tuning
 def without_elaborations(matches: Iterable[Match], tuning: Tuning) -> list[Match]:
     """Leave out loose forms of a message that the source also carries as it should be: it explains it further there.
 
+    A claim that is restated with another number contradicts it, in whatever sentence.
     Beside a message carried in the open, a form that only hidden text has is left out however close it is. What says
     the contrary is never left out: readers meet both.
     """
@@ -25,7 +26,7 @@ def without_elaborations(matches: Iterable[Match], tuning: Tuning) -> list[Match
 def _elaborates(match: Match, tuning: Tuning) -> bool:
     if match.verdict is Verdict.NUMBER:
         loose = match.kind is Kind.MISQUOTED and match.similarity < tuning.floor
-        return loose and not match.negation
+        return loose and not (match.negation or match.restated)
     loose = match.similarity < tuning.beside_carried or match.hidden
     return match.verdict is Verdict.ALTERED and match.kind is not Kind.FORMATTING and loose and not is_contrary(match)
 

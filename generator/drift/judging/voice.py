@@ -49,12 +49,12 @@ def is_of_others(wording: str, words: Words, first: int, last: int, voices: Voic
 
 def is_somebody_else(who: str, voices: Voices) -> bool:
     """Whether a quotation signed like this is not the company's."""
-    return bool(_ANY_NAME.search(who)) and not (_OURS.search(who) or _names(who, voices.own))
+    return bool(_ANY_NAME.search(who)) and not (_OURS.search(who) or names(who, voices.own))
 
 
 def is_under_a_rival(head: str, wording: str, voices: Voices) -> bool:
     """Whether a cell under these heads of a table tells of a competitor, and the wording does not."""
-    return _tells_of_rivals(head, voices) and not _names(head, voices.own) and not _tells_of_rivals(wording, voices)
+    return _tells_of_rivals(head, voices) and not names(head, voices.own) and not _tells_of_rivals(wording, voices)
 
 
 def _is_of_rivals(words: Words, first: int, last: int, voices: Voices) -> bool:
@@ -63,11 +63,11 @@ def _is_of_rivals(words: Words, first: int, last: int, voices: Voices) -> bool:
     sentence = words.quote(begin, end)
     if not _tells_of_rivals(words.quote(max(begin, first - NEAR), last), voices):
         return False
-    return not (_BESIDE_US.search(sentence) or _names(sentence, voices.own))
+    return not (_BESIDE_US.search(sentence) or names(sentence, voices.own))
 
 
 def _tells_of_rivals(text: str, voices: Voices) -> bool:
-    return _RIVAL.search(text) is not None or _names(text, voices.rivals)
+    return _RIVAL.search(text) is not None or names(text, voices.rivals)
 
 
 def _is_open(before: str) -> bool:
@@ -77,5 +77,6 @@ def _is_open(before: str) -> bool:
     return last > closed or before.count('"') % 2 == 1
 
 
-def _names(text: str, names: tuple[str, ...]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names)
+def names(text: str, known: tuple[str, ...]) -> bool:
+    """Whether one of the known names stands in a text."""
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in known)

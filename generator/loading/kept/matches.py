@@ -146,19 +146,22 @@ def _match_data(match: Match) -> list[Any]:
         match.verdict, match.kind, match.similarity, _spot_data(match.spots), match.quote,
         [[change.step, change.text] for change in match.diff],
         _number_data(match.numbers),
-        match.lost, match.added, match.negation, match.shown, _spot_data(match.also),
+        match.lost, match.added, match.negation, match.restated, match.narrowed,
+        match.shown, _spot_data(match.also),
     ]  # fmt: skip
 
 
 def _match(
     wording: Wording, verdict: str, kind: str, similarity: float, spots: Any, quote: str, diff: Any, numbers: Any,
-    lost: Any, added: Any, negation: bool, shown: str, also: Any,
+    lost: Any, added: Any, negation: bool, restated: bool, narrowed: bool,
+    shown: str, also: Any,
 ) -> Match:  # fmt: skip
     return Match(
         wording, Verdict(verdict), Kind(kind), similarity, _spots(spots), quote,
         tuple(Change(Step(step), text) for step, text in diff),
         _differences(numbers),
-        tuple(lost), tuple(added), negation, Shown(shown), _spots(also),
+        tuple(lost), tuple(added), negation, restated, narrowed,
+        Shown(shown), _spots(also),
     )  # fmt: skip
 
 
