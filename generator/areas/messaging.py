@@ -131,7 +131,7 @@ class Wording(Entry):
     avoid: list[Word] = []
     """The words not to use for it. Their plural, possessive and, in Norwegian, definite forms count too."""
     case: Literal["exact", "any"] = "any"
-    """`exact` where capitals matter, as in a name; else `any`."""
+    """`exact` where capitals matter, as in a name (`pulse` is then not the `Pulse` to avoid); else `any`."""
     since: Date | None = None
     """The day from which the words to avoid are not to be used."""
     because: Line | None = None

@@ -127,7 +127,8 @@ def _as_read(found: re.Match[str], end: int | str) -> str:
 def _is_right(form: _Form, found: re.Match[str]) -> bool:
     """Whether the words found are the term itself as it should be written, a trade mark inside or none."""
     use, said = plain(form.term.use).text, _as_read(found, "term")
-    if said == use:
+    is_other_word = form.term.exact_case and said.islower() and not form.written.islower()
+    if said == use or (is_other_word and not _is_in_other_capitals(form)):  # `pulse` is not the old name `Pulse`
         return True
     return _is_in_other_capitals(form) and one_line(re.sub(_MARKS, "", _as_read(found, 0))).startswith(use)
 

@@ -15,6 +15,7 @@ from generator.drift.finding.align import Alignment, Pair, goes_on
 from generator.drift.finding.clause import ends_clause
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern, is_content
+from generator.drift.numbers.qualifier import is_negation
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 from generator.drift.words import NUMBER, Words
@@ -79,7 +80,7 @@ def _is_one_thing(wording: Words, first: int, last: int) -> bool:
     if wording.words[last] in _links() or any(ends_clause(wording, place) for place in range(first + 1, last + 1)):
         return False
     named = wording.words[first : last + 1]
-    if any(word in stop_words() and word not in _links() | openers() for word in named):
+    if any((word in stop_words() or is_negation(word)) and word not in _links() | openers() for word in named):
         return False
     return not any(is_content(one) and (other == NUMBER or other in openers()) for one, other in pairwise(named))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.drift.finding.align import Pair
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern
+from generator.drift.numbers.qualifier import is_negation
 from generator.drift.words import NUMBER, Words
 
 _SOME_LIST = "some few several certain selected many most noen enkelte fleste mange manche einige viele meisten"
@@ -22,6 +23,8 @@ _EXCEPT = frozenset(
     {"except", "unless", "excluding", "barring", "unntatt", "bortsett", "ausgenommen", "ausser", "sofern"}
 )
 """Behind the last word of a sentence, it takes some of the claim back."""
+_BUT = frozenset({"but", "though", "men", "aber"})
+"""So do these with a limit or a negation: `but only in cities`, `but not on Sundays`."""
 
 
 def cuts_a_limit(pattern: Pattern, pairs: Sequence[Pair]) -> bool:
@@ -46,4 +49,7 @@ def exception_behind(pattern: Pattern, words: Words, pairs: Sequence[Pair], last
     whole = bool(pairs) and pairs[-1].wanted == len(pattern.words) - 1 and pairs[-1].found == last
     if not whole or last + 1 >= len(words) or parts(words, last + 1):
         return last
-    return last + 1 if words.words[last + 1] in _EXCEPT else last
+    following = words.words[last + 1 : last + 3]
+    if len(following) > 1 and following[0] in _BUT and (following[1] in _LIMITS or is_negation(following[1])):
+        return last + 2
+    return last + 1 if following[0] in _EXCEPT else last

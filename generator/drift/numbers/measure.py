@@ -24,10 +24,10 @@ MOST_COUNTED = 3
 """Words that say what is counted, between a number and its rate: `2 million small parcels a day`."""
 _NOUN = r"(?P<noun>10{2,3}(?=(?:km|m|g|ml)\b)|(?:(?:square|cubic)\s(?=\w))?[^\W_]+(?:[.,]\d+)*)"
 _BY = re.compile(
-    rf"{_GAP}(?P<lead>[,(]|(?:and|og)(?=\s))?{_GAP}"
-    rf"(?:(?P<slash>/)(?!\d(?!00?0?\s?(?:km|m|g|ml)\b))|(?<![^\W_])(?:(?P<per>(?i:per)|pr\.?)|(?P<a>(?i:an?))|(?P<i>i))(?=\s)){_GAP}{_NOUN}"
+    rf"{_GAP}(?P<lead>[,(]|(?i:and|og)(?=\s))?{_GAP}"
+    rf"(?:(?P<slash>/)(?!\d(?!00?0?\s?(?:km|m|g|ml)\b))|(?<![^\W_])(?:(?P<per>(?i:per)|(?i:pr)\.?)|(?P<a>(?i:an?))|(?P<i>(?i:i)))(?=\s)){_GAP}{_NOUN}"
 )
-_AND_BY = re.compile(rf"{_GAP}(?P<and>and|og)(?=\s){_GAP}{_NOUN}")
+_AND_BY = re.compile(rf"{_GAP}(?P<and>(?i:and|og))(?=\s){_GAP}{_NOUN}")
 _WAYS_LIST = "e email mail post epost phone telephone telefon sms fax brev letter se definition law contract"
 _WAYS = frozenset(_WAYS_LIST.split())
 """`per e-mail` says how, and not by what is counted."""
@@ -177,7 +177,7 @@ def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) ->
     if said.get("a") and after and "\x1e" in text[found.start() : found.start("a")]:
         return False  # the heading behind a tile: `A day with our team`
     if _name(found["noun"]) in _TIMES:
-        return after not in _WHEN and (not said.get("i") or found["noun"] in _DEFINITE)
+        return after not in _WHEN and (not said.get("i") or found["noun"].lower() in _DEFINITE)
     if "and" in said:
         return noun in _USUAL
     if said["a"] is None:
