@@ -9,7 +9,7 @@ from datetime import date
 from generator.drift.finding.align import align
 from generator.drift.finding.opening import openings
 from generator.drift.finding.pattern import Pattern, prepare_all
-from generator.drift.finding.scan import Scan, Suspicion
+from generator.drift.finding.scan import MARGIN, Scan, Suspicion
 from generator.drift.finding.tile import as_tile
 from generator.drift.judging.candidate import Candidate, candidate
 from generator.drift.judging.owner import owned
@@ -24,6 +24,9 @@ from generator.drift.tuning import DEFAULT, Tuning
 from generator.drift.wording import NOBODY, State, Term, Voices, Wording
 from generator.drift.words import Words, split
 from generator.model.block import Block, Kind, SourceText
+
+WINDOW = 8
+"""A form is looked for in so many times its reach at once: three times the wording and what stands beside it."""
 
 
 def match(
@@ -99,8 +102,8 @@ class Matcher:
         return not theirs and not _is_code(sheet, blocks, found)
 
     def _forms(self, pattern: Pattern, words: Words, lo: int, hi: int, as_of: date) -> Iterator[Candidate]:
-        """The best form among the words, then those left and right of it."""
-        waiting = [(lo, hi)]
+        """The best form among the words, then those left and right of it; of a long stretch window by window."""
+        waiting = _windows(lo, hi, 3 * len(pattern.words) + MARGIN)
         while waiting:
             lo, hi = waiting.pop()
             found = align(pattern, words, self._tuning, lo, hi)
@@ -110,6 +113,17 @@ class Matcher:
                 if not taken.about_others:
                     yield taken
                 waiting += [(lo, found.first), (found.last + 1, hi)]
+
+
+def _windows(lo: int, hi: int, reach: int) -> list[tuple[int, int]]:
+    """Stretches that begin so far apart that time grows with the words, and overlap by more than a form is long.
+
+    What a window cuts off is whole in the next, where it has the better claim to its words.
+    """
+    if hi - lo <= WINDOW * reach:
+        return [(lo, hi)]
+    starts = range(lo, hi - reach, (WINDOW - 1) * reach)
+    return [(start, min(hi, start + WINDOW * reach)) for start in starts]
 
 
 def _bounds(sheet: Sheet, suspicion: Suspicion) -> tuple[int, int]:

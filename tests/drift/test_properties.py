@@ -94,3 +94,17 @@ def test_signs_without_end_beside_a_message_cost_no_time(signs: str) -> None:
     report = Matcher([Wording("one", "Plan less, ship more.")]).scan(_blocks(text), as_of=TODAY)
     assert "carried" in {match.verdict for match in report.matches}
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"), [("Plan less, ship more.", "carried"), ("Plan less, ship it.", "altered")]
+)
+def test_each_of_many_equal_lines_is_a_place(line: str, verdict: str) -> None:
+    """Looked for in windows, what one cuts off is whole in the next; none is lost or told twice."""
+    matcher = Matcher(
+        [Wording("tag", "Plan less, ship more."), Wording("long", "Plan less and pay less for each " * 4)]
+    )
+    (match,) = matcher.scan(_blocks(*[line] * 700), as_of=TODAY).matches
+    assert match.verdict == verdict
+    assert sorted({spot.block for spot in (*match.spots, *match.also)}) == list(range(700))
+    assert len(match.spots) + len(match.also) == 700

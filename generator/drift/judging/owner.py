@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance.Indel import opcodes
 
@@ -17,6 +17,25 @@ SHARED = 0.5
 def owned(candidates: Iterable[Candidate], approved: Sequence[Pattern]) -> list[Candidate]:
     """The candidates that keep their span, in reading order. `approved` are the wordings that may be said."""
     found = [each for each in candidates if each.exact or not _is_said_by_another(each, approved)]
+    kept = [each for rivals in _overlapping(found) for each in _owned(rivals)]
+    return sorted(kept, key=lambda each: (each.start, each.end, each.pattern.wording.id))
+
+
+def _overlapping(found: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """The candidates in groups: those of one group have no word in common with those of another."""
+    group: list[Candidate] = []
+    reach = 0
+    for each in sorted(found, key=lambda each: each.start):
+        if group and each.start >= reach:
+            yield group
+            group = []
+        reach = max(reach, each.end) if group else each.end
+        group.append(each)
+    if group:
+        yield group
+
+
+def _owned(found: list[Candidate]) -> list[Candidate]:
     found = [each for each in found if not any(_is_fuller(other, each) for other in found)]
     found = [each for each in found if not any(_is_rather(other, each) for other in found)]
     kept: list[Candidate] = []
@@ -25,7 +44,7 @@ def owned(candidates: Iterable[Candidate], approved: Sequence[Pattern]) -> list[
             continue
         if all(_may_stand_beside(rival, owner) for owner in kept):
             kept.append(rival)
-    return sorted(kept, key=lambda each: (each.start, each.end, each.pattern.wording.id))
+    return kept
 
 
 def _is_fuller(other: Candidate, opening: Candidate) -> bool:

@@ -33,22 +33,25 @@ def _elaborates(match: Match, tuning: Tuning) -> bool:
 
 def gathered(matches: Iterable[Match]) -> tuple[Match, ...]:
     """Matches with equal wording, verdict, visibility and quote become one, at its first place."""
-    together: dict[tuple[object, ...], Match] = {}
+    together: dict[tuple[object, ...], list[Match]] = {}
     for match in matches:
         key = (match.wording.id, match.verdict, match.kind, match.shown, _plain(match.quote))
-        first = together.get(key)
-        together[key] = match if first is None else replace(first, also=first.also + match.spots)
-    return tuple(together.values())
+        together.setdefault(key, []).append(match)
+    return tuple(
+        replace(first, also=(*first.also, *(spot for match in others for spot in match.spots))) if others else first
+        for first, *others in together.values()
+    )
 
 
 def gathered_terms(uses: Iterable[TermUse]) -> tuple[TermUse, ...]:
     """Uses of one term in one form become one, at its first place."""
-    together: dict[tuple[object, ...], TermUse] = {}
+    together: dict[tuple[object, ...], list[TermUse]] = {}
     for use in uses:
-        key = (use.term, use.found, use.shown)
-        first = together.get(key)
-        together[key] = use if first is None else replace(first, also=(*first.also, use.spot))
-    return tuple(together.values())
+        together.setdefault((use.term, use.found, use.shown), []).append(use)
+    return tuple(
+        replace(first, also=(*first.also, *(use.spot for use in others))) if others else first
+        for first, *others in together.values()
+    )
 
 
 def _plain(quote: str) -> str:
