@@ -292,6 +292,7 @@ def test_calls_tell_who_said_what_when(tmp_path: Path) -> None:
     assert told.index("1:05</span> Ada") < told.index("3:00</span> Ada") < told.index("4:00</span> Ada")
     assert "“Berth Planner” → Nordly Berth" in told
     assert "retired" in told and "Guest" not in told
+    assert len(re.findall(r"^- <span", told, re.MULTILINE)) == 3  # each on a line of its own
     assert "goes through it with the speaker" in text
 
 

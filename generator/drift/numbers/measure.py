@@ -25,7 +25,7 @@ MOST_COUNTED = 3
 _NOUN = r"(?P<noun>10{2,3}(?=(?:km|m|g|ml)\b)|(?:(?:square|cubic)\s(?=\w))?[^\W_]+(?:[.,]\d+)*)"
 _BY = re.compile(
     rf"{_GAP}(?P<lead>[,(]|(?i:and|og)(?=\s))?{_GAP}"
-    rf"(?:(?P<slash>/)(?!\d(?!00?0?\s?(?:km|m|g|ml)\b))|(?<![^\W_])(?:(?P<per>(?i:per)|(?i:pr)\.?)|(?P<a>(?i:an?))|(?P<i>(?i:i)))(?=\s)){_GAP}{_NOUN}"
+    rf"(?:(?P<slash>/)(?!\d(?!00?0?\s?(?:km|m|g|ml)\b))|(?<![^\W_])(?:(?P<per>(?i:per)|(?i:pr)\.?|(?:pro|je)(?=\s[A-ZÄÖÜ]))|(?P<a>(?i:an?))|(?P<i>(?i:im?)))(?=\s)){_GAP}{_NOUN}"
 )
 _AND_BY = re.compile(rf"{_GAP}(?P<and>(?i:and|og))(?=\s){_GAP}{_NOUN}")
 _WAYS_LIST = "e email mail post epost phone telephone telefon sms fax brev letter se definition law contract"
@@ -42,10 +42,11 @@ _USUAL_LIST = (
 )
 _USUAL = frozenset(_USUAL_LIST.split())
 """What prices are counted by: what stands behind an `and` may as well go on with the sentence."""
-_DEFINITE = frozenset(
-    {"sekundet", "minuttet", "timen", "dagen", "døgnet", "uken", "uka", "måneden", "kvartalet", "året"}
+_DEFINITE_LIST = (
+    "sekundet minuttet timen dagen døgnet uken uka måneden kvartalet året minute stunde tag woche monat quartal jahr"
 )
-"""Norwegian counts by these behind an `i`: `i måneden` is `per måned`."""
+_DEFINITE = frozenset(_DEFINITE_LIST.split())
+"""Norwegian counts by these behind an `i`, German behind `im`: `i måneden` and `im Monat` are `per month`."""
 _DAY = re.compile(r"(?:19|20)\d\d\b|\d{1,2}(?:[./-]\d{1,2}\b|\.\s)")
 """`per 31.12.2026` says when."""
 _ROUND = re.compile(ROUND)
@@ -177,7 +178,7 @@ def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) ->
     if said.get("a") and after and "\x1e" in text[found.start() : found.start("a")]:
         return False  # the heading behind a tile: `A day with our team`
     if _name(found["noun"]) in _TIMES:
-        return after not in _WHEN and (not said.get("i") or found["noun"].lower() in _DEFINITE)
+        return after not in _WHEN and not after.isdigit() and (not said.get("i") or found["noun"].lower() in _DEFINITE)
     if "and" in said:
         return noun in _USUAL
     if said["a"] is None:

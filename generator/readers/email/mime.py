@@ -15,6 +15,10 @@ from generator.readers.reading.guard import Unreadable
 
 MOST_DEPTH = 20
 MOST_PARTS = 300
+MOST_OF_A_HEADER = 200_000
+MOST_OF_A_FIELD = 8_000
+"""Characters of a header and of one of its fields that are read; the library needs hundreds of bytes for each."""
+_FIELD_END = re.compile(r"\r\n(?![ \t])|\n(?![ \t])|\r(?![ \t\n])")
 _BODY = re.compile(r"\r\n\r\n|\n\n|\r\r")
 _HEADER = re.compile(
     r"(?:from|to|subject|date|mime-version|received|message-id|content-type|return-path):", re.IGNORECASE
@@ -78,7 +82,8 @@ def _header(text: str, start: int, end: int) -> tuple[EmailMessage, int]:
         return EmailMessage(), start
     found = _BODY.search(text, start, end)
     stop = found.start() if found else end
-    message = HeaderParser(policy=policy.default).parsestr(text[start:stop][:200_000])
+    fields = _FIELD_END.split(text[start:stop][:MOST_OF_A_HEADER])
+    message = HeaderParser(policy=policy.default).parsestr("\n".join(field[:MOST_OF_A_FIELD] for field in fields))
     return message, found.end() if found else end
 
 

@@ -73,7 +73,7 @@ def in_full(book: Book, items: Sequence[Item]) -> Table:
     found = items_of(items, drift)
     columns = tuple(id for ids in groups.values() for id in ids)
     rows = tuple(
-        Row(message, tuple(_square([drift.cells[id, message]], found) for id in columns))
+        Row(message, tuple(_square([drift.cells[id, message]], found, is_one_source=True) for id in columns))
         for message in drift.messages
         if any(cell.required or cell.evidence for cell in drift.row(message))
     )
@@ -94,10 +94,15 @@ def _is_telling(cell: Cell) -> bool:
     return cell.verdict.is_drift or (cell.verdict is Verdict.UNKNOWN and cell.required)
 
 
-def _square(cells: Sequence[Cell], found: Mapping[tuple[str, str], Sequence[Item]]) -> Square:
-    """The gravest of the cells that say it or must; those that need not say it do not count."""
+def _square(
+    cells: Sequence[Cell], found: Mapping[tuple[str, str], Sequence[Item]], *, is_one_source: bool = False
+) -> Square:
+    """The gravest of the cells that say it or must; those that need not say it do not count.
+
+    Where one source has a column of its own and is unknown, it is not shown as one that says nothing.
+    """
     asked = [cell for cell in cells if cell.verdict is not Verdict.SILENT]
-    asked = [cell for cell in asked if cell.verdict is not Verdict.UNKNOWN or cell.required]
+    asked = [cell for cell in asked if cell.verdict is not Verdict.UNKNOWN or cell.required or is_one_source]
     if not asked:
         return Square(Verdict.SILENT.value, all=len(cells))
     items = [item for cell in asked for item in found[cell.source, cell.message]]
