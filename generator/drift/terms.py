@@ -30,6 +30,8 @@ _BROKEN = r"(?:[-‐‑][ \t]*\r?\n\s*|[\x02\ufffe]\s*)"
 """Parts a word at a line end; a PDF's own hyphens are none of its text."""
 _REACH = 4
 """Characters looked at for each of a term: accents may be parted, and letters by soft hyphens."""
+_CELLS = frozenset({"td", "th", "cell"})
+"""Each says something of its own: what stands in two of them is no name."""
 _FOOTED = 4
 """Letters of a word behind which a raised digit is the mark of a footnote: `m²` and `CO²` are other words."""
 
@@ -78,7 +80,9 @@ class TermBook:
         for form in self._forms:
             found = form.pattern.match(read.text, at)
             if found and not _is_right(form, found):
-                spot = sheet.spots(place, read.ends[found.end() - 1])[0]
+                spot, *others = sheet.spots(place, read.ends[found.end() - 1])
+                if any(blocks[each.block].element in _CELLS for each in (spot, *others)) and others:
+                    return None
                 said = _as_read(found, 0)
                 if _is_marked(blocks[spot.block], spot) or _is_set_in_capitals(form, said, blocks[spot.block]):
                     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.drift.finding.pattern import kin
 from generator.drift.numbers.qualifier import bound_before, is_negation
-from generator.drift.numbers.quantity import quantities
+from generator.drift.numbers.quantity import quantities, rate_of
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import APOSTROPHES, fold
 from generator.drift.result import Change, NumberDifference, Step
@@ -29,6 +29,8 @@ def doubt(text: str, diff: Sequence[Change], numbers: Sequence[NumberDifference]
 
     `said` are the negations and qualifiers that came or went.
     """
+    if is_counted_by_another(numbers):
+        return "it may be another fact"
     if len(numbers) > 1:
         return "several of its numbers differ"
     if any(_is_range(number.found) and not _is_range(number.said) for number in numbers):
@@ -51,6 +53,15 @@ def is_under_another_condition(text: str, numbers: Sequence[NumberDifference]) -
     others = [number for number in quantities(text) if str(number) in of]
     starts = (bound_before(text, number.start).start for number in others)
     return len(others) > 1 and any(_CONDITION.search(text[:start]) for start in starts)
+
+
+def is_counted_by_another(numbers: Sequence[NumberDifference]) -> bool:
+    """Whether a number has another value and is counted by something else too: `€490 per year` for `€49 per month`."""
+    return any("value" in number.what and _rate(number.found) - _rate(number.said) for number in numbers)
+
+
+def _rate(text: str) -> frozenset[str]:
+    return next((rate_of(text, number).by for number in quantities(text)), frozenset())
 
 
 def _is_range(text: str) -> bool:

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from generator.derive.drift.another import doubt, gives_way_to_another, is_under_another_condition
+from generator.derive.drift.another import (
+    doubt,
+    gives_way_to_another,
+    is_counted_by_another,
+    is_under_another_condition,
+)
 from generator.derive.drift.where import Where
 from generator.drift.result import Change, Kind, NumberDifference, Step
 from generator.drift.wording import Wording
@@ -97,11 +102,11 @@ class Evidence:
         """Whether words of the message give way to others of content: `At Nordisk Tra` for `On average`.
 
         So it may be where words are added that say of which, where or when (`Archive plans`), and where a number
-        differs together with the condition under which it holds.
+        differs together with the condition under which it holds, or with what it is counted by.
         """
         text = self.wording.text
-        is_other = self.narrowed or is_under_another_condition(text, self.numbers)
-        return is_other or gives_way_to_another(text, self.diff, self.numbers)
+        is_other = is_under_another_condition(text, self.numbers) or is_counted_by_another(self.numbers)
+        return self.narrowed or is_other or gives_way_to_another(text, self.diff, self.numbers)
 
     @property
     def doubt(self) -> str:

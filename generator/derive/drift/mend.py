@@ -13,6 +13,7 @@ from generator.derive.drift.spelled import as_read, differing
 from generator.derive.drift.wanted import wanted
 from generator.derive.drift.written import written
 from generator.derive.messages import Said
+from generator.drift.reading.plain import plain
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
 from generator.model.block import Block, SourceText
 from generator.readers.email.write import FLOW_BREAK, SOFT_BREAK, rewrapped
@@ -142,13 +143,21 @@ def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: s
 
 
 def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
-    """Nothing where the form of the offer is not known, or a trade mark stands that need not be one of the new name."""
+    """Nothing where the form of the offer is not known, or a trade mark stands that need not be one of the new name.
+
+    Nor where the rest of the word stands in the next block: behind a line break, or in another box.
+    """
     block = source.blocks[spot.block]
     other = use.term.use.casefold() not in use.found.casefold()
-    if not use.fits or _TRADE_MARK.search(block.text, spot.start, spot.end + (2 if other else 0)):
+    is_parted = _letters(block.text[spot.start : spot.end]) != _letters(use.found)
+    if is_parted or not use.fits or _TRADE_MARK.search(block.text, spot.start, spot.end + (2 if other else 0)):
         return []
     edit = _edit(source, spot.block, spot.start, spot.end, use.offer)
     return [replace(edit, about=use.term.use)] if edit else []
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", plain(text).text)
 
 
 def _edit(source: SourceText, number: int, start: int, end: int, new: str) -> Edit | None:

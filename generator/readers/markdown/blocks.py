@@ -20,7 +20,7 @@ from generator.readers.reading.footnote import as_power, is_raised_mark
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.tile_rows import joined
-from generator.readers.reading.trace import Trace
+from generator.readers.reading.trace import ADDRESS, Trace
 
 _NOT_READ = re.compile(r"\[\^[^\]\s]{1,40}\]:?|\{:?\s*[#.][^{}\n]{0,200}\}|(?<![\w:]):[a-z][\w+-]{1,40}:(?![\w:])")
 """Footnote marks, attribute lists and emoji short codes: syntax of Markdown extensions that no reader sees."""
@@ -88,15 +88,20 @@ class _Walk:
         places = _Places(self.lines, token, self.cursor if joins else 0)
         self.cell_row = self.row if cell else -1
         self.cursor = places.after
-        struck, marks, raises = 0, False, False
+        struck, marks, raises, is_address = 0, False, False, False
         for child in token.children or []:
             struck = max(0, struck + _struck(child))
+            if child.info == "auto":
+                is_address = child.nesting > 0
             if child.type == "html_inline" and (raised := _RAISED.match(child.content)):
                 end = child.meta.get("at", 0) + len(child.content)
                 marks = not raised[1] and is_raised_mark(token.content, end, self.trace.tail)
                 raises = not raised[1]
             if child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.match(child.content)):
                 joins = self.close(element, joins=joins) or joins
+            elif is_address and child.type == "text" and not struck and not ADDRESS.match(child.content):
+                at = child.meta.get("at", 0)
+                self.stretch(child.content, max(at, token.content.find(child.content, at)), places, code=True)
             elif not struck and not marks:
                 self.child(child, token.content, places, raised=raises)
         self.close(element, joins=joins)
