@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.drift.finding.align import Pair
+from generator.drift.finding.clause import ends_clause
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern
 from generator.drift.numbers.qualifier import is_negation
@@ -13,11 +14,13 @@ from generator.drift.words import NUMBER, Words
 _SOME_LIST = "some few several certain selected many most noen enkelte fleste mange manche einige viele meisten"
 _SOME = frozenset(_SOME_LIST.split())
 """Before the first word, the claim is no longer made of all."""
+_OF = frozenset({"of", "av", "von"})
+ONLY = frozenset({"only", "just", "bare", "kun", "nur"})
 _LIMIT_LIST = (
-    "only just solely exclusively mostly average typically usually generally often sometimes nearly almost "
-    "bare kun snitt gjennomsnitt vanligvis ofte nesten nur durchschnitt meist oft fast"
+    "solely exclusively mostly average typically usually generally often sometimes nearly almost "
+    "snitt gjennomsnitt vanligvis ofte nesten durchschnitt meist oft fast"
 )
-_LIMITS = _SOME | frozenset(_LIMIT_LIST.split())
+_LIMITS = _SOME | ONLY | frozenset(_LIMIT_LIST.split())
 """Left out at the beginning or the end, the claim is a larger one than ours."""
 _EXCEPT = frozenset(
     {"except", "unless", "excluding", "barring", "unntatt", "bortsett", "ausgenommen", "ausser", "sofern"}
@@ -28,10 +31,12 @@ _BUT = frozenset({"but", "though", "men", "aber"})
 
 
 def cuts_a_limit(pattern: Pattern, pairs: Sequence[Pair]) -> bool:
-    """Whether words that limit the wording are among those cut off before the first or behind the last."""
+    """Whether a limit before the first word, or a negation at either end, is cut off alone and not with its clause."""
     first, last = pairs[0].wanted, pairs[-1].wanted
-    words = pattern.words.words
-    return not _LIMITS.isdisjoint((*words[:first], *words[last + 1 :]))
+    words = pattern.words
+    before = words.words[:first] if first and not ends_clause(words, first) else []
+    after = words.words[last + 1 :] if last + 1 < len(words) and not ends_clause(words, last + 1) else []
+    return not _LIMITS.isdisjoint(before) or any(map(is_negation, (*before, *after)))
 
 
 def limit_before(pattern: Pattern, words: Words, pairs: Sequence[Pair], first: int) -> int:
@@ -39,9 +44,10 @@ def limit_before(pattern: Pattern, words: Words, pairs: Sequence[Pair], first: i
     whole = bool(pairs) and pairs[0].wanted == 0 and pairs[0].found == first
     if not whole or first == 0 or parts(words, first) or pattern.words.words[0] in _SOME | {NUMBER}:
         return first
-    if words.words[first - 1] not in _SOME:
+    at = first - 1 - (first > 1 and words.words[first - 1] in _OF)
+    if words.words[at] not in _SOME | ONLY:
         return first
-    return first - 1 - (words.words[first - 2 : first] == ["a", "few"])
+    return at - (words.words[max(0, at - 1) : at + 1] == ["a", "few"])
 
 
 def exception_behind(pattern: Pattern, words: Words, pairs: Sequence[Pair], last: int) -> int:

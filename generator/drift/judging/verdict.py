@@ -12,7 +12,7 @@ from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.clause import JOINING
 from generator.drift.finding.edge import parts, parts_blocks
 from generator.drift.finding.pattern import Pattern
-from generator.drift.judging.limit import cuts_a_limit, exception_behind, limit_before
+from generator.drift.judging.limit import ONLY, cuts_a_limit, exception_behind, limit_before
 from generator.drift.judging.other_number import last_of_rate, number_differences
 from generator.drift.numbers.bound import first_of_bound
 from generator.drift.numbers.qualifier import is_negation, negations
@@ -24,7 +24,6 @@ LOOK_BACK = 3
 """A negation so many words before the match, in its clause, denies it."""
 FILLED = 3
 """Words of the wording that a merge field may stand for."""
-_ONLY = frozenset({"only", "just", "bare", "kun", "nur"})
 HESITATIONS = frozenset({"uh", "uhh", "uhm", "um", "umm", "erm", "eh", "ah", "ahm", "oh", "øh", "øhm", "hm", "hmm"})
 """Sounds, folded, that who looks for a number makes before it."""
 _MARKS = re.compile(r"[™®©&]|[!?]")
@@ -66,7 +65,7 @@ def judge(pattern: Pattern, words: Words, found: Alignment, first: int, last: in
     lost, added = _negations_changed(pattern, words, start, last)
     if added and kind in (Kind.EXACT, Kind.FORMATTING):
         kind = Kind.MISQUOTED
-    if kind is Kind.TRUNCATED and (lost or cuts_a_limit(pattern, found.pairs)):
+    if kind is Kind.TRUNCATED and cuts_a_limit(pattern, found.pairs):
         kind = Kind.MISQUOTED
     if kind is Kind.EXACT and not numbers and _marks_differ(pattern, words, first, last):
         kind = Kind.FORMATTING
@@ -150,7 +149,7 @@ def _negations_changed(
 def _heard(pattern: Pattern, words: list[str]) -> list[str]:
     """The words without the `only` that the wording begins with: `not only` denies that one."""
     begins = pattern.words.words[0]
-    return ["" if word == begins in _ONLY else word for word in words]
+    return ["" if word == begins in ONLY else word for word in words]
 
 
 def _marks_differ(pattern: Pattern, words: Words, first: int, last: int) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
@@ -16,6 +14,7 @@ from generator.readers.html.page import read_page
 from generator.readers.html.tables import Tables
 from generator.readers.markdown.inline import check_signs, parser
 from generator.readers.markdown.lines import Lines
+from generator.readers.markdown.places import Places
 from generator.readers.reading.footnote import as_power, is_raised_mark
 from generator.readers.reading.heading import leads_on
 from generator.readers.reading.quotation import Quotations
@@ -85,7 +84,7 @@ class _Walk:
         element = "p" if element in {"ul", "ol"} else element
         cell = element in _CELLS
         joins = cell and self.cell_row == self.row
-        places = _Places(self.lines, token, self.cursor if joins else 0)
+        places = Places(self.lines, token, self.cursor if joins else 0)
         self.cell_row = self.row if cell else -1
         self.cursor = places.after
         struck, marks, raises, is_address = 0, False, False, False
@@ -108,7 +107,7 @@ class _Walk:
         self.blocks += self.asides
         self.asides = []
 
-    def child(self, child: Token, content: str, places: _Places, *, raised: bool) -> None:
+    def child(self, child: Token, content: str, places: Places, *, raised: bool) -> None:
         at = child.meta.get("at", 0)
         if raised and (power := as_power(child.content, self.trace.tail)) != child.content:
             self.trace.add(power, places.of(at))
@@ -131,7 +130,7 @@ class _Walk:
             start = places.of(at)
             self.asides += read_page(self.text, start, start + len(child.content)).blocks
 
-    def words(self, words: str, content: str, at: int, places: _Places) -> None:
+    def words(self, words: str, content: str, at: int, places: Places) -> None:
         if not content.startswith(words, at):
             at = max(at, content.find(words, at))
         position = 0
@@ -140,16 +139,16 @@ class _Walk:
             position = syntax.end()
         self.stretch(words[position:], at + position, places)
 
-    def stretch(self, words: str, at: int, places: _Places, *, code: bool = False) -> None:
+    def stretch(self, words: str, at: int, places: Places, *, code: bool = False) -> None:
         for start, end in places.runs(at, at + len(words)):
             self.trace.add(words[start - at : end - at], places.of(start), code=code)
 
-    def code(self, child: Token, content: str, at: int, places: _Places) -> None:
+    def code(self, child: Token, content: str, at: int, places: Places) -> None:
         start = at + len(child.markup)
         inside = child.content if child.content in content else content[start : start + len(child.content)]
         self.stretch(child.content, max(start, content.find(inside, start)), places, code=True)
 
-    def image(self, child: Token, at: int, places: _Places) -> None:
+    def image(self, child: Token, at: int, places: Places) -> None:
         trace, start = Trace(), at + 2
         for entity in re.finditer(r"&[#\w]{1,32};|\\(?=[^\w\s])|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}", child.content):
             trace.add(child.content[start - at - 2 : entity.start()], places.of(start))
@@ -161,7 +160,7 @@ class _Walk:
         self.asides += [block] if block else []
         self.title(child, at + 2 + len(child.content), places, "img title")
 
-    def title(self, child: Token, at: int, places: _Places, element: str) -> None:
+    def title(self, child: Token, at: int, places: Places, element: str) -> None:
         """The words that show when the mouse rests on a picture or link."""
         title = str(child.attrs.get("title", ""))
         found = places.text.find(title, at) if title else -1
@@ -199,57 +198,3 @@ def _struck(child: Token) -> int:
         return child.nesting
     tag = _STRUCK.match(child.content) if child.type == "html_inline" else None
     return 0 if tag is None else -1 if tag[1] else 1
-
-
-class _Places:
-    """Offsets in the file of an inline text's characters: each of its lines is the tail of a line of the file."""
-
-    def __init__(self, lines: Lines, token: Token, cursor: int) -> None:
-        self.text = token.content
-        self.content: list[int] = []
-        self.source: list[int] = []
-        first, position = (token.map or [0, 0])[0], 0
-        single = "\n" not in token.content
-        for number, line in enumerate(token.content.split("\n"), first):
-            whole = lines.texts[min(number, len(lines.texts) - 1)]
-            column = self._column(line, whole, cursor) if single else self._tail(line, whole)
-            self._note(position, lines.starts[min(number, len(lines.starts) - 1)], line, whole, column)
-            position += len(line) + 1
-
-    def of(self, offset: int) -> int:
-        """Where the character at `offset` of the inline text stands in the file."""
-        index = max(0, bisect_right(self.content, offset) - 1)
-        return self.source[index] + offset - self.content[index]
-
-    def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Stretches of the inline text from `start` to `end` that stand in one piece in the file."""
-        cuts = self.content[bisect_right(self.content, start) : bisect_left(self.content, end)]
-        yield from zip([start, *cuts], [*cuts, end], strict=True)
-
-    def _note(self, position: int, start: int, line: str, whole: str, column: int) -> None:
-        parts = [line]
-        if "\\|" in whole and not whole.startswith(line, column):
-            # A table takes the backslash of `\|` away before the cell is read.
-            parts = re.split(r"(?=\|)", line)
-        for number, part in enumerate(parts):
-            column += 1 if number and part else 0
-            self.content.append(position)
-            self.source.append(start + column)
-            position += len(part)
-            column += len(part)
-        self.after = column
-
-    @staticmethod
-    def _tail(line: str, whole: str) -> int:
-        return max(0, len(whole.rstrip()) - len(line.rstrip()))
-
-    @staticmethod
-    def _column(line: str, whole: str, cursor: int) -> int:
-        """Where a heading, cell or one-line paragraph stands: at the end of its line, else after what came before."""
-        trimmed = whole.rstrip()
-        if not cursor and trimmed.endswith(line) and not trimmed.endswith("|"):
-            return len(trimmed) - len(line)
-        start = cursor or len(whole) - len(whole.lstrip(" \t#>|-*+"))
-        found = whole.find(line, start)
-        escaped = whole.find(line.replace("|", "\\|"), start) if found < 0 else found
-        return escaped if escaped >= 0 else max(0, whole.find(line))
