@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.drift.finding.pattern import kin
+from generator.drift.judging.limit import LIMITS
 from generator.drift.numbers.qualifier import bound_before, is_negation
 from generator.drift.numbers.quantity import quantities, rate_of
 from generator.drift.reading.commonness import stop_words
@@ -14,14 +15,6 @@ from generator.drift.result import Change, NumberDifference, Step
 
 _WORD = re.compile(rf"([^\W\d_]+)((?:[{re.escape(APOSTROPHES)}][^\W\d_]+)?)")
 """A word and what an apostrophe joins to it: `You're` is no other word of content than `You are`."""
-
-_SOME_LIST = (
-    "some many most few several half only hardly often sometimes usually mostly partly rarely "
-    "noen mange flere få fleste bare kun ofte iblant vanligvis delvis sjelden"
-)
-_SOME = frozenset(fold(word) for word in _SOME_LIST.split())
-_CONDITION = re.compile(r"\b(?:at|ved)\s+\Z", re.IGNORECASE)
-"""Behind these a number says under what condition another holds: `10 hours at 25 ml/h`."""
 
 
 def doubt(text: str, diff: Sequence[Change], numbers: Sequence[NumberDifference], said: Sequence[str]) -> str:
@@ -47,14 +40,6 @@ def limits(words: str, text: str) -> bool:
     return bool(_limiting(words) - _limiting(text))
 
 
-def is_under_another_condition(text: str, numbers: Sequence[NumberDifference]) -> bool:
-    """Whether numbers of the message `text` differ, and also the one that says under what condition they hold."""
-    of = {number.of for number in numbers if "value" in number.what}
-    others = [number for number in quantities(text) if str(number) in of]
-    starts = (bound_before(text, number.start).start for number in others)
-    return len(others) > 1 and any(_CONDITION.search(text[:start]) for start in starts)
-
-
 def is_counted_by_another(numbers: Sequence[NumberDifference]) -> bool:
     """Whether a number has another value and is counted by something else too: `€490 per year` for `€49 per month`."""
     return any("value" in number.what and _rate(number.found) - _rate(number.said) for number in numbers)
@@ -71,7 +56,7 @@ def _is_range(text: str) -> bool:
 def _limiting(text: str) -> set[str]:
     for number in reversed(list(quantities(text))):
         text = text[: bound_before(text, number.start).start] + " " + text[number.end :]
-    return {fold(word) for word in re.findall(r"[^\W\d_]+", text)} & _SOME
+    return {fold(word) for word in re.findall(r"[^\W\d_]+", text)} & LIMITS
 
 
 def _adds_its_own(text: str, diff: Sequence[Change], numbers: Sequence[NumberDifference]) -> bool:

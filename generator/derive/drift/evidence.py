@@ -12,7 +12,6 @@ from generator.derive.drift.another import (
     doubt,
     gives_way_to_another,
     is_counted_by_another,
-    is_under_another_condition,
 )
 from generator.derive.drift.where import Where
 from generator.drift.result import Change, Kind, NumberDifference, Step
@@ -104,9 +103,8 @@ class Evidence:
         So it may be where words are added that say of which, where or when (`Archive plans`), and where a number
         differs together with the condition under which it holds, or with what it is counted by.
         """
-        text = self.wording.text
-        is_other = is_under_another_condition(text, self.numbers) or is_counted_by_another(self.numbers)
-        return self.narrowed or is_other or gives_way_to_another(text, self.diff, self.numbers)
+        is_other = self.narrowed or is_counted_by_another(self.numbers)
+        return is_other or gives_way_to_another(self.wording.text, self.diff, self.numbers)
 
     @property
     def doubt(self) -> str:

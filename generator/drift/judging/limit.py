@@ -9,6 +9,7 @@ from generator.drift.finding.clause import ends_clause
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern
 from generator.drift.numbers.qualifier import is_negation
+from generator.drift.reading.fold import fold
 from generator.drift.words import NUMBER, Words
 
 _SOME_LIST = "some few several certain selected many most noen enkelte fleste mange manche einige viele meisten"
@@ -17,11 +18,11 @@ _SOME = frozenset(_SOME_LIST.split())
 _OF = frozenset({"of", "av", "von"})
 ONLY = frozenset({"only", "just", "bare", "kun", "nur"})
 _LIMIT_LIST = (
-    "solely exclusively mostly average typically usually generally often sometimes nearly almost "
-    "snitt gjennomsnitt vanligvis ofte nesten durchschnitt meist oft fast"
+    "solely exclusively mostly average typically usually generally often sometimes nearly almost half hardly partly "
+    "rarely snitt gjennomsnitt vanligvis ofte nesten flere få iblant delvis sjelden durchschnitt meist oft fast"
 )
-_LIMITS = _SOME | ONLY | frozenset(_LIMIT_LIST.split())
-"""Left out at the beginning or the end, the claim is a larger one than ours."""
+LIMITS = _SOME | ONLY | frozenset(map(fold, _LIMIT_LIST.split()))
+"""Words, folded, that make less of a claim: without one it is larger, with one smaller than ours."""
 _EXCEPT = frozenset(
     {"except", "unless", "excluding", "barring", "unntatt", "bortsett", "ausgenommen", "ausser", "sofern"}
 )
@@ -36,7 +37,7 @@ def cuts_a_limit(pattern: Pattern, pairs: Sequence[Pair]) -> bool:
     words = pattern.words
     before = words.words[:first] if first and not ends_clause(words, first) else []
     after = words.words[last + 1 :] if last + 1 < len(words) and not ends_clause(words, last + 1) else []
-    return not _LIMITS.isdisjoint(before) or any(map(is_negation, (*before, *after)))
+    return not LIMITS.isdisjoint(before) or any(map(is_negation, (*before, *after)))
 
 
 def limit_before(pattern: Pattern, words: Words, pairs: Sequence[Pair], first: int) -> int:
@@ -56,6 +57,6 @@ def exception_behind(pattern: Pattern, words: Words, pairs: Sequence[Pair], last
     if not whole or last + 1 >= len(words) or parts(words, last + 1):
         return last
     following = words.words[last + 1 : last + 3]
-    if len(following) > 1 and following[0] in _BUT and (following[1] in _LIMITS or is_negation(following[1])):
+    if len(following) > 1 and following[0] in _BUT and (following[1] in LIMITS or is_negation(following[1])):
         return last + 2
     return last + 1 if following[0] in _EXCEPT else last

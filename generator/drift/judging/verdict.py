@@ -16,6 +16,7 @@ from generator.drift.judging.limit import ONLY, cuts_a_limit, exception_behind, 
 from generator.drift.judging.other_number import last_of_rate, number_differences
 from generator.drift.numbers.bound import first_of_bound
 from generator.drift.numbers.qualifier import is_negation, negations
+from generator.drift.reading.hesitation import SOUNDS
 from generator.drift.result import Kind, NumberDifference, Verdict
 from generator.drift.wording import State, Wording
 from generator.drift.words import FIELD, Words
@@ -24,8 +25,8 @@ LOOK_BACK = 3
 """A negation so many words before the match, in its clause, denies it."""
 FILLED = 3
 """Words of the wording that a merge field may stand for."""
-HESITATIONS = frozenset({"uh", "uhh", "uhm", "um", "umm", "erm", "eh", "ah", "ahm", "oh", "øh", "øhm", "hm", "hmm"})
-"""Sounds, folded, that who looks for a number makes before it."""
+_SOUND = re.compile(SOUNDS)
+"""What who looks for a number says before it."""
 _MARKS = re.compile(r"[™®©&]|[!?]")
 
 
@@ -122,7 +123,7 @@ def _skipped(wording: Words, pairs: tuple[Pair, ...], words: Words) -> int | Non
 def _without_hesitations(words: Words, place: int) -> int:
     """The position of a word, or of the sounds before it if it is a number."""
     if place in words.quantities:
-        while words.words[place - 1] in HESITATIONS:
+        while place and _SOUND.fullmatch(words.words[place - 1]):
             place -= 1
     return place
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.drift.numbers.figure import word_value
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
+from generator.drift.reading.hesitation import SOUNDS
 
 _AT_MOST = (
     r"up to|at (?:the (?:very )?)?most|no more than|not more than|(?<!no )(?<!not )(?:less|fewer) than|under|below"
@@ -32,8 +33,8 @@ _EITHER_WAY = r"±|\+/[-−–]|plus[ -]or[ -]minus|plus/minus|give or take|plus
 _BEFORE = (("±", _EITHER_WAY), ("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
 """`no more than` must be tried before `more than`."""
 _HESITATIONS = (
-    r"u+h+|u+h?m+|e+rm?|eh|ah|oh|h?m+|you know|i mean|like|well|say|let['’]?s say|sort of|kind of"
-    r"|ø+h+|altså|liksom|på en måte|la oss si|skal vi si|ä+h+m?|sagen wir"
+    rf"{SOUNDS}|m+|you know|i mean|like|well|say|let['’]?s say|sort of|kind of"
+    r"|altså|liksom|på en måte|la oss si|skal vi si|sagen wir"
 )
 """What people say while they look for a number: `up to, uh, forty percent`."""
 _PAUSE = r"(?:[\s,…–—-]|\.{2,3})"

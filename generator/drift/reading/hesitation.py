@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SURE = r"u+h+m*|u+m{2,}|e+r+m+|e+h+m+|h+m+|ø+h+m*"
+_SURE = r"u+h+m*|u+m{2,}|e+r+m+|e+h+m+|a+h+m+|h+m+|[øä]+h+m*"
 """No words of any language."""
 _WORDS = ("um", "er", "eh", "ah", "oh")
 """Words of some language: hesitations where the messages do not have them, or where a pause stands on both sides."""
+SOUNDS = "|".join((_SURE, *_WORDS))
+"""All of them, for a pattern that says what stands around them."""
 _PAUSE = r"(?:[,…–—]|\.{3})"
 
 
