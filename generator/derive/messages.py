@@ -41,11 +41,19 @@ class Said:
     current: frozenset[str] = frozenset()
     """The messages that may be said on this day, and so must be where a source must carry them."""
     voices: Voices = NOBODY
+    language: str = ""
+    """That of the wordings, where it is not the playbook's own."""
 
     @property
     def texts(self) -> Mapping[str, str]:
         """Today's wording of each message."""
         return {w.id: w.text for w in self.wordings if w.id == self.subjects[w.id]}
+
+
+def base_language(said: str) -> str:
+    """A language without its region: `de` of `de-CH` and `DE`; both written forms of Norwegian are one."""
+    base = re.split(r"[-_]", said.strip().casefold())[0]
+    return "nb" if base == "no" else base
 
 
 def find_said(playbook: Playbook, today: datetime.date) -> Said:
@@ -77,7 +85,9 @@ def find_said_in(language: str, playbook: Playbook, today: datetime.date) -> Sai
     """
     wordings: list[Wording] = []
     for message in playbook.of(Message):
-        texts = [plain(each.text, playbook) for each in message.variants if each.language == language]
+        texts = [
+            plain(each.text, playbook) for each in message.variants if base_language(each.language or "") == language
+        ]
         if message.status is Status.ACTIVE and texts:
             starts, ends = _season(message, playbook, today)
             first = State.SEASON if starts or ends else State.CANONICAL
@@ -94,6 +104,7 @@ def find_said_in(language: str, playbook: Playbook, today: datetime.date) -> Sai
         changed=_changes(playbook, today),
         current=frozenset(w.claim for w in wordings if w.state is not State.VARIANT and _in_season(w, today)),
         voices=_voices(playbook),
+        language=language,
     )
 
 
@@ -123,10 +134,11 @@ def _of_message(message: Message, playbook: Playbook, today: datetime.date) -> I
         yield Wording(id_, text, id_, State.RETIRED, replaced_by=heir), heir or id_, id_
         return
     starts, ends = _season(message, playbook, today)
+    own = base_language(playbook.language)
     state = State.SEASON if starts or ends else State.CANONICAL
     yield Wording(id_, text, id_, state, starts, ends, message.may_shorten), id_, id_
     for number, variant in enumerate(message.variants, 1):
-        if variant.language is None:
+        if base_language(variant.language or own) == own:
             said = Wording(
                 f"{id_}#{number}", plain(variant.text, playbook), id_, State.VARIANT, starts, ends, message.may_shorten
             )

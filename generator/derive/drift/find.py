@@ -16,7 +16,7 @@ from generator.derive.drift.judge import judged, since
 from generator.derive.drift.speakers import own_words
 from generator.derive.drift.speech import find_speech
 from generator.derive.drift.where import where
-from generator.derive.messages import Said, find_said, find_said_in
+from generator.derive.messages import Said, base_language, find_said, find_said_in
 from generator.drift.comparison import Comparison
 from generator.drift.reading.fold import one_line
 from generator.drift.result import Disagreement
@@ -33,17 +33,16 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
     """The facts of one day. Sources that are drafts, retired or out of their time are left out."""
     sources = [source for source in playbook.of(Source) if _in_use(source, today)]
     said = find_said(playbook, today)
-    others = sorted({source.language for source in sources if source.language})
-    said_in = {language: find_said_in(language, playbook, today) for language in others}
-    foreign = {
-        source.id: source.language for source in sources if source.language and not said_in[source.language].wordings
-    }
-    compared = [source for source in sources if not source.language]
+    tongue = {source.id: _other_language(source, playbook) for source in sources}
+    others = sorted(set(tongue.values()) - {""})
+    said_in = {"": said} | {language: find_said_in(language, playbook, today) for language in others}
+    foreign = {id_: language for id_, language in tongue.items() if language and not said_in[language].wordings}
+    compared = [source for source in sources if not tongue[source.id]]
     comparison = compare(said.wordings, said.terms, said.voices)
     disagreements = comparison.disagreements()
     heard = listen(compared, said, today, texts, comparison, oldest=oldest_capture(playbook))
     for language in others:
-        theirs, words = [source for source in sources if source.language == language], said_in[language]
+        theirs, words = [source for source in sources if tongue[source.id] == language], said_in[language]
         if words.wordings:
             spoken = compare(words.wordings, words.terms, words.voices)
             heard |= listen(theirs, words, today, texts, spoken, oldest=oldest_capture(playbook))
@@ -51,7 +50,7 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
         heard[id_] = Heard(why=f"it is written in `{language}` and not compared")
     rows = _rows(said, heard)
     cells = {
-        (source.id, row): _cell(source, row, heard[source.id], said_in.get(source.language or "", said))
+        (source.id, row): _cell(source, row, heard[source.id], said_in[tongue[source.id]])
         for source in sources
         for row in rows
     }
@@ -80,6 +79,12 @@ def oldest_capture(playbook: Playbook) -> int:
     return days if isinstance(days, int) else OLDEST_CAPTURE
 
 
+def _other_language(source: Source, playbook: Playbook) -> str:
+    """The language of a source, empty where that is the playbook's own."""
+    own, said = base_language(playbook.language), base_language(source.language or "")
+    return "" if said == own else said
+
+
 def _in_use(source: Source, today: datetime.date) -> bool:
     begun = source.effective is None or source.effective <= today
     return source.status is Status.ACTIVE and begun and (source.expires is None or today <= source.expires)
@@ -99,7 +104,7 @@ def _both_hold(each: Disagreement, said: Said) -> bool:
 def _cell(source: Source, row: str, heard: Heard, said: Said) -> Cell:
     evidence = tuple(sorted((each for each in heard.evidence if each.message == row), key=lambda each: each.sort_key))
     required = row in source.must_carry and row in said.current
-    if source.language and row not in said.texts and not heard.why:
+    if said.language and row not in said.texts and not heard.why:
         heard = Heard(why=f"it has no wording in `{source.language}`")
     broken = next((unread.why for unread in heard.unread if not unread.partly), "")
     verdict = judged(evidence, required=required, unknown=bool(heard.why), broken=bool(broken))
