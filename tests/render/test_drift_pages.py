@@ -355,3 +355,15 @@ def test_what_readers_see_whole_is_worked_out_once(tmp_path: Path) -> None:
     facts = look(settings).facts
     assert facts.drift.cells
     assert drift_for(facts, seen_by(facts.playbook, SALES), settings) is facts.drift
+
+
+def test_a_source_that_is_unknown_is_so_for_every_message_and_comes_first_in_the_work(tmp_path: Path) -> None:
+    """Its column shows no dot, which would say that it need not say it; what it asks for is due now."""
+    own = "\n  - {id: old, title: Old, kind: website, files: [old.md], captured_on: 2026-05-04, owner: ada}\n"
+    wrong = page("Tracking for every single vessel at sea.")
+    files = {"materials_index__html": wrong, "materials_old__md": RIGHT, "materials_script__md": RIGHT}
+    made_ = made(tmp_path, company__yml=COMPANY + ACCEPTED, sources__yml=SOURCES + own, **files)
+    cells = re.findall(r'data-head="Old">(.*?)</td>', made_.pages["tune-up/drift.md"].partition("tu-drift--full")[2])
+    assert cells and all("tu-state--unknown" in cell for cell in cells)
+    work = made_.pages["tune-up/work-list.md"]
+    assert work.index("Copy it into") < work.index("by 1 Mar 2027")

@@ -11,11 +11,11 @@ from generator.model.block import Block, Mark, Span
 
 _NAME = re.compile(
     r"^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*[-–]?[ \t]*)?"
-    r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?: \([^)\n]{1,40}\))?)"
+    r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?: \([^)\n]{1,40}\)| \d{1,2}(?=:?[ \t]+[\[(]?\d{1,2}:))?)"
     r"(?::[ \t]+|:?[ \t]+[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?:?[ \t]*$)",
     re.MULTILINE,
 )
-"""A name at the start of a line, behind a time or with one behind it: `[00:12] Noor Ali (Kelvaro): …`."""
+"""A name at the start of a line, behind a time or with one behind it: `[00:12] Noor Ali: …`, `Speaker 1  0:01`."""
 FEWEST_TIMES = 2
 """A name that comes once is one where most paragraphs begin with a name; `Note: …` in a text is none."""
 

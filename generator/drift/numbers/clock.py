@@ -1,4 +1,4 @@
-"""Reads a time of day in every notation: `9:30`, `09:30`, `9.30 a.m.`, `9–5 pm`, and `9.30` beside one of these."""
+"""Reads times of day in every notation: `9:30`, `half past nine`, `9.30 a.m.`, `9–5 pm`; `9.30` beside one of these."""
 
 from __future__ import annotations
 
@@ -11,14 +11,26 @@ _HALF = r"[^\S\n]?[ap]\.?m(?:\.(?!\s+(?-i:[A-Z])|\s*\Z)|\b)"
 _SIGNED = r"(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]|[.,]\d|\s(?:seconds|minutes|mins?|hours)\b)"
 _TIME = rf"(?:{_SIGNED}(?:{_HALF})?|(?:0?\d|1[0-2])(?:\.[0-5]\d)?{_HALF})"
 _FIRST = rf"(?:{_SIGNED}|\d{{1,2}}(?:\.[0-5]\d)?)(?:{_HALF})?"
-TIME_OF_DAY = rf"(?<![\w.,:/-])(?:{_FIRST}(?:\s?[-‐‑–—]\s?|\s+(?:to|until|til|bis)\s+))?{_TIME}"
-"""A time, or two with what lies between them; the first may go without a sign: `9 to 5 pm`."""
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR = rf"(?:{'|'.join(_HOURS)}|1[0-2]|[1-9])\b"
+_SPOKEN = rf"\b(?:(?:half|quarter)\s+past|quarter\s+to)\s+{_HOUR}(?!\s*[%:.,]\d)|(?<![\w.,:/-]){_HOUR}\s+o['’]clock\b"
+TIME_OF_DAY = rf"(?:{_SPOKEN}|(?<![\w.,:/-])(?:{_FIRST}(?:\s?[-‐‑–—]\s?|\s+(?:to|until|til|bis)\s+))?{_TIME})"
+"""A time, or two with what lies between them; the first may go without a sign: `9 to 5 pm`. Or one in words."""
+_SAID = re.compile(rf"(?:(?P<side>half past|quarter past|quarter to) )?(?P<hour>{_HOUR})(?: o.clock)?", re.IGNORECASE)
+_MINUTES = {"half past": 30, "quarter past": 15, "quarter to": -15}
 _PART = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap](?=\.?m))?", re.IGNORECASE)
 HALF_A_DAY = 12 * 60
 
 
 def times(written: str) -> tuple[frozenset[float], frozenset[float]]:
-    """What a time of day, or the first and the last of two, may be: `9–5 pm` begins in the morning."""
+    """What a time of day, or the first and the last of two, may be: `9–5 pm` begins in the morning.
+
+    `half past five` may be in the morning or in the afternoon.
+    """
+    if said := _SAID.fullmatch(" ".join(written.lower().split())):
+        hour = int(said["hour"]) if said["hour"].isdigit() else _HOURS.index(said["hour"]) + 1
+        minutes = float(60 * hour + _MINUTES.get(said["side"] or "", 0)) % HALF_A_DAY
+        return (both := frozenset({minutes, minutes + HALF_A_DAY})), both
     parts = list(_PART.finditer(written))
     end = _minutes(parts[-1], parts[-1]["half"])
     if len(parts) == 1:

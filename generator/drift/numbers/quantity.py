@@ -48,7 +48,7 @@ _SKIP = (
 _ONE = rf"(?:(?:{_VALUE})(?:{FRACTION})?|[½¼¾⅓⅔])(?:{MAGNITUDE})?|(?:{SPELLED})"
 _MAY_START = (
     r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|^[ \t]|(?<!\w)(?:t[weohrijua]|f[ioejøü]|s[ietlgjy$]|a[nctu\s$]|o[n]|n[ieoz]"
-    r"|e[intlu]|h[auk]|p[ah]|b[e]|m[ie]|c[ah$]|i[t]|v[\s\dei]|z[ew]|d[rk]|u[s]|g[b]|k|é|å))"
+    r"|e[intlu]|h[auk]|p[ah]|q[u]|b[e]|m[ie]|c[ah$]|i[t]|v[\s\dei]|z[ew]|d[rk]|u[s]|g[b]|k|é|å))"
 )
 """Passes over most places at once: no number begins within a word, and few words begin as one in words does."""
 _QUANTITY = re.compile(

@@ -57,8 +57,9 @@ def drift_leaves(book: Book) -> Iterator[Leaf]:
     owners = _by_owner(book, items)
     listed = [item for sources in owners.values() for of_source in sources.values() for item in of_source]
     unread = _to_read_again(book)
-    for id in unread:
-        owners.setdefault(_owner(book, id), {}).setdefault(id, [])
+    for id in reversed(unread):  # to be done now, as what is open
+        of_owner = owners.get(_owner(book, id), {})
+        owners[_owner(book, id)] = {id: of_owner.get(id, []), **of_owner}
     work = {
         "owners": _nobody_last(owners),
         "unread": unread,
