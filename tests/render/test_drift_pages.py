@@ -189,6 +189,17 @@ def test_a_source_in_few_words_is_the_gravest_of_what_has_no_day(tmp_path: Path)
         assert 'tu-state--failing">another number<' in row and "until" not in row
 
 
+def test_table_and_proof_name_other_words_alike(tmp_path: Path) -> None:
+    """What is cut short is so in the glance, in the proof and where a source is told in few words."""
+    cut = page("Harbour crews save 6 hours a week with Nordly. Know every arrival before it.")
+    kept = SOURCES.replace("2026-11-10", "2026-11-10\n    captured_on: 2026-11-09")
+    pages = made(tmp_path, sources__yml=kept, materials_index__html=cut).pages
+    glance, _, proofs = pages["tune-up/drift.md"].partition("</table>")
+    assert ">cut short<" in glance and ">cut short<" in proofs.partition("## ")[2]
+    row = next(line for line in pages["say/where-we-say-it.md"].splitlines() if "drift-home-tagline" in line)
+    assert ">website<" in row and ">cut short<" in row and "copied 9 Nov 2026" in row.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_terminal_page_and_work_list_say_why_they_count_otherwise(tmp_path: Path) -> None:
     wrong, other = RIGHT.replace("6", "4"), RIGHT.replace("6", "5")
     call = f"WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n<v Ada>{other}</v>\n"

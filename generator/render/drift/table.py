@@ -22,7 +22,8 @@ class Square:
     """What the sources of one kind, or one source, are to a message.
 
     `count` of `all` sources concerned have the verdict. `link` is the id of the proof on the page, `until` the last
-    day of what may stay; `is_open` where somebody has to mend it now.
+    day of what may stay; `is_open` where somebody has to mend it now. `kind` says how other words differ, where that
+    has a name.
     """
 
     verdict: str
@@ -32,6 +33,7 @@ class Square:
     link: str = ""
     until: datetime.date | None = None
     is_open: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,7 @@ def _square(
         shown[0].id if shown else "",
         _day(items, first),
         any(item.is_open for item in items),
+        shown[0].kind if shown else "",
     )
 
 
@@ -160,4 +163,5 @@ def standing_of(drift: Drift, items: Sequence[Item], source: str) -> Square:
         link=first.id if first else "",
         until=_day(own, first),
         is_open=any(item.is_open for item in own),
+        kind=first.kind if first else "",
     )

@@ -31,6 +31,7 @@ def pages(book: Book) -> Iterator[Leaf]:
         given={
             "sources": sources,
             "today_by_id": {id: standing_of(book.drift, items, id) for id in book.drift.sources},
+            "captured": book.drift.captured,
             "drift": drift_page(book),
             "calls": bool(book.drift.speech),
         },
