@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +27,9 @@ from generator.reports import Report, reports
 
 SHOWN = frozenset({".yml", ".yaml", ".md", ".csv", ".txt", ".html", ".htm", ".vtt", ".srt", ".eml"})
 """Files of which a report shows the line."""
+
+FROM_TOP = frozenset({"github", "sarif"})
+"""Reports for a forge, which finds files from the top of the repository; the playbook may lie in a folder of it."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -95,6 +99,8 @@ def speak(
     terminal = output is None and (sys.stderr if err else sys.stdout).isatty()
     colour = terminal and not os.environ.get("NO_COLOR")
     width = shutil.get_terminal_size().columns if terminal else 0
+    if report in FROM_TOP:
+        findings = _from_top(findings, settings.root)
     content = Report(findings, _lines(settings.root), records, settings.today.isoformat(), colour, width, drift)
     text = reports()[report](content)
     if output is None:
@@ -107,6 +113,19 @@ def speak(
 
         with Path(summary).open("a", encoding="utf-8") as stream:
             stream.write(summarise(content))
+
+
+def _from_top(findings: list[Finding], root: Path) -> list[Finding]:
+    from generator.exports.export import repository
+
+    below = root.resolve().relative_to(repository(root))
+    return [_moved(finding, below) for finding in findings] if below.parts else findings
+
+
+def _moved(finding: Finding, below: Path) -> Finding:
+    place = finding.location
+    moved = replace(place, file=(below / place.file).as_posix())
+    return replace(finding, complaint=replace(finding.complaint, location=moved))
 
 
 class OpenErrorsError(Exception):

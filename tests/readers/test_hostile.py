@@ -416,3 +416,10 @@ def test_nothing_is_fetched_for_a_document(monkeypatch: pytest.MonkeyPatch) -> N
         "word/_rels/document.xml.rels",
     )
     assert read_bytes(data, "a.docx").problem == ""
+
+
+def test_links_in_a_circle_are_told_as_such(tmp_path: Path) -> None:
+    """The cause is a sentence of ours: no path of this machine, no words of a release of Python."""
+    link = tmp_path / "Loop.md"
+    link.symlink_to(link)
+    assert read(link, "Loop.md", root=tmp_path).problem == "it is a link that leads back to itself"

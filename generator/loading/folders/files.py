@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.areas.performance import Rep
 from generator.areas.pipeline import Deal
 from generator.areas.rap import Hire
 from generator.model.record import Part
+from generator.readers.reading.guard import UNWRITTEN, cannot_be_written
 
 BESIDE = frozenset({"pages", "materials", "data"})
 """Folders of the content folder that hold no areas."""
@@ -50,8 +52,13 @@ def in_folder(folder: Path) -> list[Path]:
 
 
 def shown(path: Path, root: Path) -> str:
-    """The path as messages show it: from the root where it is below, with forward slashes."""
+    """The path as messages show it: from the root where it is below, with forward slashes, in one line that can be
+    written anywhere."""
     try:
-        return path.relative_to(root).as_posix()
+        name = path.relative_to(root).as_posix()
     except ValueError:
-        return path.as_posix()
+        name = path.as_posix()
+    if not cannot_be_written(name):
+        return name
+    spelled = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return UNWRITTEN.sub(lambda sign: repr(sign[0])[1:-1], spelled)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import re
 import stat
 from pathlib import Path
 
@@ -28,6 +30,10 @@ _KNOWN = (
 )
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
+UNWRITTEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Signs in names of files that no report can hold: line breaks and others that steer a terminal, and halves of signs,
+which stand for bytes that are not UTF-8."""
+
 
 class Unreadable(Exception):  # noqa: N818
     """A source cannot be read; the message is the cause, in plain words, for `source-unreadable`."""
@@ -35,6 +41,8 @@ class Unreadable(Exception):  # noqa: N818
 
 def load(path: Path, *, root: Path | None = None) -> bytes:
     """The bytes of a regular file of bearable size that lies below `root`."""
+    if cannot_be_written(path.name):
+        raise Unreadable("its name has a sign that cannot be written; rename the file")
     try:
         real = path.resolve(strict=True)
         if root is not None and not real.is_relative_to(root.resolve()):
@@ -49,7 +57,14 @@ def load(path: Path, *, root: Path | None = None) -> bytes:
     except FileNotFoundError:
         raise Unreadable("there is no such file") from None
     except (OSError, RuntimeError) as error:
-        raise Unreadable(f"it cannot be opened: {getattr(error, 'strerror', None) or error}".lower()) from None
+        if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:  # as a loop is told by release of Python
+            raise Unreadable("it is a link that leads back to itself") from None
+        raise Unreadable(f"it cannot be opened: {(error.strerror or str(error)).lower()}") from None
+
+
+def cannot_be_written(name: str) -> bool:
+    """Whether a report could not hold the name of a file as it is."""
+    return UNWRITTEN.search(name) is not None
 
 
 def check_content(data: bytes, suffix: str, signature: bytes) -> None:
