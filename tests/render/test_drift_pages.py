@@ -247,6 +247,15 @@ def test_what_a_source_says_is_shown_and_never_read_as_markup(tmp_path: Path) ->
     assert "<script>" not in text and "[Nordly](x)" not in text
 
 
+def test_a_title_with_a_bar_stays_in_its_cell(tmp_path: Path) -> None:
+    """`Home | Nordly` is how pages of the web are called."""
+    files = {"sources__yml": SOURCES.replace("title: Home page", 'title: "Home | [Nordly]"')}
+    pages = made(tmp_path, **files, materials_index__html=page("Tracking for every single vessel at sea.")).pages
+    rows = [line for line in pages["say/where-we-say-it.md"].splitlines() if line.startswith("| [Home")]
+    assert [row.count("|") for row in rows] == [4] and "[Home &#124; &#91;Nordly&#93;](" in rows[0]
+    assert "[Home &#124; &#91;Nordly&#93;](" in pages["say/say-this-not-that.md"]
+
+
 def test_the_work_list_says_per_person_where_to_write_what(tmp_path: Path) -> None:
     text = words(made(tmp_path, materials_index__html=page("Berth Planner. " + RIGHT)).pages["tune-up/work-list.md"])
     assert "## Ada Berg" in text

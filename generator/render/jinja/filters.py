@@ -15,7 +15,7 @@ from generator.derive.history.changes import BETWEEN
 from generator.render.jinja.told import told
 from generator.render.text import neutral
 from generator.render.text.blocks import block as blocks
-from generator.render.text.prose import attribute, block, plain
+from generator.render.text.prose import alone, attribute, block, plain
 
 ALIKE = 0.35
 """Below this share of common words a change is shown as old and new, not word by word."""
@@ -37,7 +37,7 @@ def filters() -> Mapping[str, Any]:
         "iso": lambda day: day.isoformat(),
         "manual": manual,
         "markdown_in": markdown_in,
-        "plain": plain,
+        "plain": alone,
         "said": said,
         "slug": slug,
         "told": told,

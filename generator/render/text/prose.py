@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.render.text import neutral
 from generator.render.text.blocks import block as _block
@@ -63,7 +63,7 @@ def block(value: Any) -> Markup:
 
 
 def plain(value: Any) -> str:
-    """Filter: the words alone, for a title, an attribute, a clipboard."""
+    """The words alone, for a title, an attribute, a clipboard."""
     if isinstance(value, Prose):
         return value.plain
     text = value.__html__() if hasattr(value, "__html__") else str(value)
@@ -72,6 +72,18 @@ def plain(value: Any) -> str:
     text = re.sub(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)", r"\1", text)
     text = re.sub(r"(\*\*|__|(?<!\w)_|\*)(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text)
     return str(Markup(text).unescape())
+
+
+class Words(str):
+    """Words alone, for comparing and for programs; printed in a template every sign of them stands for itself."""
+
+    def __html__(self) -> Markup:
+        return escape(str(self)) if neutral.is_simple(self) else Markup(neutral.spelled(str(self)))
+
+
+def alone(value: Any) -> Words:
+    """Filter: the words without marks or links, where a link, a heading or a cell is around them."""
+    return Words(plain(value))
 
 
 def attribute(value: Any) -> Markup:
