@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import importlib
+import io
+import os
 import pkgutil
 import sys
 from typing import cast
@@ -50,6 +52,7 @@ def tuneup() -> None:
 
 def main() -> None:
     """Runs a verb. Exit 0: clean. 1: findings at or above --fail-on. 2: could not run."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     gc.set_threshold(MANY_THINGS)
@@ -68,7 +71,14 @@ def main() -> None:
         sys.exit(2)
 
 
+def _open_what_is_closed() -> None:
+    """A shell can start us without an output (`>&-`); what is written there goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.TextIOWrapper(io.FileIO(os.devnull, "w"), encoding="utf-8"))
+
+
 def _plain(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename or 'a file'}: {error.strerror.lower()}"
+        return f"{error.filename}: {error.strerror.lower()}" if error.filename else error.strerror.lower()
     return str(error)

@@ -180,12 +180,14 @@ def _umask() -> int:
 
 
 def _lines(root: Path) -> Callable[[Location], str]:
+    from generator.readers.reading.decoding import decode_all
+
     @lru_cache(maxsize=64)
     def lines(file: str) -> list[str]:
         path = root / file
         if path.suffix not in SHOWN or not path.is_file():
             return []
-        return path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        return decode_all(path.read_bytes())[0].removeprefix("\ufeff").split("\n")
 
     def line_at(location: Location) -> str:
         found = lines(location.file)[location.line - 1 : location.line] if location.line else []

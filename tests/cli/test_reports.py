@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import COMPANY, OBJECTIVES, SITE, Run
+from tests.conftest import ROOT
 
 MESSAGING = "owner: ingrid\nmessages:\n  - {id: tagline, title: Tagline, text: Know every arrival before it happens.}\n"
 SOURCES = "owner: ingrid\nsources:\n  - {id: web, title: Web, kind: website, files: ['*.md']}\n"
@@ -56,3 +59,27 @@ def test_a_name_that_cannot_be_written_is_told(
     said = done.stdout.replace("\\\\", "\\")
     assert f"content/materials/{shown}" in said and "cannot be written; rename the file" in said
     assert "\x1b" not in said and "materials/two\n" not in said
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
+def test_the_excerpt_is_read_as_the_source_was(run: Run, playbook: Path, encoding: str) -> None:
+    """Whatever program wrote the file, the mark stands under the words."""
+    (playbook / "content" / "sources.yml").write_text(SOURCES, encoding="utf-8")
+    (playbook / "content" / "messaging.yml").write_text(MESSAGING, encoding="utf-8")
+    (playbook / "content" / "materials").mkdir()
+    said = "Grüße: know each arrival before it happens."
+    (playbook / "content" / "materials" / "web.md").write_text(said, encoding=encoding)
+    shown = run("drift").stdout.splitlines()
+    at = next(number for number, line in enumerate(shown) if said in line)
+    mark = shown[at + 1].index("^") - shown[at].index(said)
+    assert said[mark:].startswith(("know", "each")) and not any("\0" in line for line in shown)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_output_is_no_mistake(run: Run, playbook: Path, closed: str) -> None:
+    code = run("check").returncode
+    line = f"{shlex.quote(sys.executable)} -m generator.cli check {closed}"
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=playbook, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False
+    )
+    assert done.returncode == code and b"Traceback" not in done.stderr

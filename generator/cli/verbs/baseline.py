@@ -42,7 +42,8 @@ def command(
     places = sum(each.count for each in known)
     findings = sum(is_of_old(finding) for finding in seen.findings) if act == "create" else places
     as_findings = "" if findings == places else f" ({findings} finding{'' if findings == 1 else 's'})"
-    click.echo(f"{places} places of drift in {path.relative_to(settings.root)}{as_findings}", err=True)
+    many = "place" if places == 1 else "places"
+    click.echo(f"{places} {many} of drift in {path.relative_to(settings.root)}{as_findings}", err=True)
     if act == "prune":
         _tell_unknown(seen)
 

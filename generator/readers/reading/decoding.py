@@ -13,12 +13,17 @@ _NOT_TEXT = frozenset({"base64", "hex", "rot13", "zlib", "bz2", "uu", "quopri", 
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
-    """Text and encoding. UTF-8 before what the file declares, since a declaration is more often wrong than valid
-    UTF-8 is an accident; Windows' Western set after it, as browsers do. Plain ASCII is all of these: the declared set
-    then says which characters the file can hold. Raises `Unreadable` where it has too many lines.
-    """
+    """Text and encoding; raises `Unreadable` where it has too many lines."""
     if data.count(b"\n") + data.count(b"\r") > 2 * MOST_LINES or max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
         raise Unreadable(f"it has more than {MOST_LINES:,} lines")
+    return decode_all(data, declared)
+
+
+def decode_all(data: bytes, declared: str = "") -> tuple[str, str]:
+    """Text and encoding, of any length. UTF-8 before what the file declares, since a declaration is more often wrong
+    than valid UTF-8 is an accident; Windows' Western set after it, as browsers do. Plain ASCII is all of these: the
+    declared set then says which characters the file can hold.
+    """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _attempt(data, encoding) or (data.decode("latin-1"), "latin-1")
