@@ -61,9 +61,9 @@ def find_mendings(seen: Look, settings: Settings, findings: Sequence[Finding]) -
     for source, files in _files(seen, findings):
         spared = frozenset(f.complaint.match for f in findings if f.complaint.source == source.id and _is_spared(f))
         for file in files:
-            text = own_words(materials.one(file), source)
+            text = own_words(materials.one(file), source, said.playbook)
             if text.format in FORMATS and not text.problem:
-                again = _Again(text, source, matcher, settings.today)
+                again = _Again(text, source, said.playbook, matcher, settings.today)
                 mended = mend(text, again.report(text), said, again, spared=spared)
                 if mended.edits:
                     yield Mending(file, text, mended)
@@ -75,12 +75,13 @@ class _Again:
 
     text: SourceText
     source: Source
+    language: str
     matcher: Matcher
     today: datetime.date
 
     def __call__(self, changed: str) -> tuple[SourceText, Report]:
         read = read_bytes(changed.encode(self.text.encoding), self.text.path)
-        own = own_words(read, self.source)
+        own = own_words(read, self.source, self.language)
         return own, self.report(own)
 
     def report(self, text: SourceText) -> Report:

@@ -43,6 +43,8 @@ class Said:
     voices: Voices = NOBODY
     language: str = ""
     """That of the wordings, where it is not the playbook's own."""
+    playbook: str = ""
+    """The language of the playbook."""
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -75,6 +77,7 @@ def find_said(playbook: Playbook, today: datetime.date) -> Said:
         _retirements(playbook),
         frozenset(w.id for w, _, _ in wordings if w.state in (State.CANONICAL, State.SEASON) and _in_season(w, today)),
         _voices(playbook),
+        playbook=playbook.language,
     )
 
 
@@ -105,6 +108,7 @@ def find_said_in(language: str, playbook: Playbook, today: datetime.date) -> Sai
         current=frozenset(w.claim for w in wordings if w.state is not State.VARIANT and _in_season(w, today)),
         voices=_voices(playbook),
         language=language,
+        playbook=playbook.language,
     )
 
 

@@ -54,7 +54,7 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
         for source in sources
         for row in rows
     }
-    _name_nearest(cells, compared, comparison, texts, heard)
+    _name_nearest(cells, compared, comparison, texts, heard, playbook.language)
     return Drift(
         messages=rows,
         sources=tuple(source.id for source in sources),
@@ -130,6 +130,7 @@ def _name_nearest(
     comparison: Comparison,
     texts: Texts,
     heard: Mapping[str, Heard],
+    language: str,
 ) -> None:
     """Looks once more at the sources that lack something, for what comes nearest to it."""
     missing = [key for key, cell in cells.items() if cell.verdict is Verdict.MISSING]
@@ -139,7 +140,7 @@ def _name_nearest(
         return
     wordings = {wording.id: wording for wording in comparison.wordings}
     for id_, text in texts(few):
-        own = own_words(text, lacking[id_])
+        own = own_words(text, lacking[id_], language)
         for key in missing:
             near = comparison.nearest(wordings[key[1]], own.blocks) if key[0] == id_ else None
             known = cells[key].nearest

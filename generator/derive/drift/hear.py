@@ -52,7 +52,7 @@ def listen(
     if not sources or not (said.wordings or said.terms):
         return heard
     for id_, text in texts(sources):
-        own = own_words(text, by_id[id_])
+        own = own_words(text, by_id[id_], said.playbook)
         if own.problem:
             heard[id_].unread.append(Unread(id_, text.path, own.problem, field="" if text.problem else "speakers"))
             continue

@@ -1,4 +1,4 @@
-"""Keeps of a recorded call what our own speakers say, where the source names them."""
+"""Keeps of a source what is ours to compare: what our own speakers say in a call, in the language of the source."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.areas.sources import Source
 from generator.derive.drift.named_turns import with_speakers
+from generator.derive.messages import base_language
 from generator.loading.words import nearest
 from generator.model.block import SourceText
 
@@ -14,8 +15,15 @@ MOST_NAMED = 6
 NOBODY_NAMED = "it does not tell who speaks, so all that is said in it counts as said by your own speakers"
 
 
-def own_words(text: SourceText, source: Source) -> SourceText:
-    """The text without what others say in it; unreadable where none of the source's speakers speaks in it."""
+def own_words(text: SourceText, source: Source, playbook: str) -> SourceText:
+    """The text without what others say in it and what is said in another language; `playbook` is that of the playbook.
+
+    Unreadable where none of the source's speakers speaks in it.
+    """
+    language = base_language(source.language or playbook)
+    if any(block.language for block in text.blocks):
+        ours = (block for block in text.blocks if base_language(block.language) in ("", language))
+        text = replace(text, blocks=tuple(ours))
     if not source.speakers or text.problem or not text.blocks:
         return text
     if not any(block.speaker for block in text.blocks):

@@ -36,6 +36,8 @@ _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide
 _BLOCK_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
 _END_OF_COUNT = re.compile(r"data-(?:[a-z-]+-)?(?:to|target|count|countto|value|val|end|number|num|stop|final|goal)")
 _COUNTED = re.compile(r"\s*[+-]?\d[\d.,'\s]*")
+_LANGUAGE = frozenset({"lang", "xml:lang"})
+_WHOLE = frozenset({"html", "body"})
 _UNSEEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)", re.IGNORECASE)
 _QUOTED_CLASS = re.compile(r"(?:^|\s)(?:gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote)(?:\s|$)")
 
@@ -68,6 +70,11 @@ def count_of(text: str, found: list[Attribute]) -> tuple[int, int] | None:
         if name.startswith("data-") and _END_OF_COUNT.fullmatch(name) and _COUNTED.fullmatch(text, start, end):
             return start, end
     return None
+
+
+def language_of(text: str, tag: str, found: list[Attribute]) -> str:
+    """What a part of a page says of its own language."""
+    return next((text[at.start : at.end] for at in found if at.name in _LANGUAGE and tag not in _WHOLE), "")
 
 
 def is_quoted(text: str, tag: str, found: list[Attribute]) -> bool:

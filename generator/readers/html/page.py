@@ -10,7 +10,7 @@ from generator.model.block import Block, Shown
 from generator.readers.html import attributes as attribute_text
 from generator.readers.html.elements import SKIPPED, VOID, closes_before, is_hidden, is_quoted
 from generator.readers.html.embedded import MOST_DEEP, embedded
-from generator.readers.html.said import add_text, made
+from generator.readers.html.said import add_text, is_apart, made
 from generator.readers.html.siblings import Siblings
 from generator.readers.html.stack import Stack
 from generator.readers.html.structured import structured_data
@@ -23,7 +23,6 @@ from generator.readers.reading.quotation import Quotations
 from generator.readers.reading.trace import MOST_PIECES, TOO_MANY_PIECES, Trace
 
 _FROM_ZERO = re.compile(r"\s*0+(?:[.,]0+)?\s*")
-_WORD = re.compile(r"[^\W\d_]{3}\Z")
 
 
 @dataclass(slots=True)
@@ -190,9 +189,7 @@ class _Walk:
         trace = self.hidden_trace if inside.hidden else self.trace
         if inside.count and _FROM_ZERO.fullmatch(self.text, start, end):
             start, end = inside.count
-        if self.before == "closeopen" and self.text[start].isdigit() and _WORD.search(trace.tail):
-            # A style sheet sets a label and its figure apart; without any, `<b>Q</b><b>3</b>` is one word.
-            trace.add(" " * any(one.name in {"class", "style"} for one in self.last_raw), start, 0)
+        trace.add(" " * is_apart(self.text, start, trace.tail, self.before, self.last_raw), start, 0)
         self.before = ""
         if inside.name == "sup" and (said := self.text[start:end]) != as_power(said, trace.tail):
             trace.add(as_power(said, trace.tail), start)
@@ -205,7 +202,7 @@ class _Walk:
         if inside.hidden:
             self.part_hidden(inside.element)
             return
-        block = made(self.trace, self.text, self.shown, inside.element)
+        block = made(self.trace, self.text, self.shown, inside.element, inside.language)
         if block is not None:
             if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 from generator.model.block import Block, Place, Shown, line_and_column
+from generator.readers.html.tokens import Attribute
 from generator.readers.reading.trace import Trace
 
 _SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+_WORD_ENDS = re.compile(r"[^\W\d_]{3}\Z")
+_WORD_BEGINS = re.compile(r"[^\W\d_]{3}")
 _SPACES = str.maketrans("\t\n\r\f", "    ")
 
 
@@ -31,8 +35,20 @@ def _add_plain(trace: Trace, text: str, start: int, end: int, *, code: bool) -> 
         trace.add(text[start + doubled : end].translate(_SPACES), start + doubled, code=code)
 
 
-def made(trace: Trace, text: str, shown: Shown, element: str) -> Block | None:
+def is_apart(text: str, start: int, before: str, tags: str, last: tuple[Attribute, ...]) -> bool:
+    """Whether a figure and its label, with nothing but `tags` between them, are set apart by a style sheet.
+
+    A label behind its figure always is, since no word is written like that; without a class or style on its tag, a
+    figure behind a word may belong to it: `<b>Q</b><b>3</b>`.
+    """
+    if text[start].isdigit() and _WORD_ENDS.search(before):
+        return tags == "closeopen" and any(one.name in {"class", "style"} for one in last)
+    return bool(tags) and before[-1:].isdigit() and _WORD_BEGINS.match(text, start) is not None
+
+
+def made(trace: Trace, text: str, shown: Shown, element: str, language: str = "") -> Block | None:
     if not trace.pieces:
         return None
     line, column = line_and_column(text, max(0, trace.source))
-    return trace.block(Place((), line, column), shown=shown, element=element)
+    block = trace.block(Place((), line, column), shown=shown, element=element)
+    return replace(block, language=language) if block and language else block

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, count_of, is_block_by_style, is_hidden
+from generator.readers.html.elements import BLOCKS, CODE, HIDDEN, count_of, is_block_by_style, is_hidden, language_of
 from generator.readers.html.tokens import Attribute
 
 
@@ -20,6 +20,8 @@ class Open:
     code: bool = False
     styled: bool = False
     """Whether only its style makes it a block."""
+    language: str = ""
+    """Said of it or around it, but for the whole page, of which templates often say it wrongly."""
     count: tuple[int, int] | None = None
     """Where the number stands up to which a script counts in it."""
 
@@ -64,6 +66,7 @@ class Stack:
             skipped=skipped or outer.skipped,
             code=outer.code or name in CODE,
             styled=bool(found) and not parts and is_block_by_style(text, found),
+            language=(language_of(text, name, found) if found else "") or outer.language,
             count=count_of(text, found) if found else None,
         )
 
