@@ -1,4 +1,4 @@
-/** Copies the text of `data-text` and says so for a moment. */
+/** Copies the text of `data-text` and says so for a moment, or that the browser does not let it. */
 
 /** @param {HTMLButtonElement} button */
 export function start(button) {
@@ -6,8 +6,11 @@ export function start(button) {
   const asks = button.textContent;
   button.hidden = false;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(button.dataset.text ?? "");
-    button.textContent = button.dataset.done ?? "";
+    const said = await navigator.clipboard.writeText(button.dataset.text ?? "").then(
+      () => button.dataset.done,
+      () => button.dataset.refused,
+    );
+    button.textContent = said ?? "";
     setTimeout(() => (button.textContent = asks), 1600);
   });
 }

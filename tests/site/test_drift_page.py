@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site.test_browser import browser, page
 
@@ -19,6 +19,16 @@ def test_a_square_leads_to_its_proof_and_the_right_words_are_copied(page: Page) 
     proof.locator(".tu-copy").click()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied and copied in proof.locator(".tu-right").inner_text()
+
+
+def test_a_browser_that_refuses_to_copy_is_told(page: Page) -> None:
+    page.goto("tune-up/drift/")
+    refuse = "() => Promise.reject(new DOMException('', 'NotAllowedError'))"
+    page.evaluate(f"() => {{ navigator.clipboard.writeText = {refuse} }}")
+    button = page.locator(".tu-copy").first
+    button.click()
+    expect(button).to_have_text("Copy by hand")
+    expect(button).to_have_text("Copy")
 
 
 def test_the_full_matrix_scrolls_under_its_heads(page: Page) -> None:
