@@ -155,9 +155,10 @@ def _parts(words: Stream, starts: Sequence[int]) -> Ints:
 
 
 def _far_apart(words: Stream) -> Ints:
-    """For each word, how often two words before it stood far apart."""
+    """For each word, how often two words up to there stood far apart, or one of them was no word: it was as long."""
     gaps = words.starts[1:] - words.ends[:-1] > FAR
-    return np.concatenate((np.zeros(min(1, len(words)), np.int64), np.cumsum(gaps)))
+    endless = words.ends - words.starts > FAR
+    return np.concatenate((np.zeros(min(1, len(words)), np.int64), np.cumsum(gaps | endless[1:] | endless[:-1])))
 
 
 def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:
