@@ -31,7 +31,7 @@ def mend(words: Words, pattern: Pattern) -> Words:
         for part in pattern.splits.get(words.words[index], (words.words[index],)):
             _copy(words, index, mended, word=part, end=words.ends[index])
         _reread(mended, pattern)
-        said = restate(mended, pattern.bounds)
+        said = restate(mended, pattern.bounds) if len(mended) - 1 in mended.quantities else 0
         index += 1
     return mended
 
@@ -41,19 +41,16 @@ def _may_need_it(words: Words, pattern: Pattern) -> bool:
         return False
     if _ANY_HYPHEN.search(words.text, words.starts[0], words.ends[-1]):
         return True
-    odd = pattern.splits.keys() | pattern.figures.keys()
-    if any(word in odd for word in words.words):
+    if not (pattern.splits.keys().isdisjoint(words.words) and pattern.figures.keys().isdisjoint(words.words)):
         return True
     return bool(words.quantities) and bool(pattern.versions or pattern.counts or pattern.bounds)
 
 
 def _is_joined(words: Words, index: int, pattern: Pattern) -> bool:
-    if index + 1 >= len(words):
+    if index + 1 >= len(words) or words.words[index] + words.words[index + 1] not in pattern.known:
         return False
     between = words.text[words.ends[index] : words.starts[index + 1]]
-    if not between or not _LINE_HYPHEN.fullmatch(between):
-        return False
-    return words.words[index] + words.words[index + 1] in pattern.known
+    return between != "" and _LINE_HYPHEN.fullmatch(between) is not None
 
 
 def _reread(mended: Words, pattern: Pattern) -> None:

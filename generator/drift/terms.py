@@ -16,8 +16,10 @@ from generator.drift.wording import Term
 from generator.model.block import Block, Kind
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|eu|de)\b\S*"
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}+@[\w-]{1,63}+\.\w[\w.-]*"
+    r"|\b[\w-]{1,63}+(?:\.[\w-]{1,63}+){0,9}\.(?:com|org|net|io|dev|eu|de)\b\S*"
 )
+"""No name before an `@` has more than 64 letters, and none between two dots more than 63."""
 _POSSESSIVE = r"(?:['’]s)?"
 _ARTICLE = re.compile(r"(?<![\w-])(an?)([ \u00a0])\Z", re.IGNORECASE)
 _TAKES_AN = re.compile(

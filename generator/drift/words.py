@@ -109,7 +109,7 @@ def _word_pattern() -> re.Pattern[str]:
         rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
         r"|(?P<note>\[\d{1,3}\])"
         r"|(?P<rank>(?:#|\b(?:[Nn][or]|NO|NR)\.[ \u00a0]?)(?=\d))"
-        rf"|(?P<word>{_AREA}|{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
+        rf"|(?P<word>{_AREA}|{letter}(?:{letter}+|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*+)"
         r"|(?P<sign>&)"
     )
 
@@ -124,21 +124,21 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
     behind = (0, 0)
     readings = deque(sorted((read for each in numbers for read in notation(text, each)), key=lambda read: read[:2]))
     for found in _word_pattern().finditer(text, lo, end):
-        while readings and readings[0].end <= found.start():
+        start, stop = found.span()
+        while readings and readings[0].end <= start:
             words.add(readings[0].word, readings[0].start, readings.popleft().end)
-        if behind[0] <= found.start() < behind[1]:  # `or more` in `five years or more` belongs to the years
-            words.ends[-1] = found.end()
+        if behind[0] <= start < behind[1]:  # `or more` in `five years or more` belongs to the years
+            words.ends[-1] = stop
             continue
-        if number is not None and found.start() >= number.end:
+        if number is not None and start >= number.end:
             number = next(upcoming)
-        if number is not None and found.end() > number.start:
+        if number is not None and stop > number.start:
             _add_number(words, number)
             behind = number.behind
             while readings and readings[0].start < number.end:  # `a` in `€5 a thousand` belongs to the number
                 readings.popleft()
-        elif readings and readings[0].start == found.start():
-            words.add(readings[0].word, *found.span())
-            readings.popleft()
+        elif readings and readings[0].start == start:
+            words.add(readings.popleft().word, start, stop)
         else:
             _add_word(words, found)
     for reading in (each for each in readings if each.start <= end):  # the unit at the end of `90g`
@@ -182,20 +182,20 @@ def _add_number(words: Words, number: Quantity) -> None:
 
 
 def _add_word(words: Words, found: re.Match[str]) -> None:
-    if found["note"] is not None:
-        return
-    if found["field"] is not None:
-        words.add(FIELD, found.start(), found.end())
-    elif found["sign"] is not None:
-        words.add("and", found.start(), found.end())
-    elif found["rank"] is not None:
-        words.add(_RANK, found.start(), found.end())
-    elif found["short"] is not None:
-        words.add(fold(found["short"].replace(".", "")), found.start(), found.end())
-    else:
-        word = fold(found["word"])
-        ranked = RANKS.get(word, word) if words.words[-1:] == [_RANK] else ORDINALS.get(word, word)
-        words.add(ranked, found.start(), found.end())
+    start, end = found.span()
+    match found.lastgroup:
+        case "word":
+            word = fold(found[0])
+            ranked = RANKS.get(word, word) if words.words[-1:] == [_RANK] else ORDINALS.get(word, word)
+            words.add(ranked, start, end)
+        case "short":
+            words.add(fold(found[0].replace(".", "")), start, end)
+        case "field":
+            words.add(FIELD, start, end)
+        case "sign":
+            words.add("and", start, end)
+        case "rank":
+            words.add(_RANK, start, end)
 
 
 def _weigh(words: Words, tuning: Tuning, weights: Weights) -> None:
@@ -203,7 +203,7 @@ def _weigh(words: Words, tuning: Tuning, weights: Weights) -> None:
     for index, word in enumerate(words.words):
         words.weights.append(special[word] if word in special else weights[word])
         between = words.text[previous : words.starts[index]] if previous >= 0 else ""
-        words.breaks.append(_break_cost(between, words.text, words.starts[index], tuning))
+        words.breaks.append(0.0 if between == " " else _break_cost(between, words.text, words.starts[index], tuning))
         previous = words.ends[index]
 
 

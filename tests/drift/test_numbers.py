@@ -5,6 +5,7 @@ Each file has sentences: `says:` with `{}` for the number, and below the verdict
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,9 @@ import pytest
 import yaml
 
 from generator.drift.match import Matcher
+from generator.drift.numbers.beginning import MAY_BEGIN
+from generator.drift.numbers.figure import WORDS
+from generator.drift.numbers.quantity import _QUANTITY
 from generator.drift.wording import Wording
 from generator.model.block import Block, Place
 
@@ -44,3 +48,14 @@ def test_pair(pair: Pair) -> None:
     matcher = Matcher([Wording("message", pair.says.format(pair.said))])
     report = matcher.scan([Block(pair.says.format(pair.found), (Place(),))], as_of=date(2026, 6, 1))
     assert [match.verdict.value for match in report.matches] == [pair.verdict]
+
+
+def test_no_number_is_passed_over() -> None:
+    at_any_place = re.compile(_QUANTITY.pattern.removeprefix(MAY_BEGIN), _QUANTITY.flags)
+    texts = [pair.says.format(pair.found) for pair in _pairs()]
+    for word in WORDS:
+        texts += [f"{word} million prosent", f"{word}hundre kroner", f"{word} o'clock", f"ni av {word}", f"{word} days"]
+    assert at_any_place.pattern != _QUANTITY.pattern
+    for text in texts:
+        found, sought = _QUANTITY.finditer(text), at_any_place.finditer(text)
+        assert [each.groups() for each in found] == [each.groups() for each in sought], text

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.drift.match import Matcher
 from generator.drift.numbers.quantity import quantities
-from generator.drift.wording import State, Wording
+from generator.drift.wording import State, Term, Wording
 from generator.model.block import Block, Place
 
 TODAY = date(2026, 6, 1)
@@ -85,14 +85,23 @@ def test_a_number_reads_the_same_in_every_notation(value: int) -> None:
         assert number.qualifier == "at least"
 
 
-@pytest.mark.parametrize("signs", ["&", "& ", "…", " - "])
+@pytest.mark.parametrize("signs", ["&", "& ", "…", " - ", "1,", "1", ".1", "a1,1", "a'"])
 def test_signs_without_end_beside_a_message_cost_no_time(signs: str) -> None:
-    """They are no words of its sentence, before, behind or within it."""
+    """They are no words of its sentence, before, behind or within it, nor is a word that fills pages."""
     flood = signs * (2_000_000 // len(signs))
     text = f"{flood} Plan less, ship more. {flood}. Plan less, {flood} ship more."
     start = time.process_time()
     report = Matcher([Wording("one", "Plan less, ship more.")]).scan(_blocks(text), as_of=TODAY)
     assert "carried" in {match.verdict for match in report.matches}
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("signs", ["a", "a.", "a-", "a@", "a.-", ".a.com", "+"])
+def test_what_could_be_an_address_without_end_costs_no_time(signs: str) -> None:
+    text = f"A pitch book. {signs * (100_000 // len(signs))} A pitch book. "
+    start = time.process_time()
+    found = Matcher([], [Term(use="playbook", not_=("pitch book",))]).scan(_blocks(text), as_of=TODAY).terms
+    assert [len(use.also) for use in found] == [1]
     assert time.process_time() - start < 2
 
 

@@ -280,6 +280,7 @@ READABLE: dict[str, tuple[str, bytes]] = {
     "one endless word before an address": ("a.html", b"Half the time" + b"a" * 3_000_000 + b"@"),
     "quotes in quotes": ("a.md", b"Half the time\n\n" + b"> " * 10_000 + b"x"),
     "brackets": ("a.md", b"Half the time\n\n" + b"[" * 50_000),
+    "a box of spaces": ("a.md", b"Half the time\n\n!!!" + b" " * 100_000 + b"!"),
     "lists in lists": ("a.md", b"Half the time\n\n" + b"\n".join(b" " * depth + b"- x" for depth in range(1000))),
     "signs in one paragraph": ("a.md", b"Half the time " + b"*a_ " * 20_000),
     "a header without end": ("a.eml", b"Subject: Half the time\r\n" + b"X-Y: z\r\n" * 100_000),

@@ -44,24 +44,21 @@ class Clustering:
         within = np.flatnonzero(section_of[seeds.at] == section_of[seeds.to])
         if not len(within):
             return []
-        order = within[np.argsort(seeds.wording[within] * len(section_of) + seeds.at[within], kind="stable")]
-        wording, at, part = seeds.wording[order], seeds.at[order], section_of[seeds.at[order]]
-        new = np.concatenate(([True], (np.diff(wording) != 0) | (np.diff(at) > APART) | (np.diff(part) != 0)))
-        cluster = np.cumsum(new) - 1
+        wording, at = seeds.wording[within], seeds.at[within]
+        new = np.concatenate(([True], (np.diff(wording) != 0) | (np.diff(at) > APART) | (np.diff(section_of[at]) != 0)))
         firsts = np.flatnonzero(new)
-        covered = self._covered(cluster, wording, seeds.one[order], seeds.other[order], len(firsts))
+        covered = self._covered(np.cumsum(new) - 1, wording[firsts], seeds.one[within], seeds.other[within])
         kept = np.flatnonzero(covered >= self._needed[wording[firsts]])
         lasts = np.append(firsts[1:], len(at)) - 1
         return [Region(int(wording[firsts[k]]), int(at[firsts[k]]), int(at[lasts[k]]) + REACH) for k in kept]
 
-    def _covered(self, cluster: Ints, wording: Ints, one: Ints, other: Ints, count: int) -> NDArray[np.float64]:
+    def _covered(self, cluster: Ints, wording_of: Ints, one: Ints, other: Ints) -> NDArray[np.float64]:
         """Weight of the distinct positions of each cluster, worked out only where it can be enough."""
+        count, wording = len(wording_of), wording_of[cluster]
         most = np.bincount(cluster, self._weights[wording, one] + self._weights[wording, other], minlength=count)
-        first_of = np.searchsorted(cluster, np.arange(count))
-        open_ = most >= self._needed[wording[first_of]]
-        near = np.flatnonzero(open_[cluster])
+        near = np.flatnonzero((most >= self._needed[wording_of])[cluster])
         places = np.concatenate((one[near], other[near]))
         keys = np.unique(np.concatenate((cluster[near], cluster[near])) * self._longest + places)
         clusters, places = keys // self._longest, keys % self._longest
-        weights = self._weights[wording[first_of[clusters]], places]
+        weights = self._weights[wording_of[clusters], places]
         return np.bincount(clusters, weights, minlength=count).astype(np.float64)

@@ -39,8 +39,17 @@ def is_enough(
         return not across and found.similarity >= tuning.beside_carried
     if not across and (restates_claim(pattern, words, found) or (found.tile and pattern.content >= tuning.anchor)):
         return True
-    if says_another_thing(pattern, words, found) or _is_of_chance(pattern, words, found, first, last):
-        return False
+    return (
+        _is_like(pattern, words, found, first, last, tuning, across=across)
+        and not says_another_thing(pattern, words, found)
+        and not _is_of_chance(pattern, words, found, first, last)
+    )
+
+
+def _is_like(
+    pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning, *, across: bool
+) -> bool:
+    """The last four ways: enough words of the wording are there, whatever they say."""
     weight, length = _longest_run(pattern, found)
     content = _content(pattern, words, found)
     if length >= LONG_RUN and 2 * length >= len(pattern.words) and content:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.drift.finding.across import has_clauses, is_long
-from generator.drift.finding.cluster import Clustering
+from generator.drift.finding.cluster import Clustering, Region
 from generator.drift.finding.enough import LONG_RUN
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.finding.seed import REACH, PairIndex, Seeds, wording_numbers
@@ -74,8 +74,7 @@ class Scan:
         """Where wordings may stand, and the characters at which a word of a term starts."""
         words = stream(sheet.text)
         ids = self._vocabulary.numbers(words)
-        sections = np.searchsorted(np.array(sheet.sections), words.starts, side="right")
-        groups = np.searchsorted(np.array(sheet.groups), words.starts, side="right")
+        sections, groups = _parts(words, sheet.sections), _parts(words, sheet.groups)
         far = _far_apart(words)
         seeds = self._pairs.seeds(ids)
         suspicions = [
@@ -92,21 +91,20 @@ class Scan:
         """`stretches` are the sections, parted where words stand far apart."""
         found = []
         for region in self._clustering.regions(seeds, stretches):
-            margin = len(self._patterns[region.wording].words) + MARGIN
-            first, after = np.searchsorted(stretches, stretches[region.first] + np.arange(2)).tolist()
-            lo, hi = max(region.first - margin, first), min(region.last + margin + 1, after)
+            lo, hi = self._reach(region, stretches)
+            if not self._may_reach(region.wording, ids[lo:hi]):
+                continue
             start, end = sheet.section(int(sections[region.first]) - 1)
             start = max(start, int(words.starts[lo]) - FAR, int(words.ends[lo - 1]) if lo else 0)
             end = min(end, int(words.ends[hi - 1]) + FAR, int(words.starts[hi]) if hi < len(words) else len(sheet.text))
-            if self._may_reach(region.wording, ids[lo:hi].tolist()):
-                found.append(Suspicion(region.wording, start, end))
-                bound = (
-                    start
-                    if start in sheet.groups
-                    else bound_in_block_before(sheet.text, start, self._patterns[region.wording].bounds)
-                )
-                if bound < start:
-                    found.append(Suspicion(region.wording, bound, end, across=True))
+            found.append(Suspicion(region.wording, start, end))
+            bound = (
+                start
+                if start in sheet.groups
+                else bound_in_block_before(sheet.text, start, self._patterns[region.wording].bounds)
+            )
+            if bound < start:
+                found.append(Suspicion(region.wording, bound, end, across=True))
         return found
 
     def _across(
@@ -120,17 +118,22 @@ class Scan:
             last = min(region.last - REACH, len(words) - 1)
             if sections[region.first] == sections[last]:
                 continue
-            margin = len(self._patterns[region.wording].words) + MARGIN
-            reach = np.flatnonzero(groups == groups[region.first])
-            lo, hi = max(region.first - margin, int(reach[0])), min(region.last + margin, int(reach[-1]))
-            if self._may_reach(region.wording, ids[lo : hi + 1].tolist()):
-                found.append(Suspicion(region.wording, int(words.starts[lo]), int(words.ends[hi]), across=True))
+            lo, hi = self._reach(region, groups)
+            if self._may_reach(region.wording, ids[lo:hi]):
+                found.append(Suspicion(region.wording, int(words.starts[lo]), int(words.ends[hi - 1]), across=True))
         return found
 
-    def _may_reach(self, wording: int, ids: list[int]) -> bool:
+    def _reach(self, region: Region, part_of: Ints) -> tuple[int, int]:
+        """The words around a region, up to the ends of its part, in which a form may stand (`hi` is not one)."""
+        margin = len(self._patterns[region.wording].words) + MARGIN
+        part = part_of[region.first]
+        first, after = part_of.searchsorted(part), part_of.searchsorted(part, side="right")
+        return max(region.first - margin, int(first)), min(region.last + margin + 1, int(after))
+
+    def _may_reach(self, wording: int, ids: NDArray[np.int32]) -> bool:
         """Whether the words in reach, in whatever order, could make a match at all."""
         bag, content, needed, content_needed, claimed = self._bags[wording]
-        there = set(ids)
+        there = set(ids.tolist())
         if claimed and NUMBER_ID in there and claimed & there:
             return True
         if sum(content[number] for number in there if number in content) < content_needed:
@@ -146,10 +149,16 @@ class Scan:
         return found
 
 
+def _parts(words: Stream, starts: Sequence[int]) -> Ints:
+    """For each word, how many parts of the text, of which these are the starts, have begun by there."""
+    return np.cumsum(np.bincount(np.searchsorted(words.starts, starts), minlength=len(words) + 1))[:-1]
+
+
 def _far_apart(words: Stream) -> Ints:
-    """For each word, how often two words before it stood far apart."""
+    """For each word, how often two words up to there stood far apart, or one of them was no word: it was as long."""
     gaps = words.starts[1:] - words.ends[:-1] > FAR
-    return np.concatenate((np.zeros(min(1, len(words)), np.int64), np.cumsum(gaps)))
+    endless = words.ends - words.starts > FAR
+    return np.concatenate((np.zeros(min(1, len(words)), np.int64), np.cumsum(gaps | endless[1:] | endless[:-1])))
 
 
 def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:

@@ -20,7 +20,10 @@ _BITS = 18
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """Hits of pairs: for each, which wording, the two words of the text, and the two positions in the wording."""
+    """Hits of pairs: for each, which wording, the two words of the text, and the two positions in the wording.
+
+    They are in order of the wording, then of the first word in the text.
+    """
 
     wording: Ints
     at: Ints
@@ -38,8 +41,7 @@ class Seeds:
         last = len(part_of) - 1
         is_near = part_of[np.maximum(self.at - REACH, 0)] != part_of[np.minimum(self.to + REACH, last)]
         near = np.flatnonzero(is_near)
-        order = near[np.argsort(self.wording[near] * len(part_of) + self.at[near], kind="stable")]
-        one, other = order[:-1], order[1:]
+        one, other = near[:-1], near[1:]
         between = self.at[other] - self.to[one]
         straight = (between > 0) & (between == self.one[other] - self.other[one])
         parted = part_of[self.to[one]] != part_of[self.at[other]]
@@ -58,39 +60,60 @@ class PairIndex:
         )
         self._size = vocabulary.size
         table = np.array(rows, np.int64).reshape(-1, 5)
-        keys = table[:, 0] * self._size + table[:, 1]
-        self._keys, firsts = np.unique(keys, return_index=True)
-        self._firsts = np.append(firsts, len(keys))
+        keys, firsts = np.unique(table[:, 0] * self._size + table[:, 1], return_index=True)
+        self._firsts = np.append(firsts, len(table))
         self._wording, self._one, self._other = table[:, 2], table[:, 3], table[:, 4]
         random = np.random.default_rng(20260101)
-        self._left = random.integers(0, 1 << _BITS, self._size, dtype=np.uint32)
-        self._right = random.integers(0, 1 << _BITS, self._size, dtype=np.uint32)
+        self._left = random.integers(0, 1 << _BITS, self._size)
+        self._right = random.integers(0, 1 << _BITS, self._size)
+        slots = self._left[keys // self._size] ^ self._right[keys % self._size]
         self._maybe = np.zeros(1 << _BITS, np.bool_)
-        self._maybe[self._left[table[:, 0]] ^ self._right[table[:, 1]]] = True
+        self._maybe[slots] = True
+        self._keys = np.append(keys, -1)
+        self._first_in, self._next = _chains(slots)
 
-    def seeds(self, ids: NDArray[np.int32]) -> Seeds:
-        """All hits in a text whose words have the numbers `ids`."""
+    def seeds(self, words: NDArray[np.int32]) -> Seeds:
+        """All hits in a text whose words have these numbers."""
+        ids = words.astype(np.int64)
         left, right = self._left[ids], self._right[ids]
         places, ends, rows = [], [], []
         for gap in range(1, REACH + 1):
-            at = np.flatnonzero(self._maybe[left[:-gap] ^ right[gap:]]) if len(ids) > gap else np.zeros(0, np.int64)
-            keys = ids[at].astype(np.int64) * self._size + ids[at + gap]
-            row = np.searchsorted(self._keys, keys)
-            row[row == len(self._keys)] = 0
-            real = self._keys[row] == keys if len(self._keys) else np.zeros(len(row), np.bool_)
+            slots = left[:-gap] ^ right[gap:]
+            at = np.flatnonzero(self._maybe[slots])
+            row = self._rows(slots[at], ids[at] * self._size + ids[at + gap])
+            real = row >= 0
             places.append(at[real])
             ends.append(at[real] + gap)
             rows.append(row[real])
-        return self._expand(np.concatenate(places), np.concatenate(ends), np.concatenate(rows))
+        return self._expand(np.concatenate(places), np.concatenate(ends), np.concatenate(rows), len(ids))
 
-    def _expand(self, at: Ints, to: Ints, row: Ints) -> Seeds:
+    def _rows(self, slots: Ints, keys: Ints) -> Ints:
+        """The row of each pair, -1 where it is none: from the first pair in its slot to the next ones."""
+        rows = self._first_in[slots]
+        others = np.flatnonzero(self._keys[rows] != keys)
+        while len(others):
+            rows[others] = self._next[rows[others]]
+            others = others[(rows[others] >= 0) & (self._keys[rows[others]] != keys[others])]
+        return rows
+
+    def _expand(self, at: Ints, to: Ints, row: Ints, words: int) -> Seeds:
         """One entry a wording for hits that several wordings share."""
         firsts, times = self._firsts[row], self._firsts[row + 1] - self._firsts[row]
         inside = np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
-        entries = np.repeat(firsts, times) + inside
-        return Seeds(
-            self._wording[entries], np.repeat(at, times), np.repeat(to, times), self._one[entries], self._other[entries]
-        )
+        entries, at, to = np.repeat(firsts, times) + inside, np.repeat(at, times), np.repeat(to, times)
+        order = np.argsort(self._wording[entries] * words + at, kind="stable")
+        entries = entries[order]
+        return Seeds(self._wording[entries], at[order], to[order], self._one[entries], self._other[entries])
+
+
+def _chains(slots: Ints) -> tuple[Ints, Ints]:
+    """The first row in each slot, and for each row the next in the same slot; -1 for none."""
+    first_in, following = np.full(1 << _BITS, -1, np.int64), np.full(len(slots) + 1, -1, np.int64)
+    order = np.argsort(slots, kind="stable")
+    first_in[slots[order[::-1]]] = order[::-1]
+    shared = slots[order[1:]] == slots[order[:-1]]
+    following[order[:-1][shared]] = order[1:][shared]
+    return first_in, following
 
 
 def _stop_numbers(vocabulary: Vocabulary) -> frozenset[int]:

@@ -101,13 +101,15 @@ def candidate(
 ) -> Candidate | None:
     """The candidate, if the alignment is enough to take it for a form of the wording."""
     first, last = without_clauses(pattern, words, found, *extend(pattern, words, found))
-    judgement = judge(pattern, words, found, first, last, as_of)
-    whole = len(found.pairs) == len(pattern.words)
-    exact = judgement.kind in (Kind.EXACT, Kind.FORMATTING)
     across = crosses(words, first, last)
     if across and not is_broken_well(pattern.words, words, found):
         return None
-    if not (exact and whole) and not is_enough(pattern, words, found, first, last, tuning, across=across):
+    enough = is_enough(pattern, words, found, first, last, tuning, across=across)
+    if not enough and len(found.pairs) < len(pattern.words):
+        return None
+    judgement = judge(pattern, words, found, first, last, as_of)
+    exact = judgement.kind in (Kind.EXACT, Kind.FORMATTING)
+    if not enough and not exact:
         return None
     if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))

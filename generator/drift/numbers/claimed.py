@@ -16,6 +16,7 @@ _GOES_ON = re.compile(rf"(?<=\w){_LETTER}|[-–][A-Za-z]{{3,}}")
 """Letters right behind digits or the letters of a unit; behind a sign they are the next word: `82 %of`."""
 _PER_HUNDRED = re.compile(r"/10{2,3}\s?(?:km|m|g|ml)\b")
 """`6 l/100 km` is counted by a hundred kilometres."""
+_HYPHENATED = re.compile(r"[-–][A-Za-z]{3,}")
 _NEXT_WORD = re.compile(rf"[\s-]*({_LETTER}+)")
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w.+#]*)\s+\Z")
 _NUMBER_WORD_BEFORE = frozenset({"over", "about", "around", "nearly", "almost", "only", "just", "some", "up", "to"})
@@ -39,7 +40,7 @@ def counts(text: str, found: re.Match[str]) -> bool:
 
 def _hyphenated_count(text: str, found: re.Match[str]) -> bool:
     """`90-day trial` counts, `3D` and `GPT-4` do not."""
-    return re.match(r"[-–][A-Za-z]{3,}", text[found.end() :][:5]) is not None and not re.search(
+    return _HYPHENATED.match(text, found.end()) is not None and not re.search(
         r"[\w/.-]\Z", text[max(0, found.start("low") - 1) : found.start("low")]
     )
 

@@ -27,7 +27,8 @@ ORDINALS = {f"{place}{_ENDINGS.get(place, 'th')}": word for place, word in enume
 """Words for a place in a row: `first` for `1st`."""
 RANKS = {str(value): word for value, word in enumerate(("one", *_DIGIT_WORDS, "ten"), 1)}
 """Words for the first places in a row behind `number`: `number one`."""
-_WORDS = _SMALL | NORSE | GERMAN
+WORDS = _SMALL | NORSE | GERMAN
+"""Numbers in one word by their values."""
 _SCALES = {
     "k": 1e3, "thousand": 1e3, "tausend": 1e3,
     "tsd": 1e3, "tusen": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "mill": 1e6,
@@ -161,7 +162,7 @@ def measures(unit: str) -> str:
 
 def word_value(text: str) -> float | None:
     """The value of a single word that counts in the right place only: `one`, `to`, `ti`."""
-    return _WORDS.get(text)
+    return WORDS.get(text)
 
 
 def unit_name(unit: str, money: str) -> str:
@@ -223,8 +224,8 @@ def spelled(text: str) -> float:
         return _decimal(whole, decimals)
     total, current = 0.0, 0.0
     for word in re.split(r"[\s-]+|(?<=\w)(?=(?:hundre|tusen|million|milliard))", text.lower()):
-        if word in _WORDS:
-            current += _WORDS[word]
+        if word in WORDS:
+            current += WORDS[word]
         elif word == "twice":
             current = 2
         elif word in ("hundred", "hundre"):
@@ -241,5 +242,5 @@ def _decimal(whole: str, decimals: str) -> float:
     while words and (words[-1] in _SCALES or words[-1] == "hundred"):
         scale *= 100 if words[-1] == "hundred" else _SCALES[words[-1]]
         words.pop()
-    digits = "".join("0" if word == "oh" else str(int(_WORDS[word])) for word in words)
+    digits = "".join("0" if word == "oh" else str(int(WORDS[word])) for word in words)
     return float(f"{int(spelled(whole))}.{digits}") * scale

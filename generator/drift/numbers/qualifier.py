@@ -38,17 +38,18 @@ _HESITATIONS = (
 )
 """What people say while they look for a number: `up to, uh, forty percent`."""
 _PAUSE = r"(?:[\s,…–—-]|\.{2,3})"
-_BEFORE_PATTERNS = tuple(
-    (
-        name,
-        re.compile(
-            rf"(?P<bound>(?:(?<![\w])|(?=[<>~≈≤≥±]))(?:{words})\)?(?:\s+(?:the|a|between))?)"
-            rf"(?:(?:{_PAUSE}+(?:{_HESITATIONS}))+{_PAUSE}+|\s*)$",
-            re.IGNORECASE,
-        ),
+
+
+def _ending_with(words: str) -> str:
+    return (
+        rf"(?P<bound>(?:(?<![\w])|(?=[<>~≈≤≥±]))(?:{words})\)?(?:\s+(?:the|a|between))?)"
+        rf"(?:(?:{_PAUSE}+(?:{_HESITATIONS}))+{_PAUSE}+|\s*)$"
     )
-    for name, words in _BEFORE
-)
+
+
+_BEFORE_PATTERNS = tuple((name, re.compile(_ending_with(words), re.IGNORECASE)) for name, words in _BEFORE)
+_ANY_BEFORE = re.compile(_ending_with("|".join(words for _, words in _BEFORE)))
+"""For text in small letters: most numbers are bound by nothing, which this tells faster."""
 _SPACES = re.compile(r"\s+")
 _LOOK_BACK = 48
 """Characters before a number in which a bound and what is said between may stand."""
@@ -118,6 +119,8 @@ def qualifier_before(text: str, start: int) -> str:
 def bound_before(text: str, start: int) -> Bounding:
     """The words before position `start` that bound a number there; none is a bound without a name at `start`."""
     before = _plain(text[max(0, start - _LOOK_BACK) : start])
+    if not _ANY_BEFORE.search(before.lower()):
+        return Bounding("", start, start)
     for name, pattern in _BEFORE_PATTERNS:
         if found := pattern.search(before):
             return Bounding(name, *(_back(text, start, before[at:]) for at in found.span("bound")))

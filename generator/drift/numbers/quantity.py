@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.drift.numbers.amount import Quantity
+from generator.drift.numbers.beginning import BETWEEN, LABELS, MAY_BEGIN
 from generator.drift.numbers.claimed import counts
 from generator.drift.numbers.clock import CLOCK, TIME_OF_DAY, times
 from generator.drift.numbers.day import Day, day_at, day_in_figures, end_of_day
@@ -43,17 +44,12 @@ _SKIP = (
     r"|\d+(?:st|nd|rd|th)\b"
     r"|\#\d+|\[\d{1,3}\]"
     r"|^[ \t]*\d{1,3}[.)](?=\s)"  # list markers
-    r"|\b(?:step|figure|table|section|chapter|page|slide|version|v|no\.|part|item|phase)\s*\d+(?:\.\d+)*\b"
+    rf"|\b{LABELS}\s*\d+(?:\.\d+)*\b"
 )
 _ONE = rf"(?:(?:{_VALUE})(?:{FRACTION})?|[½¼¾⅓⅔])(?:{MAGNITUDE})?|(?:{SPELLED})"
-_MAY_START = (
-    r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|^[ \t]|(?<!\w)(?:t[weohrijua]|f[ioejøü]|s[ietlgjy$]|a[nctu\s$]|o[n]|n[ieoz]"
-    r"|e[intlu]|h[auk]|p[ah]|q[u]|b[e]|m[ie]|c[ah$]|i[t]|v[\s\dei]|z[ew]|d[rk]|u[s]|g[b]|k|é|å))"
-)
-"""Passes over most places at once: no number begins within a word, and few words begin as one in words does."""
 _QUANTITY = re.compile(
-    rf"{_MAY_START}(?:(?P<skip>(?P<clock>{TIME_OF_DAY})|{_SKIP})"
-    rf"|(?P<between>(?:between|mellom|zwischen)\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s*)?(?<![\w.])(?P<low>{_ONE})(?:{ROUND}(?=\s?(?:€|kr\b|EUR\b|NOK\b|SEK\b|DKK\b|CHF\b)))?(?P<lowunit>{UNIT})?"
+    rf"{MAY_BEGIN}(?:(?P<skip>(?P<clock>{TIME_OF_DAY})|{_SKIP})"
+    rf"|(?P<between>{BETWEEN}\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s*)?(?<![\w.])(?P<low>{_ONE})(?:{ROUND}(?=\s?(?:€|kr\b|EUR\b|NOK\b|SEK\b|DKK\b|CHF\b)))?(?P<lowunit>{UNIT})?"
     rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og|und)|(?:to|bis|til))\s+)(?P<sign2>[{MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
     rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,

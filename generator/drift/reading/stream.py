@@ -66,28 +66,25 @@ def stream(text: str) -> Stream:
     """The words of `text` in arrays; merge fields are no words."""
     if "{{" in text:
         text = _FIELD.sub(lambda found: " " * len(found[0]), text)
-    points = codes(text)
+    points = codes(text).astype(np.intp)
     class_of, folded_of = tables()
     classes, folded = class_of[points], folded_of[points]
     origin: Ints | None = None
-    if not text.isascii():
-        classes, folded, origin = _visible(text, classes, folded)
-    elif "'" in text or "`" in text:
-        origin = np.flatnonzero(classes != DROP)
-        classes, folded = classes[origin], folded[origin]
+    if not text.isascii() and (classes == SPREAD).any():
+        classes, folded, origin = _spread(text, classes, folded)
+    elif (dropped := classes == DROP).any():
+        shown = ~dropped
+        origin = np.flatnonzero(shown)
+        classes, folded = classes[shown], folded[shown]
     return _words(classes, folded, origin)
 
 
-def _visible(
+def _spread(
     text: str, classes: NDArray[np.uint8], folded: NDArray[np.uint32]
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint32], Ints]:
     """Drop invisible characters and write out ligatures; also where each character came from."""
-    spread = np.flatnonzero(classes == SPREAD)
-    if not len(spread):
-        origin = np.flatnonzero(classes != DROP)
-        return classes[origin], folded[origin], origin
     times = (classes != DROP).astype(np.int64)
-    written = {int(index): fold(text[index]) for index in spread}
+    written = {int(index): fold(text[index]) for index in np.flatnonzero(classes == SPREAD)}
     for index, letters in written.items():
         times[index] = len(letters)
     origin = np.repeat(np.arange(len(classes)), times)
@@ -101,9 +98,11 @@ def _visible(
 
 
 def _words(classes: NDArray[np.uint8], folded: NDArray[np.uint32], origin: Ints | None) -> Stream:
-    inside = (classes == LETTER) | (classes == DIGIT)
+    padded = np.zeros(len(classes) + 2, np.bool_)
+    inside = padded[1:-1]
+    np.logical_or(classes == LETTER, classes == DIGIT, out=inside)
     _keep_inner(classes, inside)
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], inside, [False])).astype(np.int8)))
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
     firsts, lasts = edges[::2], edges[1::2]
     up, down = _POWERS.upto(len(classes) + 1)
     sums = np.zeros(len(classes) + 1, np.uint32)

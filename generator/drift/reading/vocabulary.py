@@ -64,13 +64,13 @@ class Vocabulary:
 
     def _look_up(self, hashes: Hashes) -> NDArray[np.int32]:
         first, *others = self._layers
-        slots = hashes >> first.shift
+        slots = (hashes >> first.shift).astype(np.intp)
         keys = first.keys[slots]
         ids = np.where(keys == hashes, first.numbers[slots], 0)
         rest = np.flatnonzero((keys != hashes) & (keys != 0))
         for layer in others:
             wanted = hashes[rest]
-            slots = (wanted * layer.factor) >> layer.shift
+            slots = ((wanted * layer.factor) >> layer.shift).astype(np.intp)
             found = layer.keys[slots] == wanted
             ids[rest[found]] = layer.numbers[slots[found]]
         return ids

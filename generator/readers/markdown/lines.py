@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _END = re.compile(r"\r\n|\r|\n")
-_BOX = re.compile(r"([ \t]*)(?:!!!|\?\?\?\+?|===!?\+?)[ \t]+(?:[\w -]*?)[ \t]*(?:\"([^\"]*)\")?[ \t]*$")
+_BOX = re.compile(r"([ \t]*)(?:!!!|\?\?\?\+?|===!?\+?)[ \t]++[\w -]*+[ \t]*+(?:\"([^\"]*)\")?[ \t]*$")
 _MARKER = re.compile(r"[ \t]*(?:///+(?:[ \t]+[\w-]+(?:[ \t]*\|[ \t]*(.*))?)?|--8<--.*|<!-- *md:.*-->)[ \t]*$")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 
