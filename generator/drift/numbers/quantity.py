@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.claimed import counts
 from generator.drift.numbers.clock import CLOCK, TIME_OF_DAY, times
-from generator.drift.numbers.day import Day, day_at, day_in_figures, end_of_day
+from generator.drift.numbers.day import Day, day_at, day_in_figures, days_and_months, end_of_day
 from generator.drift.numbers.figure import (
     MAGNITUDE,
     MONTHS,
@@ -39,7 +39,7 @@ _SKIP = (
     r"|(?!\d{1,3}(?:\.\d{3}){2,}(?![\w.]))\d+(?:\.\d+){2,}\w*"  # 1.9.1, but not 1.250.000
     r"|\d+\.\d+(?=\s(?:release|version)s?\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
-    r"|\d+/\d+(?!\sof\b)"  # 24/7
+    r"|\d+/\d++(?!\sof\b)"  # 24/7
     r"|\d+(?:st|nd|rd|th)\b"
     r"|\#\d+|\[\d{1,3}\]"
     r"|^[ \t]*\d{1,3}[.)](?=\s)"  # list markers
@@ -117,16 +117,18 @@ def _read(text: str, found: re.Match[str], day: Day | None) -> Quantity | None:
     if found["skip"] is not None:
         share_ = _RATIO.fullmatch(found["skip"])
         part, whole = map(int, share_.groups()) if share_ else (0, 0)
-        if not 0 < part < whole:
+        days = days_and_months(found["skip"])
+        if not 0 < part < whole and not days:
             return None
-        values = percent(part / whole)
-        return _with_bound(text, Quantity(*found.span("skip"), values, values, "%", "", shared_by="of"))
+        values, shared_by = percent(part / whole), "of" if part < whole else ""
+        return _with_bound(text, Quantity(*found.span("skip"), values, values, "%", "", shared_by=shared_by, days=days))
     return as_share(text, _quantity(text, found)) if counts(text, found) else None
 
 
 def _of_a_day(text: str, day: Day) -> Quantity:
     low, high = (frozenset({float(each)}) for each in day.days)
-    return _with_bound(text, Quantity(day.start, day.end, low, high, day.month, "", also=day.said, year=day.year))
+    number = Quantity(day.start, day.end, low, high, day.month, "", also=day.said, year=day.year, days=day.readings)
+    return _with_bound(text, number)
 
 
 def _with_bound(text: str, number: Quantity) -> Quantity:
@@ -167,6 +169,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     if shared:
         values = percent(shared)
         return Quantity(start, end, values, values, "%", bound.name, is_worded)
+    unit = unit or counted_in or _unit_behind(text, raised.end() if raised else found.end())
     return Quantity(
         start=start,
         end=raised.end() if raised else end,
@@ -176,7 +179,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
             (sign(found["sign2"]) or sign_of_degrees(text, end)[0]) if found["high"] else said,
             may_be_none=listed,
         ),
-        unit=unit or counted_in or _unit_behind(text, raised.end() if raised else found.end()),
+        unit=unit,
         qualifier=bound.name or qualifier_after(found["after"] or "") or (behind.name if behind else ""),
         is_worded=is_worded,
         sign="" if is_worded else text[bound.start : bound.end].strip(),
@@ -186,6 +189,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         mark=marks[-1] if (marks := _MARK.findall(high)) else "",
         power=power,
         first_unit=first_unit if first_unit != unit else "",
+        days=() if unit or found["sign"] or found["high"] else days_and_months(low),
     )
 
 
