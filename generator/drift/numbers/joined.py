@@ -25,10 +25,17 @@ _NEAR = 60
 """Characters within which the second of two amounts stands behind the first, with the unit between."""
 _NO_WHOLES = frozenset({"share", "money", "day of a month", CLOCK})
 _WHOLES = {
-    "thirds": 3, "fifths": 5, "tenths": 10, "drittel": 3, "fünftel": 5, "zehntel": 10, "tredeler": 3,
-    "tredjedeler": 3, "femdeler": 5, "femtedeler": 5, "tideler": 10,
+    "thirds": 3, "fifths": 5, "tenths": 10, "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8,
+    "zehntel": 10,
+} | {
+    f"{part}del{ending}": whole
+    for part, whole in {
+        "tre": 3, "tredje": 3, "fire": 4, "fjerde": 4, "fem": 5, "femte": 5, "seks": 6, "sjette": 6, "åtte": 8,
+        "åttende": 8, "ti": 10, "tiende": 10,
+    }.items()
+    for ending in ("", "er")
 }  # fmt: skip
-_PARTS = re.compile(rf"(?:-|\s+)({'|'.join(_WHOLES)})\b", re.IGNORECASE)
+_PARTS = re.compile(rf"(?:-|\s+)({'|'.join(_WHOLES)})n?\b", re.IGNORECASE)
 """Quarters are left out: they are time as well."""
 _AND = re.compile(r"\s+(?P<and>(?:and|og)\s+)?")
 _NEXT = re.compile(r"[^\S\n]+([^\W\d_]+)")

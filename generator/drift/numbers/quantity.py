@@ -25,7 +25,7 @@ from generator.drift.numbers.figure import (
 from generator.drift.numbers.joined import as_one, as_share, percent
 from generator.drift.numbers.measure import Rate, measure, rate
 from generator.drift.numbers.part import FRACTION, share, span
-from generator.drift.numbers.qualifier import AFTER, bound_before, bound_behind, edge, qualifier_after
+from generator.drift.numbers.qualifier import AFTER, bound_after, bound_before, bound_behind, edge, qualifier_after
 from generator.drift.numbers.sign import MINUS, SIGN, is_bullet, sign, sign_of_degrees, signed
 
 _VALUE = (
@@ -48,7 +48,7 @@ _SKIP = (
 _ONE = rf"(?:(?:{_VALUE})(?:{FRACTION})?|[½¼¾⅓⅔])(?:{MAGNITUDE})?|(?:{SPELLED})"
 _MAY_START = (
     r"(?=[\d#\[$€£¥₹½¼¾⅓⅔+‐‑–−-]|\.\d|^[ \t]|(?<!\w)(?:t[weohrijua]|f[ioejøü]|s[ietlgjy$]|a[nctu\s$]|o[n]|n[ieoz]"
-    r"|e[intlu]|h[auk]|p[ah]|q[u]|b[e]|m[ie]|c[ah$]|i[t]|v[\s\dei]|z[ew]|d[rk]|u[s]|g[b]|k|é|å))"
+    r"|e[intlu]|h[auk]|p[ah]|q[u]|b[e]|m[ie]|c[ah$]|i[t]|v[\s\dei]|z[ew]|d[rk]|d(?:ie|er)\sH|u[s]|g[b]|k|é|å))"
 )
 """Passes over most places at once: no number begins within a word, and few words begin as one in words does."""
 _QUANTITY = re.compile(
@@ -211,12 +211,12 @@ def _values(text: str, scale: float) -> frozenset[float]:
 
 
 def measured(text: str, number: Quantity) -> int:
-    """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`."""
+    """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`, `6 or more hours`."""
     if number.counted_in:
         return number.end + len("half")
     if number.unit in MONTHS:
         return end_of_day(text, number.end)
-    name, end = measure(text, number.end)
+    name, end = measure(text, number.end + len(bound_after(text, number.end)))
     return end if name and name == number.unit else number.end
 
 
