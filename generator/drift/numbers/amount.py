@@ -21,6 +21,7 @@ class Quantity:
     `also` are the words for the month and the year within the number or before it: `March` in `March 1`.
     `year` is that of a day: `1 March 2027`.
     `days` are the days and months that figures such as `10/12` may be, where a day with its month in words is meant.
+    `is_spoken`: whether it is said as prices are, without a word for the money: `four ninety`.
     `first_unit` is that of the first of two amounts where it is another than that of the second: `2.5 % to €14m`.
     `power` is the value of a ten whose raised digits are its power, of which two may differ: `10⁶` and `10⁷`.
     """
@@ -43,6 +44,7 @@ class Quantity:
     year: str = ""
     first_unit: str = ""
     days: tuple[tuple[float, str], ...] = ()
+    is_spoken: bool = False
 
     def __str__(self) -> str:
         if self.unit == CLOCK:
@@ -103,7 +105,7 @@ def _in_unit_of(other: Quantity, number: Quantity) -> Quantity:
     """The number in the unit of the other, where it may mean that: `25 cents` in a currency, `9.30` as a time."""
     if other.unit in CENTS.get(number.unit, ()):
         return _scaled(number, 0.01, other.unit)
-    if number.unit == SOME_MONEY and measures(other.unit) == "money":
+    if (number.unit == SOME_MONEY or (number.is_spoken and not number.unit)) and measures(other.unit) == "money":
         return replace(number, unit=other.unit)
     if (number.unit, other.unit) == ("quarter", "%"):
         return _scaled(number, 25, "%")

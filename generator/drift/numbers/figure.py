@@ -84,7 +84,9 @@ _UNIT_NAMES = {
     "¥": "¥", "₹": "₹", "chf": "chf", "prosent": "%", "prosentpoeng": "pp", "ganger": "x", "kr": "kr", "kr.": "kr",
     "kroner": "kr", "nok": "kr", "sek": "sek", "dkk": "dkk",
 }  # fmt: skip
-_MEASURE_WORDS = "second minute hour day week month quarter year ms gb mb tb kb km cm mm kg g ml mile meter metre tonne"
+_MEASURE_WORDS = (
+    "second minute hour day week month quarter year ms gb mb tb kb km cm mm kg g ml mile meter metre tonne ton"
+)
 _MEASURES = {word: word for word in _MEASURE_WORDS.split()}
 _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "kilogram": "kg", "kilograms": "kg",
@@ -93,7 +95,8 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "millimetre": "mm", "millimetres": "mm", "millimeter": "mm", "millimeters": "mm", "s": "second",
     "gigabyte": "gb", "gigabytes": "gb", "megabyte": "mb", "megabytes": "mb", "terabyte": "tb", "terabytes": "tb",
     "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
-    "t": "tonne", "l": "litre", "litre": "litre", "litres": "litre", "liter": "litre", "liters": "litre",
+    "t": "tonne", "tonn": "tonne", "tonnen": "tonne",
+    "l": "litre", "litre": "litre", "litres": "litre", "liter": "litre", "liters": "litre",
     "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year", "yrs": "year", "annum": "year",
     "sekunde": "second", "sekunden": "second", "minuten": "minute", "stunde": "hour", "stunden": "hour", "std": "hour",
     "monat": "month", "monaten": "month", "quartal": "quarter", "quartale": "quarter", "quartalen": "quarter",

@@ -41,6 +41,7 @@ _AND = re.compile(r"\s+(?P<and>(?:and|og)\s+)?")
 _NEXT = re.compile(r"[^\S\n]+([^\W\d_]+)")
 _CENTS = range(1, 100)
 _TWO_DIGITS = 10
+_CENTURIES = (19, 20)
 _SHARED_BY = {"av": "av", "von": "von"}
 
 
@@ -52,6 +53,7 @@ def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         or _times_ten(text, one, other)
         or _going_on(text, one, other)
         or _with_cents(text, one, other)
+        or _as_spoken(text, one, other)
     )
 
 
@@ -178,6 +180,27 @@ def _with_cents(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         return None
     values = frozenset(round(value + cents / 100, 6) for value in one.low)
     return replace(one, end=other.end, low=values, high=values)
+
+
+def _as_spoken(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where both are words and nothing is counted by them: `four ninety` is 4.90 or 490.
+
+    `nineteen ninety` and `twenty twenty` are years.
+    """
+    whole, rest = max(one.low), max(other.low)
+    said = text[one.start : other.end]
+    if text[one.end : other.start] != " " or not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)+", said):
+        return None
+    is_count = whole in _CENTS and whole not in _CENTURIES and rest in _CENTS and rest >= _TWO_DIGITS
+    if not is_count or one.unit or other.qualifier or one.low != one.high or other.low != other.high:
+        return None
+    if other.unit and measures(other.unit) != "money":
+        return None
+    following = _NEXT.match(text, other.end)
+    if not other.unit and following and fold(following[1]) not in stop_words():
+        return None
+    values = frozenset({round(whole + rest / 100, 2), whole * 100 + rest})
+    return replace(one, end=other.end, low=values, high=values, unit=other.unit, is_spoken=True)
 
 
 def percent(share: float) -> frozenset[float]:
