@@ -117,7 +117,7 @@ def _read(text: str, found: re.Match[str], day: Day | None) -> Quantity | None:
     if found["skip"] is not None:
         share_ = _RATIO.fullmatch(found["skip"])
         part, whole = map(int, share_.groups()) if share_ else (0, 0)
-        days = days_and_months(found["skip"])
+        days = days_and_months(found["skip"]) if share_ else ()
         if not 0 < part < whole and not days:
             return None
         values, shared_by = percent(part / whole), "of" if part < whole else ""
