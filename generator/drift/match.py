@@ -87,7 +87,8 @@ class Matcher:
             if words is None:
                 words = split_before[bounds] = split(sheet.text, self._tuning, self._weights, *bounds)
             words = mend(words, pattern)
-            lo, hi = bisect_left(words.starts, suspicion.start), bisect_right(words.starts, suspicion.end)
+            lo, hi = bisect_left(words.starts, suspicion.start), bisect_left(words.starts, suspicion.end)
+            hi = max(hi, bisect_right(words.ends, suspicion.end))  # the month that `10/12` at the end says
             yield from self._forms(pattern, words, lo, hi, as_of)
 
     def _is_ours(self, sheet: Sheet, blocks: Sequence[Block], found: Candidate) -> bool:

@@ -49,6 +49,7 @@ _TEN_WORD = "|".join(_TEN_WORDS)
 _SCALED = r"(?:-|\s+)(?:dozen|hundred|thousand|million|billion|trillion)\b"
 _UNIT_AHEAD = (
     r"(?=\s+(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
+    r"|\s+(?:or|to)\s+(?:two|2)\b"
     rf"|\s+(?:in|out\s+of|of)\s+(?:every\s+)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
 _COUNT = rf"(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"

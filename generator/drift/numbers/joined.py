@@ -19,6 +19,8 @@ _OUT_OF = re.compile(
 )
 _GOES_ON = re.compile(r",?\s*(?:(?:and|og|und)\s+)?")
 _TO = re.compile(r"\s?[-‐‑–—]\s?|\s+(?:to|til|bis)\s+")
+_OR = re.compile(r"\s+(?:or|eller|oder)\s+")
+_NO_RANGES = frozenset({"day of a month", CLOCK})
 _FROM = re.compile(r"\b(?:from|fra|von)\s\Z", re.IGNORECASE)
 _COUNTS_ELSE = re.compile(r"[\s-]*([^\W\d_]+)")
 _NEAR = 60
@@ -54,6 +56,7 @@ def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         or _going_on(text, one, other)
         or _with_cents(text, one, other)
         or _as_spoken(text, one, other)
+        or _this_or_next(text, one, other)
     )
 
 
@@ -201,6 +204,15 @@ def _as_spoken(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         return None
     values = frozenset({round(whole + rest / 100, 2), whole * 100 + rest})
     return replace(one, end=other.end, low=values, high=values, unit=other.unit, is_spoken=True)
+
+
+def _this_or_next(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one range, where the second is the next: `two or three hours`."""
+    if not _OR.fullmatch(text, one.end, other.start) or one.unit or one.low != one.high or other.low != other.high:
+        return None
+    if other.qualifier or {value + 1 for value in one.low} != other.low or measures(other.unit) in _NO_RANGES:
+        return None
+    return replace(one, end=other.end, high=other.high, unit=other.unit, mark=other.mark, behind=other.behind)
 
 
 def percent(share: float) -> frozenset[float]:
