@@ -13,6 +13,8 @@ import pytest
 import yaml
 
 from generator.drift.match import Matcher
+from generator.drift.numbers.german import GERMAN
+from generator.drift.numbers.norse import NORSE
 from generator.drift.wording import Wording
 from generator.model.block import Block, Place
 
@@ -44,3 +46,13 @@ def test_pair(pair: Pair) -> None:
     matcher = Matcher([Wording("message", pair.says.format(pair.said))])
     report = matcher.scan([Block(pair.says.format(pair.found), (Place(),))], as_of=date(2026, 6, 1))
     assert [match.verdict.value for match in report.matches] == [pair.verdict]
+
+
+@pytest.mark.parametrize("word", ["thirteen", "thirty", "thirty-one", *sorted(GERMAN), *sorted(NORSE)])
+def test_a_number_in_words_is_one_whatever_else_stands_there(word: str) -> None:
+    says = "Hotels with Northwind in Norway save {} % of their laundry cost."
+    matcher = Matcher([Wording("message", says.format(word))])
+    beside = f"4. {says.format(word)}"
+    for text in (says.format(word), beside):
+        report = matcher.scan([Block(text, (Place(),))], as_of=date(2026, 6, 1))
+        assert [match.verdict.value for match in report.matches] == ["carried"], text
