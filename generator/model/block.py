@@ -94,6 +94,7 @@ class Block:
     of a row, a column break); never true across sections. `speaker` is for speech.
     `element` names what the block is, in the format's own word: `title`, `meta description`, `h2`, `cell`.
     `quoted` is the name below the quotation that it stands in, `head` what the heads of its column and row say.
+    `broken` says that only a line break parts it from the block before: both stand in one paragraph or cell.
     `text` is never empty; a wrapped line stays as `\\n` in formats where lines are wrapped by hand or by paper
     (Markdown, text, mail, slides, PDF), and is a space in HTML.
     """
@@ -108,6 +109,7 @@ class Block:
     marks: tuple[Mark, ...] = ()
     quoted: str = ""
     head: str = ""
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

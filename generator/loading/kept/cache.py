@@ -67,6 +67,7 @@ def _data(source: SourceText) -> dict[str, Any]:
                 [[mark.start, mark.end, mark.kind] for mark in block.marks],
                 block.quoted,
                 block.head,
+                block.broken,
             ]
             for block in source.blocks
         ],
@@ -79,7 +80,7 @@ def _source(data: dict[str, Any]) -> SourceText:
 
 
 def _block(kept: list[Any]) -> Block:
-    text, places, spans, shown, element, joins, speaker, marks, quoted, head = kept
+    text, places, spans, shown, element, joins, speaker, marks, quoted, head, broken = kept
     return Block(
         text,
         tuple(
@@ -94,4 +95,5 @@ def _block(kept: list[Any]) -> Block:
         tuple(Mark(start, end, Kind(kind)) for start, end, kind in marks),
         quoted,
         head,
+        broken,
     )
