@@ -33,7 +33,7 @@ def mend(words: Words, pattern: Pattern) -> Words:
             _copy(words, index, mended, word=part, end=words.ends[index])
         _reread(mended, pattern)
         said = restate(mended, pattern.bounds)
-        redated = redate(mended, pattern.days)
+        redated = redate(mended, pattern.days) if pattern.days else ""
         index += 1
         if redated and words.words[index : index + 1] == [redated]:
             index += 1

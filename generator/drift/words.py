@@ -107,7 +107,7 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<field>{MERGE_FIELD})"
         rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
-        r"|(?P<note>\[\d{1,3}\]|(?<=%)[1-9]\d?(?![\w%/]|[.,]\d))"
+        r"|(?P<note>\[\d{1,3}\]|[1-9](?<=%.)\d?(?![\w%/]|[.,]\d))"
         r"|(?P<rank>(?:#|\b(?:[Nn][or]|NO|NR)\.[ \u00a0]?)(?=\d))"
         rf"|(?P<word>{_AREA}|{letter}(?:{letter}|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*)"
         r"|(?P<sign>&)"

@@ -26,12 +26,12 @@ _FEWER = (
 SHARED = (
     rf"(?:(?:an?\s+)?(?<!first )(?<!second )(?<!other )half|{_PART})"
     r"(?=\s+of\s+(?!an?\b|one\b|the\s+(?:way|time|year|hour|day|century)\b)[^\W\d])"
-    rf"|(?<!\bin )(?<!\bper )(?<!\bwithin ){_PART}(?=\s+(?:{_FEWER})\b)"
+    rf"|(?=[aot])(?<!\bin )(?<!\bper )(?<!\bwithin ){_PART}(?=\s+(?:{_FEWER})\b)"
     rf"|(?<=\bby )(?:half|{_PART})\b"
     r"(?=\s*(?:[.,;:!?)\n\x00\x1e]|\Z)|\s+(?:in|on|with|within|over|from|for|at|and|or|while|when|since|after|during|through"
     r"|to|this|last|every|each|compared)\b)"
     r"|halvparten(?=\s+av\s+(?!tiden\b))"
-    r"|(?<!\bin )(?:die|der)\s+H(?:ä|a\u0308)lfte"
+    r"|(?=d)(?<!\bin )(?:die|der)\s+H(?:ä|a\u0308)lfte"
     r"(?=\s+(?:aller|der|des|unser\w*|ihre\w*|seine\w*|von|weniger|mehr)\b)(?!\s+der\s+Zeit\b)"
 )
 """Parts of all: `half of all clients`, `cut by a third`, `a quarter fewer`, but not `a quarter of an hour` and
