@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -88,6 +88,7 @@ class Matcher:
                 words = split_before[bounds] = split(sheet.text, self._tuning, self._weights, *bounds)
             words = mend(words, pattern)
             lo, hi = bisect_left(words.starts, suspicion.start), bisect_left(words.starts, suspicion.end)
+            hi = max(hi, bisect_right(words.ends, suspicion.end))  # the month that `10/12` at the end says
             yield from self._forms(pattern, words, lo, hi, as_of)
 
     def _is_ours(self, sheet: Sheet, blocks: Sequence[Block], found: Candidate) -> bool:

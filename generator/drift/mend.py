@@ -1,4 +1,4 @@
-"""Brings words of a source to the wording's way of writing: hyphens, open compounds, digits that are a name, bounds."""
+"""Brings words of a source to how the wording writes: hyphens, compounds, digits that are a name, bounds and days."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.drift.finding.pattern import Pattern
 from generator.drift.numbers.bound import restate
+from generator.drift.numbers.dated import redate
 from generator.drift.reading.fold import fold
 from generator.drift.words import NUMBER, Words
 
@@ -32,7 +33,10 @@ def mend(words: Words, pattern: Pattern) -> Words:
             _copy(words, index, mended, word=part, end=words.ends[index])
         _reread(mended, pattern)
         said = restate(mended, pattern.bounds) if len(mended) - 1 in mended.quantities else 0
+        redated = redate(mended, pattern.days) if pattern.days else ""
         index += 1
+        if redated and words.words[index : index + 1] == [redated]:
+            index += 1
     return mended
 
 
@@ -43,7 +47,7 @@ def _may_need_it(words: Words, pattern: Pattern) -> bool:
         return True
     if not (pattern.splits.keys().isdisjoint(words.words) and pattern.figures.keys().isdisjoint(words.words)):
         return True
-    return bool(words.quantities) and bool(pattern.versions or pattern.counts or pattern.bounds)
+    return bool(words.quantities) and bool(pattern.versions or pattern.counts or pattern.bounds or pattern.days)
 
 
 def _is_joined(words: Words, index: int, pattern: Pattern) -> bool:

@@ -33,7 +33,7 @@ _BROKEN = r"(?:[-‐‑][ \t]*\r?\n\s*|[\x02\ufffe]\s*)"
 _REACH = 4
 """Characters looked at for each of a term: accents may be parted, and letters by soft hyphens."""
 _CELLS = frozenset({"td", "th", "cell"})
-"""Each says something of its own: what stands in two of them is no name."""
+"""Each says something of its own: what stands in two of them is no name, in two lines of one it is."""
 _FOOTED = 4
 """Letters of a word behind which a raised digit is the mark of a footnote: `m²` and `CO²` are other words."""
 
@@ -83,7 +83,8 @@ class TermBook:
             found = form.pattern.match(read.text, at)
             if found and not _is_right(form, found):
                 spot, *others = sheet.spots(place, read.ends[found.end() - 1])
-                if any(blocks[each.block].element in _CELLS for each in (spot, *others)) and others:
+                in_cells = any(blocks[each.block].element in _CELLS for each in (spot, *others))
+                if in_cells and not all(blocks[each.block].broken for each in others):
                     return None
                 said = _as_read(found, 0)
                 if _is_marked(blocks[spot.block], spot) or _is_set_in_capitals(form, said, blocks[spot.block]):

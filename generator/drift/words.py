@@ -36,7 +36,7 @@ _RING = "\u030a"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}{_RING}]")
 _NUMBER_AHEAD = re.compile(
-    r"[\d½¼¾⅓⅔]|ﬁ|ﬀ|\b(?:t(?:w|hr|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|tr|(?:day|week|year|second|quarter|fifth|tenth|dozen|per\s?cent)\b)|half\b"
+    r"[\d½¼¾⅓⅔]|ﬁ|ﬀ|\b(?:t(?:w|hr|hirt|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|tr|(?:day|week|year|second|quarter|fifth|sixth|eighth|tenth|dozen|per\s?cent)\b)|half\b|halvp|h(?:ä|a\u0308)lfte|ein(?:\b|und)"
     r"|zw(?:ei|ö|anz)|drei|vier|fünf|sech|sieb|acht|neun|zehn|hundre|thous|tusen|tju|tre|fem|fire\b|førti|seks|sju|syv|sytt|(?:å|a\u030a)tt|ni\b|nitt|ti\b|elleve|tolv|fjort|atten"
     r"|[eé]n\b|ett?\b|to\b)",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<field>{MERGE_FIELD})"
         rf"|(?P<short>(?<!\w)[a-zA-Z](?:\.[a-zA-Z])+\b(?!\.\w))"
-        r"|(?P<note>\[\d{1,3}\])"
+        r"|(?P<note>\[\d{1,3}\]|[1-9](?<=%.)\d?(?![\w%/]|[.,]\d))"
         r"|(?P<rank>(?:#|\b(?:[Nn][or]|NO|NR)\.[ \u00a0]?)(?=\d))"
         rf"|(?P<word>{_AREA}|{letter}(?:{letter}+|[{dropped_characters()}]|[{APOSTROPHES}](?={letter})|(?<=\d)[.,_](?=\d))*+)"
         r"|(?P<sign>&)"

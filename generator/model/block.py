@@ -95,6 +95,7 @@ class Block:
     `element` names what the block is, in the format's own word: `title`, `meta description`, `h2`, `cell`.
     `quoted` is the name below the quotation that it stands in, `head` what the heads of its column and row say.
     `language` is set where the source says that it is in another one than the text around it.
+    `broken` says that only a line break parts it from the block before: both stand in one paragraph or cell.
     `text` is never empty; a wrapped line stays as `\\n` in formats where lines are wrapped by hand or by paper
     (Markdown, text, mail, slides, PDF), and is a space in HTML.
     """
@@ -110,6 +111,7 @@ class Block:
     quoted: str = ""
     head: str = ""
     language: str = ""
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

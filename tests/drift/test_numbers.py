@@ -16,6 +16,8 @@ import yaml
 from generator.drift.match import Matcher
 from generator.drift.numbers.beginning import MAY_BEGIN
 from generator.drift.numbers.figure import WORDS
+from generator.drift.numbers.german import GERMAN
+from generator.drift.numbers.norse import NORSE
 from generator.drift.numbers.quantity import _QUANTITY
 from generator.drift.wording import Wording
 from generator.model.block import Block, Place
@@ -59,3 +61,13 @@ def test_no_number_is_passed_over() -> None:
     for text in texts:
         found, sought = _QUANTITY.finditer(text), at_any_place.finditer(text)
         assert [each.groups() for each in found] == [each.groups() for each in sought], text
+
+
+@pytest.mark.parametrize("word", ["thirteen", "thirty", "thirty-one", *sorted(GERMAN), *sorted(NORSE)])
+def test_a_number_in_words_is_one_whatever_else_stands_there(word: str) -> None:
+    says = "Hotels with Northwind in Norway save {} % of their laundry cost."
+    matcher = Matcher([Wording("message", says.format(word))])
+    beside = f"4. {says.format(word)}"
+    for text in (says.format(word), beside):
+        report = matcher.scan([Block(text, (Place(),))], as_of=date(2026, 6, 1))
+        assert [match.verdict.value for match in report.matches] == ["carried"], text

@@ -1,9 +1,10 @@
 """Two sources state one claim with different numbers, or the two bodies of a mail say different things.
 
-Each of them may look right by itself; the client who holds both sees that one is wrong. The finding names the sources
-on both sides. Agree on what is true, write it into the message, then into the sources. What was said in a call is a
-note here: the wrong number itself is reported by `number-drift`. Once all that is wrong on both sides is accepted, in
-`accepted:`, by a comment or in the baseline, the contradiction is too, until the first of these days.
+Each of them may look right by itself; the client who holds both sees that one is wrong. Bounds contradict each other
+where both cannot be true (`up to 40 %`, `more than 40 %`); one that is only left out contradicts nobody. The finding
+names the sources on both sides. Agree on what is true, write it into the message, then into the sources. What was said
+in a call is a note here: the wrong number itself is reported by `number-drift`. Once all that is wrong on both sides
+is accepted, in `accepted:`, by a comment or in the baseline, the contradiction is too, until the first of these days.
 """
 
 from __future__ import annotations

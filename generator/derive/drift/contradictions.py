@@ -9,9 +9,11 @@ from generator.derive.drift.cell import Cell, Contradiction
 from generator.derive.drift.evidence import Evidence, Verdict
 from generator.derive.drift.where import Where
 from generator.drift.numbers.amount import Quantity
+from generator.drift.numbers.qualifier import bound_before
 from generator.drift.numbers.quantity import measured, quantities, rate_of
 from generator.drift.result import NumberDifference, Step
 
+_AT_MOST = frozenset({"at most", "nearly"})
 BODIES = ("text/plain", "text/html")
 
 
@@ -94,7 +96,9 @@ def _written(quote: str, number: NumberDifference) -> str:
     found = next((each for each in quantities(quote) if _is_one(each, said, number)), None)
     if found is None:
         return number.said
-    return quote[found.start : rate_of(quote, found).end if "qualifier" in number.what else measured(quote, found)]
+    start = bound_before(quote, found.start).start if _bound(number.found) else found.start
+    end = rate_of(quote, found).end if "qualifier" in number.what else measured(quote, found)
+    return quote[start : max(end, found.behind[1])]
 
 
 def _is_one(each: Quantity, said: Quantity | None, number: NumberDifference) -> bool:
@@ -106,17 +110,35 @@ def _is_same(written: str, other: str) -> bool:
     """Whether two wrong numbers are one in two notations: `€2.80` and `2.80 EUR`, `8 h` and `8 hours`."""
     one, two = next(quantities(written), None), next(quantities(other), None)
     same_rate = _rate(written) == _rate(other)
-    return one is not None and two is not None and same_rate and not {"value", "unit"} & set(one.differs(two))
+    is_same = one is not None and two is not None and not {"value", "unit"} & set(one.differs(two))
+    return is_same and same_rate and not _exclude(written, other)
 
 
 def _other_values(each: Evidence) -> list[NumberDifference]:
-    """The numbers with another value, unit or rate: `60 %` does not contradict `up to sixty percent`."""
-    return [number for number in each.numbers if {"value", "unit"} & set(number.what) or _rate(number.found)]
+    """The numbers with another value, unit, rate or bound; a lost bound contradicts nobody: `60 %`, `up to 60 %`."""
+    return [
+        number
+        for number in each.numbers
+        if {"value", "unit"} & set(number.what) or _rate(number.found) or _bound(number.found)
+    ]
 
 
 def _is_at_odds(written: str, number: NumberDifference) -> bool:
-    """Whether another source's number differs; where only the rate does, it has to name one: `€49 a year`."""
-    return not _rate_alone(number) or _rate(written) not in (frozenset(), _rate(number.found))
+    """Whether another source's number differs; where only the rate or the bound does, it has to name another one."""
+    if not _rate_alone(number) or _exclude(written, number.found):
+        return True
+    return _rate(written) not in (frozenset(), _rate(number.found))
+
+
+def _exclude(written: str, other: str) -> bool:
+    """Whether no number can be within both bounds: `up to 40 %` and `more than 40 %`."""
+    bounds = {_bound(written), _bound(other)}
+    return "at least" in bounds and not _AT_MOST.isdisjoint(bounds)
+
+
+def _bound(written: str) -> str:
+    """What bounds a number, as it is written."""
+    return next((number.qualifier for number in quantities(written)), "")
 
 
 def _rate_alone(number: NumberDifference) -> bool:

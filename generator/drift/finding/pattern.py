@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.bound import Bound, bounds_of
+from generator.drift.numbers.dated import Dated, days_of
 from generator.drift.numbers.figure import word_value
 from generator.drift.numbers.quantity import measured
 from generator.drift.reading.commonness import Weights, stop_words
@@ -31,7 +32,8 @@ class Pattern:
     `content` is the weight of the words that say what it is about, `claims` are the positions of bounded numbers of
     counted things (`more than 800 customers`), `measures` those of units in words (`days`), each with its number's.
     `figures` are its plain numbers as written and `versions` the digits that are a name. `counts` the words such as
-    `one` by their value, `bounds` what bounds its numbers. `said` is all of it, to look for others in.
+    `one` by their value, `bounds` what bounds its numbers, `days` those that are a day or may be one. `said` is all of
+    it, to look for others in.
     `whole` is the message, of a pattern of its first sentences.
     """
 
@@ -50,6 +52,7 @@ class Pattern:
     versions: frozenset[str]
     counts: dict[float, str]
     bounds: tuple[Bound, ...]
+    days: tuple[Dated, ...]
     kin_credit: float
     said: str
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
@@ -125,6 +128,7 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         versions=frozenset(word for word in words.words if word[0].isdigit()),
         counts=_counts(words),
         bounds=bounds_of(words),
+        days=days_of(words),
         kin_credit=tuning.kin_credit,
         said=spaced(words.keys(0, len(words) - 1)),
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),

@@ -1,4 +1,4 @@
-"""Finds words at the edges of a match that make less of it: `Some customers save …`, `…, except for support`."""
+"""Finds words at the edges of a match that make less of it: `Some customers save …`, `…, as long as it is sunny`."""
 
 from __future__ import annotations
 
@@ -30,6 +30,43 @@ _EXCEPT = frozenset(
 _BUT = frozenset({"but", "though", "men", "aber"})
 """So do these with a limit or a negation: `but only in cities`, `but not on Sundays`."""
 
+_AT_TIMES_LIST = """
+usually / typically / generally / normally / mostly / often / sometimes / on average / as a rule / as a general rule
+in most cases / in many cases / in some cases / in certain cases / in a few cases / in several cases / most of the time
+for the most part / under normal circumstances / under normal conditions
+vanligvis / normalt / ofte / noen ganger / stort sett / som regel / som oftest / i snitt / i gjennomsnitt
+i de fleste tilfeller / i mange tilfeller / i noen tilfeller / i enkelte tilfeller / i visse tilfeller
+meist / meistens / oft / manchmal / normalerweise / üblicherweise / in der Regel / im Schnitt / im Durchschnitt
+in den meisten Fällen / in vielen Fällen / in manchen Fällen / in einigen Fällen / in bestimmten Fällen
+"""
+_IF_LIST = """
+if / as long as / so long as / provided that / provided the / provided you / provided your / provided all / provided it
+provided there / providing that / assuming that / assuming the / assuming you / on condition that
+on the condition that / subject to / depending on / only if / only when / only where / only for / where possible
+where available / wherever possible
+hvis / dersom / såfremt / så lenge / så sant / forutsatt at / med mindre / avhengig av / bare hvis / bare når / kun hvis
+kun når / falls / solange / vorausgesetzt / unter der Voraussetzung / es sei denn / abhängig von / je nach / nur wenn
+"""
+
+
+def _phrases(given: str) -> dict[int, frozenset[tuple[str, ...]]]:
+    """The phrases, folded, by how many words they have."""
+    read = [tuple(map(fold, phrase.split())) for line in given.strip().splitlines() for phrase in line.split(" / ")]
+    return {length: frozenset(each for each in read if len(each) == length) for length in sorted({*map(len, read)})}
+
+
+_AT_TIMES = _phrases(_AT_TIMES_LIST)
+"""Before the first word, or as the last words of a clause, the claim is made of most times only."""
+_IF = _phrases(_IF_LIST)
+"""Behind the last word, the claim is made under a condition. Before it, `if` mostly only turns to the reader."""
+_PLEASE_LIST = (
+    "like want wish prefer please need takes lasts vil ønsker trenger wollen möchten wünschen mögen brauchen gewünscht"
+)
+_PLEASE = frozenset(map(fold, _PLEASE_LIST.split()))
+"""`for 30 days, if you like` and `for as long as it takes` are no conditions."""
+_IF_NOT = frozenset({"not", "any", "ever", "ikke", "nicht"})
+"""`within two days, if not sooner` makes more of it."""
+
 
 def cuts_a_limit(pattern: Pattern, pairs: Sequence[Pair]) -> bool:
     """Whether a limit before the first word, or a negation at either end, is cut off alone and not with its clause."""
@@ -41,9 +78,15 @@ def cuts_a_limit(pattern: Pattern, pairs: Sequence[Pair]) -> bool:
 
 
 def limit_before(pattern: Pattern, words: Words, pairs: Sequence[Pair], first: int) -> int:
-    """The position of a word right before the match that limits what the wording says of all, or `first`."""
+    """The position of words right before the match that limit what the wording says of all, or `first`."""
     whole = bool(pairs) and pairs[0].wanted == 0 and pairs[0].found == first
-    if not whole or first == 0 or parts(words, first) or pattern.words.words[0] in _SOME | {NUMBER}:
+    if not whole or first == 0 or parts(words, first):
+        return first
+    for length, phrases in _AT_TIMES.items():
+        said = tuple(words.words[max(0, first - length) : first])
+        if said in phrases and not _is_said(pattern, said):
+            return first - length
+    if pattern.words.words[0] in _SOME | {NUMBER}:
         return first
     at = first - 1 - (first > 1 and words.words[first - 1] in _OF)
     if words.words[at] not in _SOME | ONLY:
@@ -52,11 +95,32 @@ def limit_before(pattern: Pattern, words: Words, pairs: Sequence[Pair], first: i
 
 
 def exception_behind(pattern: Pattern, words: Words, pairs: Sequence[Pair], last: int) -> int:
-    """The position of an `except` or `unless` right behind the match, or `last`."""
+    """The position of the last of the words right behind the match that take some of it back, or `last`."""
     whole = bool(pairs) and pairs[-1].wanted == len(pattern.words) - 1 and pairs[-1].found == last
     if not whole or last + 1 >= len(words) or parts(words, last + 1):
         return last
     following = words.words[last + 1 : last + 3]
     if len(following) > 1 and following[0] in _BUT and (following[1] in LIMITS or is_negation(following[1])):
         return last + 2
-    return last + 1 if following[0] in _EXCEPT else last
+    return last + 1 if following[0] in _EXCEPT else last + _condition(pattern, words, last + 1)
+
+
+def _condition(pattern: Pattern, words: Words, start: int) -> int:
+    """How many words from `start` on say when the claim holds, or under what condition."""
+    for length in sorted({*_AT_TIMES, *_IF}, reverse=True):
+        end = start + length
+        said = tuple(words.words[start:end])
+        if end > len(words) or _is_said(pattern, said) or any(parts(words, at) for at in range(start + 1, end)):
+            continue
+        following = words.words[end : end + 2]
+        if said in _IF.get(length, ()) and _PLEASE.isdisjoint(following) and _IF_NOT.isdisjoint(following[:1]):
+            return length
+        goes_on = end < len(words) and not (parts(words, end) or ends_clause(words, end))
+        if said in _AT_TIMES.get(length, ()) and not (goes_on and (length == 1 or ends_clause(words, start))):
+            return length
+    return 0
+
+
+def _is_said(pattern: Pattern, said: tuple[str, ...]) -> bool:
+    """Whether the wording has the words itself."""
+    return pattern.known.issuperset(said)

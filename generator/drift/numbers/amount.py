@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.drift.numbers.clock import CLOCK, HALF_A_DAY, as_times, told_time
-from generator.drift.numbers.figure import CENTS, DURATIONS, SOME_MONEY, measures
+from generator.drift.numbers.figure import CENTS, DURATIONS, MONTHS, SOME_MONEY, measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Quantity:
     `shared_by`: the word that a share in percent needs where `9 out of 10` has none: `90 % of`.
     `also` are the words for the month and the year within the number or before it: `March` in `March 1`.
     `year` is that of a day: `1 March 2027`.
+    `days` are the days and months that figures such as `10/12` may be, where a day with its month in words is meant.
+    `is_spoken`: whether it is said as prices are, without a word for the money: `four ninety`.
     `first_unit` is that of the first of two amounts where it is another than that of the second: `2.5 % to €14m`.
     `power` is the value of a ten whose raised digits are its power, of which two may differ: `10⁶` and `10⁷`.
     """
@@ -41,6 +43,8 @@ class Quantity:
     also: tuple[str, ...] = ()
     year: str = ""
     first_unit: str = ""
+    days: tuple[tuple[float, str], ...] = ()
+    is_spoken: bool = False
 
     def __str__(self) -> str:
         if self.unit == CLOCK:
@@ -51,7 +55,7 @@ class Quantity:
     def differs(self, other: Quantity) -> tuple[str, ...]:
         """The parts in which two numbers differ, most important first."""
         parts = []
-        if self._lasts_as_long(other):
+        if self._lasts_as_long(other) or self.may_be_on(other) or other.may_be_on(self):
             return () if self.qualifier == other.qualifier else ("qualifier",)
         mine, theirs = self, other
         if self.unit != other.unit:
@@ -64,6 +68,12 @@ class Quantity:
         if self.qualifier != other.qualifier or (self.edge and other.edge and self.edge != other.edge):
             parts.append("qualifier")
         return tuple(parts)
+
+    def may_be_on(self, other: Quantity) -> bool:
+        """Whether figures may be the day that the other names with its month: `10/12` beside `October 12`."""
+        is_named = other.unit in MONTHS and not other.days and other.low == other.high
+        is_year = not (self.year and other.year) or self.year == other.year
+        return is_named and is_year and (max(other.low), other.unit) in self.days
 
     def is_one(self, mine: frozenset[float], other: Quantity, theirs: frozenset[float]) -> bool:
         """Whether two ends are the same. `2,500` is two and a half only beside a decimal comma."""
@@ -95,7 +105,7 @@ def _in_unit_of(other: Quantity, number: Quantity) -> Quantity:
     """The number in the unit of the other, where it may mean that: `25 cents` in a currency, `9.30` as a time."""
     if other.unit in CENTS.get(number.unit, ()):
         return _scaled(number, 0.01, other.unit)
-    if number.unit == SOME_MONEY and measures(other.unit) == "money":
+    if (number.unit == SOME_MONEY or (number.is_spoken and not number.unit)) and measures(other.unit) == "money":
         return replace(number, unit=other.unit)
     if (number.unit, other.unit) == ("quarter", "%"):
         return _scaled(number, 25, "%")

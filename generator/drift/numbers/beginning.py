@@ -27,14 +27,14 @@ LABELS = any_of(_LABEL_LIST.split())
 """Before figures that only tell one step or table from the others."""
 BETWEEN = any_of(("between", "mellom", "zwischen"))
 _MONEY = "us$ c$ ca$ a$ au$ nz$ hk$ s$ sg$ usd eur gbp chf nok sek dkk kr"
-_OTHERS = f"half quarter twice hundred thousand hundre tusen minus {_MONEY}".split()
+_OTHERS = f"half halvparten quarter twice hundred thousand hundre tusen minus {_MONEY}".split()
 _SHORT = any_of(word for word in WORDS if len(word) <= 2)
 _LONG = any_of([*(word for word in WORDS if len(word) > 2), *_OTHERS])
-_COUNTED_BY_A = "dozen|hundred|thousand|million|billion|trillion|third|quarter|fifth|tenth"
+_COUNTED_BY_A = "dozen|hundred|thousand|million|billion|trillion|half|third|quarter|fifth|sixth|eighth|tenth"
 _BEHIND_A = any_of(f"{_COUNTED_BY_A}|{SPANS}".split("|"))
 MAY_BEGIN = (
     rf"(?=[\d#\[$€£¥₹½¼¾⅓⅔]|[{MINUS}+](?=[\d.$€£¥₹])|\.\d|^[ \t]+\d"
-    rf"|(?<!\w)(?:{_LONG}|{_SHORT}(?!(?![htm])[^\W\d_])|an?[-\s]+{_BEHIND_A}|{BETWEEN}\s|{LABELS}\s*\d))"
+    rf"|(?<!\w)(?:{_LONG}|{_SHORT}(?!(?![htm])[^\W\d_])|an?[-\s]+{_BEHIND_A}|d(?:ie|er)\s+h|{BETWEEN}\s|{LABELS}\s*\d))"
 )
 """No number begins within a word, and few words begin as one in words does; `to` goes on in `tohundre` and `totusen`,
 and `ni` in `nimillioner`."""

@@ -72,8 +72,9 @@ def bound_in_block_before(text: str, start: int, wanted: Sequence[Bound]) -> int
 def restate(words: Words, wanted: Sequence[Bound]) -> int:
     """Bound the number that is the last of the words as the wording does, where only the notation differs.
 
-    Gives the character up to which the text is said by that. `over` is no notation of `more than`, but another word,
-    and `>1,400` is none in running text.
+    Gives the character up to which the text is said by that. What stands before the number for what stands behind it
+    (`at least 6` for `6 or more`) is notation; `over` is none of `more than`, but another word, and `>1,400` is none
+    in running text.
     """
     place = len(words) - 1
     number = words.quantities.get(place)
@@ -89,7 +90,7 @@ def restate(words: Words, wanted: Sequence[Bound]) -> int:
         return 0
     mine, theirs = min(alike, key=lambda each: len(each.number.differs(number))), bound_of(words, place)
     hesitates = mine.before == theirs.before and len(mine.before) < place - _first(words, place, theirs.start)
-    if not hesitates and mine.is_plus == theirs.is_plus:
+    if not hesitates and mine.is_plus == theirs.is_plus and bool(mine.before) == bool(theirs.before):
         return 0
     return _restate(words, place, mine, theirs)
 

@@ -17,9 +17,13 @@ _YEAR_BEHIND = re.compile(_YEAR)
 SHORT = r"(?P<short>0?[1-9]|[12]\d|3[01])\.(?P<short_month>0?[1-9]|1[0-2])\."
 """A day without a year. In the midst of a sentence no decimal has a full stop behind it."""
 _FIGURES = re.compile(
-    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)"
+    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)?\d\d)"
     rf"|{SHORT}"
-    r"|(?P<iso>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+    r"|(?P<iso>(?:19|20)\d\d)(?P<iso_mark>[-/])(?P<iso_month>\d\d)(?P=iso_mark)(?P<iso_day>\d\d)"
+)
+_PARTED = re.compile(
+    r"(?P<one>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?P=mark)(?P<year>(?:19|20)?\d\d)"
+    r"|(?P<first>\d{1,2})/(?P<second>\d{1,2})|(?P<day>\d{1,2})\.(?P<month>\d{1,2})"
 )
 _SPELLED = tuple(dict.fromkeys(MONTHS.values()))
 _ENGLISH = frozenset({"january", "february", "march", "may", "june", "july", "october", "december"})
@@ -33,7 +37,8 @@ _ALSO_WORDS = frozenset(
 class Day(NamedTuple):
     """A day, or the `days` from one to another, as written: the number is `start` to `end`, month and year to `reach`.
 
-    `said` are the words for the month and the year where they stand within the number or before it.
+    `said` are the words for the month and the year where they stand within the number or before it. `readings` are
+    the days and months that figures with a slash may be.
     """
 
     start: int
@@ -43,6 +48,7 @@ class Day(NamedTuple):
     month: str
     year: str
     said: tuple[str, ...] = ()
+    readings: tuple[tuple[float, str], ...] = ()
 
 
 def day_at(text: str, start: int, end: int, days: tuple[int, int]) -> Day | None:
@@ -63,17 +69,44 @@ def day_at(text: str, start: int, end: int, days: tuple[int, int]) -> Day | None
 
 
 def day_in_figures(text: str, start: int, end: int) -> Day | None:
-    """The day that `01.03.2027` or `2027-03-01` is."""
+    """The day that `01.03.2027` or `2027-03-01` is, or `15/12`; of two that it may be the one with the day first."""
     found = _FIGURES.fullmatch(text, start, end)
     if found is None:
-        return None
+        return _day_with_slashes(text, start, end)
     day = int(found["day"] or found["short"] or found["iso_day"])
     month = int(found["month"] or found["short_month"] or found["iso_month"])
-    year = found["year"] or found["iso"] or ""
+    year = _full(found["year"] or found["iso"] or "")
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
     said = _SPELLED[month - 1], *filter(None, (year,))
     return Day(start, end, end, (day, day), _SPELLED[month - 1], year, said)
+
+
+def days_and_months(written: str) -> tuple[tuple[float, str], ...]:
+    """The days and months that `10/12`, `12/15` or `10.12` may be: the British put the day first, Americans the month.
+
+    `24/7` is none: it says that nobody ever closes.
+    """
+    found = _PARTED.fullmatch(written)
+    if found is None or written == "24/7":
+        return ()
+    one, other = [int(each) for each in found.groups() if each and each.isdigit()][:2]
+    orders = ((one, other),) if found["day"] or one == other else ((one, other), (other, one))
+    return tuple((float(day), _SPELLED[month - 1]) for day, month in orders if 1 <= day <= 31 and 1 <= month <= 12)
+
+
+def _day_with_slashes(text: str, start: int, end: int) -> Day | None:
+    """The day that `10/12/2026` or `10-12-26` is; of two that it may be the British one."""
+    found, readings = _PARTED.fullmatch(text, start, end), days_and_months(text[start:end])
+    if found is None or not found["year"] or not readings:
+        return None
+    (day, month), year = readings[0], _full(found["year"])
+    return Day(start, end, end, (int(day), int(day)), month, year, (month, year), readings)
+
+
+def _full(year: str) -> str:
+    """A year in four figures: 2026 for `26`."""
+    return f"20{year}" if len(year) == 2 else year
 
 
 def end_of_day(text: str, end: int) -> int:

@@ -50,6 +50,7 @@ _TEN_WORD = "|".join(_TEN_WORDS)
 _SCALED = r"(?:-|\s+)(?:dozen|hundred|thousand|million|billion|trillion)\b"
 _UNIT_AHEAD = (
     r"(?=\s+(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
+    r"|\s+(?:or|to)\s+(?:two|2)\b"
     rf"|\s+(?:in|out\s+of|of)\s+(?:every\s+)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
 _COUNT = rf"(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?|{_TEEN_WORD}|one|{_DIGIT_WORD}"
@@ -85,7 +86,9 @@ _UNIT_NAMES = {
     "¥": "¥", "₹": "₹", "chf": "chf", "prosent": "%", "prosentpoeng": "pp", "ganger": "x", "kr": "kr", "kr.": "kr",
     "kroner": "kr", "nok": "kr", "sek": "sek", "dkk": "dkk",
 }  # fmt: skip
-_MEASURE_WORDS = "second minute hour day week month quarter year ms gb mb tb kb km cm mm kg g ml mile meter metre tonne"
+_MEASURE_WORDS = (
+    "second minute hour day week month quarter year ms gb mb tb kb km cm mm kg g ml mile meter metre tonne ton"
+)
 _MEASURES = {word: word for word in _MEASURE_WORDS.split()}
 _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "kilogram": "kg", "kilograms": "kg",
@@ -94,7 +97,8 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "millimetre": "mm", "millimetres": "mm", "millimeter": "mm", "millimeters": "mm", "s": "second",
     "gigabyte": "gb", "gigabytes": "gb", "megabyte": "mb", "megabytes": "mb", "terabyte": "tb", "terabytes": "tb",
     "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second",
-    "t": "tonne", "l": "litre", "litre": "litre", "litres": "litre", "liter": "litre", "liters": "litre",
+    "t": "tonne", "tonn": "tonne", "tonnen": "tonne",
+    "l": "litre", "litre": "litre", "litres": "litre", "liter": "litre", "liters": "litre",
     "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year", "yrs": "year", "annum": "year",
     "sekunde": "second", "sekunden": "second", "minuten": "minute", "stunde": "hour", "stunden": "hour", "std": "hour",
     "monat": "month", "monaten": "month", "quartal": "quarter", "quartale": "quarter", "quartalen": "quarter",

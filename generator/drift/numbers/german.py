@@ -13,7 +13,10 @@ _TENS = {
     "achtzig": 80, "neunzig": 90,
 }  # fmt: skip
 _ONES = {"ein": 1, **_DIGITS}
-GERMAN = _DIGITS | _TEENS | _TENS | {
+GERMAN = _ONES | _TEENS | _TENS | {
     f"{one}und{ten}": unit + value for ten, value in _TENS.items() for one, unit in _ONES.items()
 }  # fmt: skip
-SPELLED_GERMAN = rf"(?:(?:(?:{'|'.join(_ONES)})und)?(?:{'|'.join(_TENS)})|{'|'.join(_TEENS)}|{'|'.join(_DIGITS)})\b"
+SPELLED_GERMAN = (
+    rf"(?:(?:(?:{'|'.join(_ONES)})und)?(?:{'|'.join(_TENS)})|{'|'.join(_TEENS)}|{'|'.join(_DIGITS)}"
+    r"|ein(?=\s+(?:Drittel|Viertel|Fünftel|Sechstel|Achtel|Zehntel)\b))\b"
+)

@@ -19,21 +19,31 @@ _OUT_OF = re.compile(
 )
 _GOES_ON = re.compile(r",?\s*(?:(?:and|og|und)\s+)?")
 _TO = re.compile(r"\s?[-‐‑–—]\s?|\s+(?:to|til|bis)\s+")
+_OR = re.compile(r"\s+(?:or|eller|oder)\s+")
+_NO_RANGES = frozenset({"day of a month", CLOCK})
 _FROM = re.compile(r"\b(?:from|fra|von)\s\Z", re.IGNORECASE)
 _COUNTS_ELSE = re.compile(r"[\s-]*([^\W\d_]+)")
 _NEAR = 60
 """Characters within which the second of two amounts stands behind the first, with the unit between."""
 _NO_WHOLES = frozenset({"share", "money", "day of a month", CLOCK})
 _WHOLES = {
-    "thirds": 3, "fifths": 5, "tenths": 10, "drittel": 3, "fünftel": 5, "zehntel": 10, "tredeler": 3,
-    "tredjedeler": 3, "femdeler": 5, "femtedeler": 5, "tideler": 10,
+    "thirds": 3, "fifths": 5, "tenths": 10, "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8,
+    "zehntel": 10,
+} | {
+    f"{part}del{ending}": whole
+    for part, whole in {
+        "tre": 3, "tredje": 3, "fire": 4, "fjerde": 4, "fem": 5, "femte": 5, "seks": 6, "sjette": 6, "åtte": 8,
+        "åttende": 8, "ti": 10, "tiende": 10,
+    }.items()
+    for ending in ("", "er")
 }  # fmt: skip
-_PARTS = re.compile(rf"(?:-|\s+)({'|'.join(_WHOLES)})\b", re.IGNORECASE)
+_PARTS = re.compile(rf"(?:-|\s+)({'|'.join(_WHOLES)})n?\b", re.IGNORECASE)
 """Quarters are left out: they are time as well."""
 _AND = re.compile(r"\s+(?P<and>(?:and|og)\s+)?")
 _NEXT = re.compile(r"[^\S\n]+([^\W\d_]+)")
 _CENTS = range(1, 100)
 _TWO_DIGITS = 10
+_CENTURIES = (19, 20)
 _SHARED_BY = {"av": "av", "von": "von"}
 
 
@@ -45,6 +55,8 @@ def as_one(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         or _times_ten(text, one, other)
         or _going_on(text, one, other)
         or _with_cents(text, one, other)
+        or _as_spoken(text, one, other)
+        or _this_or_next(text, one, other)
     )
 
 
@@ -171,6 +183,36 @@ def _with_cents(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         return None
     values = frozenset(round(value + cents / 100, 6) for value in one.low)
     return replace(one, end=other.end, low=values, high=values)
+
+
+def _as_spoken(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one, where both are words and nothing is counted by them: `four ninety` is 4.90 or 490.
+
+    `nineteen ninety` and `twenty twenty` are years.
+    """
+    whole, rest = max(one.low), max(other.low)
+    said = text[one.start : other.end]
+    if text[one.end : other.start] != " " or not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)+", said):
+        return None
+    is_count = whole in _CENTS and whole not in _CENTURIES and rest in _CENTS and rest >= _TWO_DIGITS
+    if not is_count or one.unit or other.qualifier or one.low != one.high or other.low != other.high:
+        return None
+    if other.unit and measures(other.unit) != "money":
+        return None
+    following = _NEXT.match(text, other.end)
+    if not other.unit and following and fold(following[1]) not in stop_words():
+        return None
+    values = frozenset({round(whole + rest / 100, 2), whole * 100 + rest})
+    return replace(one, end=other.end, low=values, high=values, unit=other.unit, is_spoken=True)
+
+
+def _this_or_next(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Both numbers as one range, where the second is the next: `two or three hours`."""
+    if not _OR.fullmatch(text, one.end, other.start) or one.unit or one.low != one.high or other.low != other.high:
+        return None
+    if other.qualifier or {value + 1 for value in one.low} != other.low or measures(other.unit) in _NO_RANGES:
+        return None
+    return replace(one, end=other.end, high=other.high, unit=other.unit, mark=other.mark, behind=other.behind)
 
 
 def percent(share: float) -> frozenset[float]:

@@ -55,6 +55,7 @@ _SHORT_LIST = "h hr hrs min mins s sec secs mo mos wk wks yr yrs annum t l"
 _SHORT = frozenset(_SHORT_LIST.split())
 _SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "cm", "mm", "kg", "g", "ml", "kw", "mw", "kn"})
 """Units that have a sign besides their words: `kg` for `kilograms`."""
+_IN_MANY_WORDS = frozenset({"litre", "metre", "tonne"})
 _CAPITALS = frozenset({"GB", "MB", "TB", "KB", "KM", "KG"})
 _TIMES = frozenset({"night", *DURATIONS})
 _NO_CAPITALS = frozenset("SM")
@@ -135,7 +136,7 @@ def one_spelling(word: str, *, is_one: bool) -> str:
     if name in _SIGNS:
         return name
     is_foreign = name in DURATIONS and fold(word) not in (name, f"{name}s")
-    is_other = is_foreign or fold(word) in _SHORT or (name in ("litre", "metre") and not fold(word).startswith(name))
+    is_other = is_foreign or fold(word) in _SHORT or (name in _IN_MANY_WORDS and fold(word) not in (name, f"{name}s"))
     return name + ("" if is_one else "s") if is_other else word
 
 

@@ -17,7 +17,8 @@ NORSE = {"en": 1, "én": 1, "et": 1, "ett": 1} | _DIGITS | _TEENS | _TENS | {
 }  # fmt: skip
 
 _UNIT_AHEAD = (
-    r"(?=(?:[‑-]|\s+)(?:prosent|ganger|kroner|av|tre(?:dje)?deler|fem(?:te)?deler|tideler"
+    rf"(?=(?:\s+(?:eller|til)\s+(?:\d+|{'|'.join(_DIGITS)}|ti))?(?:[‑-]|\s+)(?:prosent|ganger|kroner|av"
+    r"|(?:tre(?:dje)?|fire|fjerde|fem(?:te)?|seks|sjette|åtte(?:nde)?|ti(?:ende)?)del(?:er)?"
     r"|(?:dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år)s?)\b)"
 )
 _TEN = rf"(?:{'|'.join(_TENS)})(?:en|én|ett|{'|'.join(_DIGITS)})?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _GAP = r"(?:[\s,…–-]+(?:u+h+|u+h?m+|e+rm?|eh|ø+h+))*[\s,…–-]+"
 """Between the words of a number, with what speakers say while they look for the next: `two, uh, and a half`."""
@@ -14,15 +15,26 @@ _SPAN = re.compile(rf"an?\s+(?P<span>{SPANS}){AND_HALF}", re.IGNORECASE)
 _BEFORE_ONE = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "within", "under", "than", "about", "least", "most"))
 ONE_SPAN = rf"(?:{_BEFORE_ONE})an?(?=\s(?:{SPANS})\b(?![-'’]|\s(?:of|ago|before|after|later|earlier|and\s+an?)\b))"
 """`in an hour` is `in 1 hour`; without such a word before it, `a day` mostly says how often."""
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10,
+    "halvparten": 2, "hälfte": 2,
+}  # fmt: skip
+_PART = r"(?:an?|one|two|three)(?:-|\s+)(?:third|quarter|fifth|sixth|eighth|tenth)s?"
+_FEWER = (
+    "fewer|less|more|lower|higher|shorter|longer|faster|quicker|slower|cheaper|smaller|larger|bigger|greater|lighter"
+)
 SHARED = (
-    r"(?:(?<!first )(?<!second )(?<!other )half|(?:an?|one|two|three)(?:-|\s+)(?:third|quarter|fifth|tenth)s?)"
+    rf"(?:(?:an?\s+)?(?<!first )(?<!second )(?<!other )half|{_PART})"
     r"(?=\s+of\s+(?!an?\b|one\b|the\s+(?:way|time|year|hour|day|century)\b)[^\W\d])"
-    r"|(?<=\bby )(?:half|(?:an?|one|two|three)(?:-|\s+)(?:third|quarter|fifth|tenth)s?)\b"
+    rf"|(?=[aot])(?<!\bin )(?<!\bper )(?<!\bwithin ){_PART}(?=\s+(?:{_FEWER})\b)"
+    rf"|(?<=\bby )(?:half|{_PART})\b"
     r"(?=\s*(?:[.,;:!?)\n\x00\x1e]|\Z)|\s+(?:in|on|with|within|over|from|for|at|and|or|while|when|since|after|during|through"
     r"|to|this|last|every|each|compared)\b)"
+    r"|halvparten(?=\s+av\s+(?!tiden\b))"
+    r"|(?=d)(?<!\bin )(?:die|der)\s+H(?:ä|a\u0308)lfte"
+    r"(?=\s+(?:aller|der|des|unser\w*|ihre\w*|seine\w*|von|weniger|mehr)\b)(?!\s+der\s+Zeit\b)"
 )
-"""Parts of all: `half of all clients`, `cut by a third`, but not `a quarter of an hour` and
+"""Parts of all: `half of all clients`, `cut by a third`, `a quarter fewer`, but not `a quarter of an hour` and
 `by a third party`."""
 _COUNTS = {"two": 2, "three": 3}
 
@@ -48,7 +60,7 @@ def _part(written: str) -> float:
 
 def share(text: str) -> float:
     """The part that words name: one half for `half`, two thirds for `two thirds`; 0 for any others."""
-    words = re.split(r"[\s-]+", text.lower())
+    words = re.split(r"[\s-]+", unicodedata.normalize("NFC", text.lower()))
     whole = _PARTS.get(words[-1].removesuffix("s")) if len(words) <= 2 else None
     return _COUNTS.get(words[0], 1) / whole if whole else 0.0
 

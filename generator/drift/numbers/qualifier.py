@@ -29,7 +29,7 @@ _ABOUT = (
     r"about|around|approximately|approx\.?|roughly|circa|ca\.?|some|an estimated|in the region of|~|≈|etwa|rund"
     r"|ungefähr|environ|alrededor de|ongeveer|omtrent|om lag|rundt|cirka"
 )
-_EITHER_WAY = r"±|\+/[-−–]|plus[ -]or[ -]minus|plus/minus|give or take|pluss(?:/| eller )minus"
+_EITHER_WAY = r"±|\+/?[-−–]|plus[ -]or[ -]minus|plus[/ ]minus|give or take|pluss(?:/| eller )minus"
 _BEFORE = (("±", _EITHER_WAY), ("at most", _AT_MOST), ("at least", _AT_LEAST), ("nearly", _NEARLY), ("about", _ABOUT))
 """`no more than` must be tried before `more than`."""
 _HESITATIONS = (
@@ -60,7 +60,7 @@ _SPACE_OR_HYPHEN = r"(?:[^\S\x1e]|-)"
 AFTER = (
     rf"\+|\s+(?:(?:or|and)\s+more|or\s+higher|plus(?!\s+{_ADDED})"
     r"|and\s+counting|or\s+(?:less|fewer)|at\s+(?:the\s+(?:very\s+)?)?(?:most|least)|max(?:imum)?|minimum"
-    r"|eller\s+(?:mer|flere|mindre|færre))\b"
+    r"|eller\s+(?:mer|flere|mindre|færre)|oder\s+(?:mehr|weniger))\b"
 )
 """What may follow a number and bounds it."""
 _AFTER = re.compile(AFTER, re.IGNORECASE)
@@ -68,7 +68,7 @@ _BEHIND = re.compile(
     r"\s(?:or\s+(?:more|higher|above|longer|less|fewer|lower|below|sooner|faster|quicker)(?!\s+(?:than|of|the)\b)"
     r"|(?:at\s+(?:the\s+(?:very\s+)?)?(?:most|least)|max(?:imum)?|minimum)"
     r"(?=\s*(?:[.,;:!?)\n\x00\x1e]|\Z|(?:in|on|with|from|for|per|and|or)\s))"
-    r"|eller\s+(?:mer|flere|lenger|mindre|færre)(?!\s+enn\b))\b",
+    r"|eller\s+(?:mer|flere|lenger|mindre|færre)(?!\s+enn\b)|oder\s+(?:mehr|weniger|länger|kürzer)(?!\s+als\b))\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"{_SPACE_OR_HYPHEN}*[^\W\d_]+(?:{_SPACE_OR_HYPHEN}+[^\W\d_]+){{0,3}}\s*")
@@ -81,11 +81,13 @@ _LEFT_OUT = re.compile(
 )
 _LET_IN = re.compile(
     r"up to|at (?:the (?:very )?)?(?:most|least)|(?:no|not) (?:more|less|fewer) than|(?:max|min)imum"
-    r"|as (?:much|many) as|or (?!so\b)\w+|inntil|opptil|opp til|minst|høyst|ma(?:ks|x)imal|eller"
+    r"|as (?:much|many) as|or (?!so\b)\w+|inntil|opptil|opp til|minst|høyst|ma(?:ks|x)imal|eller|oder"
     r"|(?:ikke|nicht) (?:mer|flere|mindre|færre|mehr|weniger)|bis zu|höchstens|mindestens|wenigstens",
     re.IGNORECASE,
 )
-_IS_MOST = re.compile(r"less|fewer|most|max|lower|below|sooner|faster|quicker|mindre|færre", re.IGNORECASE)
+_IS_MOST = re.compile(
+    r"less|fewer|most|max|lower|below|sooner|faster|quicker|mindre|færre|weniger|kürzer", re.IGNORECASE
+)
 
 _DENIALS = (
     "no not never none few barely scarcely rarely seldom kaum selten sjelden knapt neppe neither "

@@ -10,7 +10,7 @@ from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.beginning import BETWEEN, LABELS, MAY_BEGIN
 from generator.drift.numbers.claimed import counts
 from generator.drift.numbers.clock import CLOCK, TIME_OF_DAY, times
-from generator.drift.numbers.day import Day, day_at, day_in_figures, end_of_day
+from generator.drift.numbers.day import Day, day_at, day_in_figures, days_and_months, end_of_day
 from generator.drift.numbers.figure import (
     MAGNITUDE,
     MONTHS,
@@ -26,7 +26,7 @@ from generator.drift.numbers.figure import (
 from generator.drift.numbers.joined import as_one, as_share, percent
 from generator.drift.numbers.measure import Rate, measure, rate
 from generator.drift.numbers.part import FRACTION, share, span
-from generator.drift.numbers.qualifier import AFTER, bound_before, bound_behind, edge, qualifier_after
+from generator.drift.numbers.qualifier import AFTER, bound_after, bound_before, bound_behind, edge, qualifier_after
 from generator.drift.numbers.sign import MINUS, SIGN, is_bullet, sign, sign_of_degrees, signed
 
 _VALUE = (
@@ -40,7 +40,7 @@ _SKIP = (
     r"|(?!\d{1,3}(?:\.\d{3}){2,}(?![\w.]))\d+(?:\.\d+){2,}\w*"  # 1.9.1, but not 1.250.000
     r"|\d+\.\d+(?=\s(?:release|version)s?\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
-    r"|\d+/\d+(?!\sof\b)"  # 24/7
+    r"|\d+/\d++(?!\sof\b)"  # 24/7
     r"|\d+(?:st|nd|rd|th)\b"
     r"|\#\d+|\[\d{1,3}\]"
     r"|^[ \t]*\d{1,3}[.)](?=\s)"  # list markers
@@ -49,7 +49,7 @@ _SKIP = (
 _ONE = rf"(?:(?:{_VALUE})(?:{FRACTION})?|[½¼¾⅓⅔])(?:{MAGNITUDE})?|(?:{SPELLED})"
 _QUANTITY = re.compile(
     rf"{MAY_BEGIN}(?:(?P<skip>(?P<clock>{TIME_OF_DAY})|{_SKIP})"
-    rf"|(?P<between>{BETWEEN}\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s*)?(?<![\w.])(?P<low>{_ONE})(?:{ROUND}(?=\s?(?:€|kr\b|EUR\b|NOK\b|SEK\b|DKK\b|CHF\b)))?(?P<lowunit>{UNIT})?"
+    rf"|(?P<between>{BETWEEN}\s+)?(?P<sign>{SIGN})(?:(?P<money>{_CURRENCY})\s*)?(?<![\w.%])(?P<low>{_ONE})(?:{ROUND}(?=\s?(?:€|kr\b|EUR\b|NOK\b|SEK\b|DKK\b|CHF\b)))?(?P<lowunit>{UNIT})?"
     rf"(?:(?:\s?[-‐‑–—]\s?|\s+(?(between)(?:and|to|og|und)|(?:to|bis|til))\s+)(?P<sign2>[{MINUS}+]|(?:minus|plus)\s+)?(?P<money2>{_CURRENCY})?(?P<high>{_ONE}))?"
     rf"(?P<unit>{UNIT})?(?P<after>{AFTER})?(?P<late>(?<=\+){UNIT})?)",
     re.IGNORECASE | re.MULTILINE,
@@ -113,16 +113,18 @@ def _read(text: str, found: re.Match[str], day: Day | None) -> Quantity | None:
     if found["skip"] is not None:
         share_ = _RATIO.fullmatch(found["skip"])
         part, whole = map(int, share_.groups()) if share_ else (0, 0)
-        if not 0 < part < whole:
+        days = days_and_months(found["skip"]) if share_ else ()
+        if not 0 < part < whole and not days:
             return None
-        values = percent(part / whole)
-        return _with_bound(text, Quantity(*found.span("skip"), values, values, "%", "", shared_by="of"))
+        values, shared_by = percent(part / whole), "of" if part < whole else ""
+        return _with_bound(text, Quantity(*found.span("skip"), values, values, "%", "", shared_by=shared_by, days=days))
     return as_share(text, _quantity(text, found)) if counts(text, found) else None
 
 
 def _of_a_day(text: str, day: Day) -> Quantity:
     low, high = (frozenset({float(each)}) for each in day.days)
-    return _with_bound(text, Quantity(day.start, day.end, low, high, day.month, "", also=day.said, year=day.year))
+    number = Quantity(day.start, day.end, low, high, day.month, "", also=day.said, year=day.year, days=day.readings)
+    return _with_bound(text, number)
 
 
 def _with_bound(text: str, number: Quantity) -> Quantity:
@@ -163,6 +165,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     if shared:
         values = percent(shared)
         return Quantity(start, end, values, values, "%", bound.name, is_worded)
+    unit = unit or counted_in or _unit_behind(text, raised.end() if raised else found.end())
     return Quantity(
         start=start,
         end=raised.end() if raised else end,
@@ -172,7 +175,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
             (sign(found["sign2"]) or sign_of_degrees(text, end)[0]) if found["high"] else said,
             may_be_none=listed,
         ),
-        unit=unit or counted_in or _unit_behind(text, raised.end() if raised else found.end()),
+        unit=unit,
         qualifier=bound.name or qualifier_after(found["after"] or "") or (behind.name if behind else ""),
         is_worded=is_worded,
         sign="" if is_worded else text[bound.start : bound.end].strip(),
@@ -182,6 +185,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
         mark=marks[-1] if (marks := _MARK.findall(high)) else "",
         power=power,
         first_unit=first_unit if first_unit != unit else "",
+        days=() if unit or found["sign"] or found["high"] else days_and_months(low),
     )
 
 
@@ -203,12 +207,12 @@ def _values(text: str, scale: float) -> frozenset[float]:
 
 
 def measured(text: str, number: Quantity) -> int:
-    """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`."""
+    """Where the words end that name the unit of a number: behind `hours` in `30 hours a month`, `6 or more hours`."""
     if number.counted_in:
         return number.end + len("half")
     if number.unit in MONTHS:
         return end_of_day(text, number.end)
-    name, end = measure(text, number.end)
+    name, end = measure(text, number.end + len(bound_after(text, number.end)))
     return end if name and name == number.unit else number.end
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 MINUS = "-‐‑–−"
-SIGN = rf"(?:(?<![\w)\]%°/+±])[{MINUS}+](?=[\d.$€£¥₹])|(?<!plus or\s)(?<!eller\s)(?<![/+±])\bminus\s+)?"
+SIGN = rf"(?:(?<![\w)\]%°/+±])[{MINUS}+](?=[\d.$€£¥₹])|(?<!plus or\s)(?<!plus\s)(?<!eller\s)(?<![/+±])\bminus\s+)?"
 """A sign stands right before its digits and after nothing that could make it a hyphen or a range, or is a word."""
 _SIGNED_DEGREES = re.compile(r"\s?(?P<sign>minus|kulde|pluss?|varme)(?=grade?(?:n|r)?\b)", re.IGNORECASE)
 _BULLET = re.compile(r"[\n\x00\x1e][ \t]*[-‐‑–]\Z")

@@ -68,6 +68,7 @@ def _data(source: SourceText) -> dict[str, Any]:
                 block.quoted,
                 block.head,
                 block.language,
+                block.broken,
             ]
             for block in source.blocks
         ],
@@ -80,7 +81,7 @@ def _source(data: dict[str, Any]) -> SourceText:
 
 
 def _block(kept: list[Any]) -> Block:
-    text, places, spans, shown, element, joins, speaker, marks, quoted, head, language = kept
+    text, places, spans, shown, element, joins, speaker, marks, quoted, head, language, broken = kept
     return Block(
         text,
         tuple(
@@ -96,4 +97,5 @@ def _block(kept: list[Any]) -> Block:
         quoted,
         head,
         language,
+        broken,
     )

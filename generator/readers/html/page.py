@@ -77,6 +77,8 @@ class _Walk:
     """The kinds of the tags since the last text."""
     joins: bool = False
     """Whether the block to come runs on from the last one."""
+    breaks: bool = False
+    """Whether only `<br>` parts it from that."""
     last_raw: tuple[Attribute, ...] = ()
     quotations: Quotations = field(init=False)
     tables: Tables = field(init=False)
@@ -111,7 +113,7 @@ class _Walk:
             self.closed(self.stack.inside.name)
         if name == "br":
             self.part()
-            self.joins = bool(self.visible)
+            self.joins = self.breaks = bool(self.visible)
         elif self.stack.parts(name):
             self.part(keep_join=name in {"td", "th"})
             self.enter(name, found)
@@ -144,7 +146,7 @@ class _Walk:
         if name == "tr":
             self.row += 1
         elif name in {"td", "th"}:
-            self.joins = self.cell_row == self.row
+            self.joins, self.breaks = self.cell_row == self.row, False
         self.tables.begin(name, next((self.text[at.start : at.end] for at in found if at.name == "colspan"), ""))
         if name == "blockquote":
             self.quotations.begin()
@@ -207,13 +209,14 @@ class _Walk:
             if self.visible and (self.joins or leads_on(self.visible[-1], block)):
                 self.visible[-1] = replace(self.visible[-1], joins_next=True)
             in_cell = self.stack.has("td") or self.stack.has("th")
+            block = replace(block, broken=self.breaks)
             self.visible.append(self.tables.under(block) if in_cell else block)
             self.quotations.added()
             self.siblings.added()
             if in_cell:
                 self.cell_row = self.row
         if block is not None or not keep_join:
-            self.joins = False
+            self.joins = self.breaks = False
 
     def part_hidden(self, element: str) -> None:
         block = made(self.hidden_trace, self.text, Shown.HIDDEN, element)

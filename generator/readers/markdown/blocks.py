@@ -87,7 +87,7 @@ class _Walk:
         places = Places(self.lines, token, self.cursor if joins else 0)
         self.cell_row = self.row if cell else -1
         self.cursor = places.after
-        struck, marks, raises, is_address = 0, False, False, False
+        struck, marks, raises, is_address, breaks = 0, False, False, False, False
         for child in token.children or []:
             struck = max(0, struck + _struck(child))
             if child.info == "auto":
@@ -97,13 +97,14 @@ class _Walk:
                 marks = not raised[1] and is_raised_mark(token.content, end, self.trace.tail)
                 raises = not raised[1]
             if child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.match(child.content)):
-                joins = self.close(element, joins=joins) or joins
+                breaks = self.close(element, joins=joins, broken=breaks) or breaks
+                joins = joins or breaks
             elif is_address and child.type == "text" and not struck and not ADDRESS.match(child.content):
                 at = child.meta.get("at", 0)
                 self.stretch(child.content, max(at, token.content.find(child.content, at)), places, code=True)
             elif not struck and not marks:
                 self.child(child, token.content, places, raised=raises)
-        self.close(element, joins=joins)
+        self.close(element, joins=joins, broken=breaks)
         self.blocks += self.asides
         self.asides = []
 
@@ -175,14 +176,15 @@ class _Walk:
         end = self.lines.starts[after] if after < len(self.lines.starts) else len(self.text)
         self.blocks += read_page(self.text, start, end, element="p").blocks
 
-    def close(self, element: str, *, joins: bool) -> bool:
-        """End a block, run on from the last one if `joins`; whether there was any text."""
+    def close(self, element: str, *, joins: bool, broken: bool) -> bool:
+        """End a block, run on from the last one if `joins`, in its cell if `broken`; whether there was any text."""
         block = self.made(self.trace, Shown.OPEN, element)
         if block is None:
             return False
         if self.last >= 0 and (joins or leads_on(self.blocks[self.last], block)):
             self.blocks[self.last] = replace(self.blocks[self.last], joins_next=True)
         self.last = len(self.blocks)
+        block = replace(block, broken=broken)
         self.blocks.append(self.tables.under(block) if element in _CELLS else block)
         self.quotations.added()
         return True

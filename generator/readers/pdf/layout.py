@@ -37,7 +37,7 @@ class _Paragraph:
     pitch: float = 0.0
     is_furniture: bool = False
     rest: tuple[int, Line] | None = None
-    """The end of the last word, on another page."""
+    """The end of the last word, on another page or in another column."""
     in_tile: bool = False
     """Whether it is a large figure, or the words that belong to one, and the other follows."""
 
@@ -95,13 +95,14 @@ def _told(paragraph: _Paragraph, usual: float) -> str:
 
 
 def _with_whole_words(found: list[_Paragraph]) -> list[_Paragraph]:
-    """The paragraphs with words that are parted at the end of a page kept where they begin."""
+    """The paragraphs with words that are parted at the end of a page or a column kept where they begin."""
     for one, after in pairwise(found):
         if not one.lines:
             continue
         first = after.lines[0]
         is_parted = one.lines[-1].text.endswith(_HYPHENS) and first.text[:1].islower()
-        if after.page == one.page + 1 and is_parted and _runs_on(one, after):
+        is_below = after.page == one.page and first.bottom <= one.lines[-1].bottom
+        if is_parted and not is_below and not one.in_tile and _runs_on(one, after):
             word, _, others = first.text.partition(" ")
             one.rest = (after.page, replace(first, text=word))
             after.lines[:1] = [replace(first, text=others.lstrip())] if others.strip() else []
@@ -170,7 +171,8 @@ def _runs_on(paragraph: _Paragraph, after: _Paragraph) -> bool:
     last, first = paragraph.rest[1] if paragraph.rest else paragraph.lines[-1], after.lines[0]
     if paragraph.is_furniture or after.is_furniture or last.turn != first.turn:
         return False
-    if paragraph.in_tile:
+    goes_on = paragraph.rest is not None and paragraph.rest[0] == after.page and first.row - last.row in (0, 1)
+    if paragraph.in_tile or goes_on:
         return True
     if paragraph.page == after.page and last.row == first.row:
         return len(paragraph.lines) == 1
