@@ -64,7 +64,7 @@ class Matcher:
         for sheet in lay_out(blocks, self._said):
             suspicions, places = self._scan.look(sheet)
             found = self._candidates(sheet, suspicions, as_of)
-            kept = owned((each for each in found if self._is_ours(sheet, blocks, each)), self._approved)
+            kept = owned((each for each in found if self._is_ours(sheet, blocks, each)), self._approved, self._tuning)
             matches += [match_of(sheet, blocks, each) for each in kept]
             approved = [(each.start, each.end) for each in kept if each.approved]
             terms += self._terms.uses(sheet, blocks, places, approved)
