@@ -95,7 +95,7 @@ class Matcher:
         inside = [blocks[spot.block] for spot in sheet.spots(found.start, found.end)]
         said = found.pattern.wording.text
         theirs = not found.exact and any(
-            (block.quoted and is_somebody_else(block.quoted, self._voices))
+            (block.quoted and is_somebody_else(block.quoted, said, self._voices))
             or (block.head and is_under_a_rival(block.head, said, self._voices))
             for block in inside
         )
