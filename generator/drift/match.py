@@ -64,7 +64,7 @@ class Matcher:
         for sheet in lay_out(blocks, self._said):
             suspicions, places = self._scan.look(sheet)
             found = self._candidates(sheet, suspicions, as_of)
-            kept = owned((each for each in found if self._is_ours(sheet, blocks, each)), self._approved)
+            kept = owned((each for each in found if self._is_ours(sheet, blocks, each)), self._approved, self._tuning)
             matches += [match_of(sheet, blocks, each) for each in kept]
             approved = [(each.start, each.end) for each in kept if each.approved]
             terms += self._terms.uses(sheet, blocks, places, approved)
@@ -96,7 +96,7 @@ class Matcher:
         inside = [blocks[spot.block] for spot in sheet.spots(found.start, found.end)]
         said = found.pattern.wording.text
         theirs = not found.exact and any(
-            (block.quoted and is_somebody_else(block.quoted, self._voices))
+            (block.quoted and is_somebody_else(block.quoted, said, self._voices))
             or (block.head and is_under_a_rival(block.head, said, self._voices))
             for block in inside
         )

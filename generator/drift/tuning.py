@@ -14,8 +14,6 @@ class Tuning:
     stop_weight: float = 0.3
     """A function word says little about which message this is."""
     common_weight: float = 0.7
-    shared_discount: float = 0.5
-    """What a word loses that stands in half of the messages or more: it tells them apart no longer."""
     number_weight: float = 1.0
     """Numbers are masked while matching; that there is one still counts."""
     version_weight: float = 0.5

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.drift.match import Matcher
-from generator.drift.result import Match, Report, TermUse
+from generator.drift.result import Match, Report, Spot, TermUse
 from generator.drift.wording import State, Term, Wording
 from generator.model.block import Block, Kind, Mark, Place, Shown
 
@@ -26,6 +26,26 @@ def test_case(path: Path) -> None:
     )
     report = matcher.scan([_block(each) for each in case["text"]], as_of=case.get("as_of", AS_OF))
     assert _found(report, case["expect"]) == case["expect"]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_what_a_message_alone_finds_no_other_message_hides(path: Path) -> None:
+    """Another may own the place. What an old wording has in common with today's is none of its own."""
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    wordings = [_wording(each) for each in case.get("messages", [])]
+    blocks, as_of = [_block(each) for each in case["text"]], case.get("as_of", AS_OF)
+    together = [spot for match in Matcher(wordings).scan(blocks, as_of=as_of).matches for spot in _spots(match)]
+    for wording in (each for each in wordings if each.state is not State.RETIRED):
+        for match in Matcher([wording]).scan(blocks, as_of=as_of).matches:
+            assert any(_meet(one, other) for one in _spots(match) for other in together), match.quote
+
+
+def _spots(match: Match) -> tuple[Spot, ...]:
+    return (*match.spots, *match.also)
+
+
+def _meet(one: Spot, other: Spot) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def _wording(entry: dict[str, Any]) -> Wording:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair, goes_on
+from generator.drift.finding.frame import shares_only_the_frame
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.finding.predicate import says_another_thing
 from generator.drift.finding.short import SHORT_RUN, is_another, stands_alone
@@ -39,10 +40,8 @@ def is_enough(
         return not across and found.similarity >= tuning.beside_carried
     if not across and (restates_claim(pattern, words, found) or (found.tile and pattern.content >= tuning.anchor)):
         return True
-    return (
-        _is_like(pattern, words, found, first, last, tuning, across=across)
-        and not says_another_thing(pattern, words, found)
-        and not _is_of_chance(pattern, words, found, first, last)
+    return _is_like(pattern, words, found, first, last, tuning, across=across) and not _is_something_else(
+        pattern, words, found, first, last
     )
 
 
@@ -81,8 +80,10 @@ def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
     )
 
 
-def _is_of_chance(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
-    """Whether the words of a short wording are there for something else."""
+def _is_something_else(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
+    """Whether only what it is about is there, or the words of a short wording are for something else."""
+    if says_another_thing(pattern, words, found) or shares_only_the_frame(pattern, words, found):
+        return True
     if len(pattern.words) >= SLIGHT:
         return False
     return _is_in_passing(pattern, words, found, first, last) or is_another(pattern, words, found, first, last)

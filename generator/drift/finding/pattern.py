@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -86,20 +85,10 @@ class Pattern:
 
 
 def prepare_all(wordings: Iterable[Wording], tuning: Tuning) -> tuple[list[Pattern], Weights]:
-    """The patterns of all wordings that have words, by id, and the weights of words that follow from them."""
-    ordered = sorted(wordings, key=lambda wording: wording.id)
-    weights = Weights(tuning, _claims(ordered))
-    patterns = (prepare(wording, tuning, weights) for wording in ordered)
+    """The patterns of all wordings that have words, by id, and the weights of all words."""
+    weights = Weights(tuning)
+    patterns = (prepare(wording, tuning, weights) for wording in sorted(wordings, key=lambda wording: wording.id))
     return [pattern for pattern in patterns if len(pattern.words)], weights
-
-
-def _claims(wordings: list[Wording]) -> list[frozenset[str]]:
-    """The words of each claim; a retired wording is one claim with its replacement."""
-    claims: dict[str, set[str]] = {}
-    for wording in wordings:
-        words = (fold(word) for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", wording.text))
-        claims.setdefault(wording.replaced_by or wording.claim, set()).update(words)
-    return [frozenset(words) for words in claims.values()]
 
 
 def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:

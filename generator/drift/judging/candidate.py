@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.drift.finding.across import crosses, is_broken_well
 from generator.drift.finding.align import Alignment
-from generator.drift.finding.clause import without_clauses
+from generator.drift.finding.clause import ends_clause, without_clauses
 from generator.drift.finding.edge import extend, whole_sentence
 from generator.drift.finding.enough import is_enough, restates_claim
 from generator.drift.finding.pattern import Pattern, is_content
@@ -62,7 +63,12 @@ class Candidate:
     @property
     def exact(self) -> bool:
         """The same words and numbers, at most other marks."""
-        return self.judgement.kind in (Kind.EXACT, Kind.FORMATTING) and not self.judgement.numbers
+        return self.worded and not self.judgement.numbers
+
+    @property
+    def worded(self) -> bool:
+        """The same words, whatever the numbers."""
+        return self.judgement.kind in (Kind.EXACT, Kind.FORMATTING)
 
     @property
     def approved(self) -> bool:
@@ -73,6 +79,28 @@ class Candidate:
     def fullness(self) -> tuple[float, int]:
         """How much of its message is there; of as much, the wording that has no more is the better one."""
         return round(sum(weight for _, _, weight in self.taken), 3), -len(self.pattern.words)
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """First character that it shares with its wording, and the one after the last."""
+        if self.judgement.kind is Kind.REORDERED or not self.taken:
+            return self.start, self.end
+        return min(start for start, _, _ in self.taken), max(end for _, end, _ in self.taken)
+
+    def apart_from(self, start: int, end: int) -> Candidate:
+        """Its quote up to the clause in which characters `start` to `end` stand, where it shares none of those.
+
+        An altered form is quoted with its whole sentence, of which another message may be a part.
+        """
+        begin, finish = self.core
+        places, first, last = self.words.starts, self.first, self.last
+        if self.start < end <= begin:
+            edges = range(bisect_left(places, end), bisect_left(places, begin) + 1)
+            first = next((at for at in edges if ends_clause(self.words, at)), edges[0])
+        elif finish <= start < self.end:
+            edges = range(bisect_left(places, start), bisect_left(places, finish) - 1, -1)
+            last = next((at for at in edges if ends_clause(self.words, at)), edges[0]) - 1
+        return replace(self, first=first, last=last)
 
     def similarity_to(self, whole: Pattern) -> float:
         """How much it is like all of a message of which it is the first sentences."""

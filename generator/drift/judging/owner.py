@@ -8,16 +8,17 @@ from rapidfuzz.distance.Indel import opcodes
 
 from generator.drift.finding.pattern import Pattern, spaced
 from generator.drift.judging.candidate import Candidate
+from generator.drift.tuning import Tuning
 from generator.drift.wording import State, Wording
 
 SHARED = 0.5
 """A claim falls when so much of its weight stands on words that a better claim owns."""
 
 
-def owned(candidates: Iterable[Candidate], approved: Sequence[Pattern]) -> list[Candidate]:
+def owned(candidates: Iterable[Candidate], approved: Sequence[Pattern], tuning: Tuning) -> list[Candidate]:
     """The candidates that keep their span, in reading order. `approved` are the wordings that may be said."""
     found = [each for each in candidates if each.exact or not _is_said_by_another(each, approved)]
-    kept = [each for rivals in _overlapping(found) for each in _owned(rivals)]
+    kept = [each for rivals in _overlapping(found) for each in _owned(rivals, tuning)]
     return sorted(kept, key=lambda each: (each.start, each.end, each.pattern.wording.id))
 
 
@@ -35,16 +36,28 @@ def _overlapping(found: Iterable[Candidate]) -> Iterator[list[Candidate]]:
         yield group
 
 
-def _owned(found: list[Candidate]) -> list[Candidate]:
+def _owned(found: list[Candidate], tuning: Tuning) -> list[Candidate]:
     found = [each for each in found if not any(_is_fuller(other, each) for other in found)]
-    found = [each for each in found if not any(_is_rather(other, each) for other in found)]
+    found = [each for each in found if not any(_is_rather(other, each, tuning) for other in found)]
     kept: list[Candidate] = []
     for rival in sorted(found, key=lambda each: each.rank()):
         if any(_belongs_to(rival, owner) for owner in found):
             continue
-        if all(_may_stand_beside(rival, owner) for owner in kept):
-            kept.append(rival)
+        owners = []
+        for owner in kept:
+            rival, parted = _apart(rival, owner)
+            owners.append(parted)
+        if all(_may_stand_beside(rival, owner) for owner in owners):
+            kept = [*owners, rival]
     return kept
+
+
+def _apart(rival: Candidate, owner: Candidate) -> tuple[Candidate, Candidate]:
+    """Both without what they quote of their sentence beyond their own words, where that is said of the other claim."""
+    if rival.pattern.wording.claim != owner.pattern.wording.claim:
+        rival = rival.apart_from(*owner.core)
+        owner = owner.apart_from(rival.start, rival.end)
+    return rival, owner
 
 
 def _is_fuller(other: Candidate, opening: Candidate) -> bool:
@@ -56,19 +69,31 @@ def _is_fuller(other: Candidate, opening: Candidate) -> bool:
     return other.pattern.whole is None or other.fullness > opening.fullness
 
 
-def _is_rather(other: Candidate, rival: Candidate) -> bool:
+def _is_rather(other: Candidate, rival: Candidate, tuning: Tuning) -> bool:
     """Whether all words that speak for the rival speak for the other claim, and one more: the name of its product.
 
     That the rival has the number that stands there is then by chance.
     """
     mine, theirs = rival.pattern.wording, other.pattern.wording
-    if rival.exact or mine.claim == theirs.claim or _replaces(mine, theirs) or _replaces(theirs, mine):
+    if rival.exact:
         return False
+    if mine.claim == theirs.claim or _replaces(mine, theirs) or _replaces(theirs, mine):
+        return _is_in_words_of(other, rival, tuning)
     return rival.telling < other.telling and other.similarity > rival.similarity
 
 
+def _is_in_words_of(other: Candidate, rival: Candidate, tuning: Tuning) -> bool:
+    """Whether the words tell which of two wordings of one claim it is, so that the number need not.
+
+    The other is there word for word, or with a slip of the pen where the rival is a loose form; and with more of it.
+    """
+    if other.worded:
+        return not rival.worded and {at for at, _, _ in rival.taken} < {at for at, _, _ in other.taken}
+    return rival.similarity < tuning.beside_carried <= other.similarity and rival.telling < other.telling
+
+
 def _replaces(mine: Wording, theirs: Wording) -> bool:
-    """Whether it is told by the numbers which of a retired wording and its replacement stands there."""
+    """Whether one is the retired wording of the other, which may only differ by the number."""
     return bool(theirs.replaced_by) and theirs.replaced_by in (mine.claim, mine.text)
 
 

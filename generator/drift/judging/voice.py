@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.drift.judging.signature import signs_as_customer, signs_for_us
 from generator.drift.wording import Voices
 from generator.drift.words import JOINT, PARTING, Words
 
@@ -43,13 +44,16 @@ def is_of_others(wording: str, words: Words, first: int, last: int, voices: Voic
     if _is_open(before):
         named = _NAMED_AFTER.match(words.text[end : end + 2 * REACH]) or _NAMED_BEFORE.search(before)
         if named and _ANY_NAME.search(named["who"]):
-            return is_somebody_else(named["who"], voices)
+            return is_somebody_else(named["who"], wording, voices)
     return not _tells_of_rivals(wording, voices) and _is_of_rivals(words, first, last, voices)
 
 
-def is_somebody_else(who: str, voices: Voices) -> bool:
-    """Whether a quotation signed like this is not the company's."""
-    return bool(_ANY_NAME.search(who)) and not (_OURS.search(who) or names(who, voices.own))
+def is_somebody_else(who: str, wording: str, voices: Voices) -> bool:
+    """Whether a quotation of the wording that is signed like this is not the company's."""
+    if not _ANY_NAME.search(who) or _OURS.search(who):
+        return False
+    own = names(who, voices.own) and not signs_as_customer(who, voices.own)
+    return not (own or signs_for_us(who, wording))
 
 
 def is_under_a_rival(head: str, wording: str, voices: Voices) -> bool:

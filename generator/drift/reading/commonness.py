@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.drift.reading.fold import fold
@@ -75,29 +73,23 @@ def common_words() -> frozenset[str]:
 
 
 class Weights(dict[str, float]):
-    """Weight of each folded word: 1 unless it is a function word, an everyday word, or in many of the messages.
+    """Weight of each folded word: 1 unless it is a function word or an everyday word.
 
-    A name that stands in half of all messages cannot tell one from another.
+    What other messages say is nothing to it: a sentence is a form of a message whatever else we say.
     """
 
-    def __init__(self, tuning: Tuning, claims: Iterable[frozenset[str]] = ()) -> None:
-        sets = list(claims)
+    def __init__(self, tuning: Tuning) -> None:
         self._tuning = tuning
         self._stops, self._common = stop_words(), common_words()
-        self._shares = {
-            word: 1 - tuning.shared_discount * min(1.0, 2 * (count - 1) / len(sets))
-            for word, count in Counter(word for words in sets for word in words).items()
-            if count > 1
-        }
         super().__init__()
 
     def __missing__(self, word: str) -> float:
         if word in self._stops:
             weight = self._tuning.stop_weight
+        elif _VERSION.fullmatch(word):
+            weight = self._tuning.version_weight
         else:
-            version = self._tuning.version_weight if _VERSION.fullmatch(word) else 0.0
-            plain = version or (self._tuning.common_weight if word in self._common else 1.0)
-            weight = plain * self._shares.get(word, 1.0)
+            weight = self._tuning.common_weight if word in self._common else 1.0
         if len(self) < _MEMORY:
             self[word] = weight
         return weight
