@@ -36,6 +36,7 @@ def _overlapping(found: Iterable[Candidate]) -> Iterator[list[Candidate]]:
 
 
 def _owned(found: list[Candidate]) -> list[Candidate]:
+    found = [each for each in found if not any(_is_liker(other, each) for other in found)]
     found = [each for each in found if not any(_is_fuller(other, each) for other in found)]
     found = [each for each in found if not any(_is_rather(other, each) for other in found)]
     kept: list[Candidate] = []
@@ -45,6 +46,13 @@ def _owned(found: list[Candidate]) -> list[Candidate]:
         if all(_may_stand_beside(rival, owner) for owner in kept):
             kept.append(rival)
     return kept
+
+
+def _is_liker(other: Candidate, each: Candidate) -> bool:
+    """Whether the same wording was found there with more likeness: equal numbers only tell wordings apart."""
+    if each.exact or other.pattern is not each.pattern or other.end <= each.start or each.end <= other.start:
+        return False
+    return other.similarity > each.similarity
 
 
 def _is_fuller(other: Candidate, opening: Candidate) -> bool:
