@@ -32,7 +32,7 @@ class Pattern:
     counted things (`more than 800 customers`), `measures` those of units in words (`days`), each with its number's.
     `figures` are its plain numbers as written and `versions` the digits that are a name. `counts` the words such as
     `one` by their value, `bounds` what bounds its numbers. `said` is all of it, to look for others in.
-    `whole` is the message, of a pattern of its first sentences.
+    `whole` is the message, of a pattern of its first sentences, or of its first clause, which `is_claim`.
     """
 
     wording: Wording
@@ -54,6 +54,7 @@ class Pattern:
     said: str
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     whole: Pattern | None = None
+    is_claim: bool = False
 
     def positions(self, word: str) -> tuple[tuple[int, float], ...]:
         """Where `word` may stand in the wording, with its credit: 1 for the word itself, less for other forms of it."""
