@@ -23,7 +23,7 @@ from generator.drift.words import NUMBER, Words
 _LINKS = """
 as at by for from in into of off on onto out over per to toward towards up upon via with within without about above
 across after against along among around below between beyond down during like near under until since through and or
-og eller av på i til fra med mot uten hos om ved etter mellom
+og eller av på i til fra med mot uten hos om ved etter mellom gjennom
 und oder von vom zu zum zur im am aus bei nach für auf an unter durch ohne
 """
 """Words that tie nouns together: `contractors in Norway`."""
