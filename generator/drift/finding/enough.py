@@ -31,7 +31,7 @@ LONG_RUN = 6
 def is_enough(
     pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning, *, across: bool = False
 ) -> bool:
-    """Five ways: its claim with another number, a long run, a slip of the pen, a cut-off run, similar for its length.
+    """Five ways: its claim with another number, a long run, a slip or one word swapped, a cut-off run, likeness.
 
     What may count something else has to be nearly the same otherwise: a range that has the number in it, a number of
     other things or in words of another order. A wording of a few words that is changed has to be a sentence of its own,
