@@ -10,6 +10,7 @@ from generator.drift.finding.align import align
 from generator.drift.finding.opening import openings
 from generator.drift.finding.pattern import Pattern, prepare_all
 from generator.drift.finding.scan import MARGIN, Scan, Suspicion
+from generator.drift.finding.stranger import without_strangers
 from generator.drift.finding.tile import as_tile
 from generator.drift.judging.candidate import Candidate, candidate
 from generator.drift.judging.owner import owned
@@ -108,7 +109,7 @@ class Matcher:
         while waiting:
             lo, hi = waiting.pop()
             found = align(pattern, words, self._tuning, lo, hi)
-            found = as_tile(pattern, words, found, lo, hi) if found else None
+            found = without_strangers(pattern, words, as_tile(pattern, words, found, lo, hi)) if found else None
             taken = candidate(pattern, words, found, as_of, self._tuning, self._voices) if found else None
             if found and taken:
                 if not taken.about_others:

@@ -132,10 +132,11 @@ def _follow(pattern: Pattern, words: Words, last: _Cell) -> Alignment:
         cell = cell.before
     pairs.reverse()
     first, end = pairs[0].found, pairs[-1].found
-    return Alignment(tuple(pairs), first, end, _dice(pattern, words, pairs, first, end))
+    return Alignment(tuple(pairs), first, end, dice(pattern, words, pairs, first, end))
 
 
-def _dice(pattern: Pattern, words: Words, pairs: list[Pair], first: int, last: int) -> float:
+def dice(pattern: Pattern, words: Words, pairs: list[Pair], first: int, last: int) -> float:
+    """How alike the wording and words `first` to `last` are, of which the pairs are shared."""
     matched = sum(pair.credit * pattern.words.weights[pair.wanted] + pair.extra for pair in pairs)
     extra = sum(pair.extra for pair in pairs)
     return 2 * matched / (pattern.total + sum(words.weights[first : last + 1]) + 2 * extra)

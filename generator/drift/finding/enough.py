@@ -7,6 +7,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair, goes_on
+from generator.drift.finding.clause import ends_clause
 from generator.drift.finding.frame import shares_only_the_frame
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.finding.predicate import says_another_thing
@@ -22,6 +23,8 @@ SLIGHT = 8
 """A wording of fewer words is short."""
 FEW = 2.1
 """Weight of content words that a short wording has to have to be known by: two may meet in any sentence."""
+SWAPPED = 5
+"""So many words may stand in the place of one: `most widely used open-source`."""
 LONG_RUN = 6
 """A run of so many words that is half of the wording is hardly ever chance, whatever the words."""
 
@@ -29,7 +32,7 @@ LONG_RUN = 6
 def is_enough(
     pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning, *, across: bool = False
 ) -> bool:
-    """Five ways: its claim with another number, a long run, a slip of the pen, a cut-off run, similar for its length.
+    """Five ways: its claim with another number, a long run, a slip or one word swapped, a cut-off run, likeness.
 
     What may count something else has to be nearly the same otherwise: a range that has the number in it, a number of
     other things or in words of another order. A wording of a few words that is changed has to be a sentence of its own,
@@ -58,7 +61,8 @@ def _is_like(
     ):
         return False
     if not found.reordered and content >= pattern.content / 2:
-        if edits(pattern, words, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words))):
+        slips = edits(pattern, words, found, first, last) <= max(1, int(tuning.edit_share * len(pattern.words)))
+        if slips or _swaps_one_word(pattern, words, found):
             return True
         if weight >= tuning.run_share * pattern.total:
             return True
@@ -164,6 +168,17 @@ def edits(pattern: Pattern, words: Words, found: Alignment, first: int, last: in
     count += Levenshtein.distance(wanted[end.wanted + 1 :], there[end.found + 1 : last + 1])
     count += sum(pair.credit < 1 for pair in found.pairs)
     return count + sum(max(b.wanted - a.wanted, b.found - a.found) - 1 for a, b in pairwise(found.pairs))
+
+
+def _swaps_one_word(pattern: Pattern, words: Words, found: Alignment) -> bool:
+    """Whether all is there but one word, however many stand in its place: `most popular`, `most widely used free`."""
+    gaps = [(before, after) for before, after in pairwise(found.pairs) if not goes_on(before, after)]
+    if len(pattern.words) < SLIGHT or len(found.pairs) != len(pattern.words) - 1 or len(gaps) != 1:
+        return False
+    before, after = gaps[0]
+    new = range(before.found + 1, after.found)
+    whole = found.pairs[0].wanted == 0 and after.wanted == before.wanted + 2
+    return whole and len(new) <= SWAPPED and not any(ends_clause(words, at) for at in (*new, after.found))
 
 
 def _longest_run(pattern: Pattern, found: Alignment) -> tuple[float, int]:

@@ -33,7 +33,7 @@ class Pattern:
     `figures` are its plain numbers as written and `versions` the digits that are a name. `counts` the words such as
     `one` by their value, `bounds` what bounds its numbers, `days` those that are a day or may be one. `said` is all of
     it, to look for others in.
-    `whole` is the message, of a pattern of its first sentences.
+    `whole` is the message, of a pattern of its first sentences, or of its first clause, which `is_claim`.
     """
 
     wording: Wording
@@ -56,6 +56,7 @@ class Pattern:
     said: str
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     whole: Pattern | None = None
+    is_claim: bool = False
 
     def positions(self, word: str) -> tuple[tuple[int, float], ...]:
         """Where `word` may stand in the wording, with its credit: 1 for the word itself, less for other forms of it."""

@@ -23,7 +23,7 @@ from generator.drift.words import NUMBER, Words
 _LINKS = """
 as at by for from in into of off on onto out over per to toward towards up upon via with within without about above
 across after against along among around below between beyond down during like near under until since through and or
-og eller av på i til fra med mot uten hos om ved etter mellom
+og eller av på i til fra med mot uten hos om ved etter mellom gjennom
 und oder von vom zu zum zur im am aus bei nach für auf an unter durch ohne
 """
 """Words that tie nouns together: `contractors in Norway`."""
@@ -34,6 +34,9 @@ en et ei den det de alle hver hvert vår vårt våre din ditt dine deres
 der die das dem des ein eine einer eines einem einen kein keine ihr ihre unser unsere
 """
 """Words that open a noun with all that belongs to it. Where one stands behind another noun, that was a verb."""
+
+LONG_BEGINNING = 7
+"""A beginning of so many words is rarely the subject alone: `the five largest contractors in Norway`."""
 
 
 def says_another_thing(pattern: Pattern, words: Words, found: Alignment) -> bool:
@@ -49,11 +52,24 @@ def says_another_thing(pattern: Pattern, words: Words, found: Alignment) -> bool
     mine = _before(pattern.words.words[: begin.wanted]), pattern.words.words[end.wanted + 1 :]
     theirs = _before(words.words[start : begin.found]), words.words[end.found + 1 : finish + 1]
     said = (len(mine[0]) > 1 and _governs(mine[0])) or (len(mine[1]) > 1 and _tells(mine[1]))
-    if not said or any(
-        _keeps(one, other) for one, other in zip(mine, theirs, strict=True) if any(map(is_content, one))
+    if (
+        not said
+        or _goes_on_otherwise(pairs, mine[1], theirs)
+        or any(_keeps(one, other) for one, other in zip(mine, theirs, strict=True) if any(map(is_content, one)))
     ):
         return False
     return _governs(theirs[0]) or _tells(theirs[1])
+
+
+def _goes_on_otherwise(pairs: tuple[Pair, ...], mine: list[str], theirs: tuple[list[str], list[str]]) -> bool:
+    """Whether a long beginning of the wording begins the sentence, and both go on with a tie: that has the verb then.
+
+    `Kelvaro teaches rail and road planning skills to dispatchers`, `… through courses and videos`.
+    """
+    if pairs[0].wanted or theirs[0] or not all(goes_on(one, other) for one, other in pairwise(pairs)):
+        return False
+    is_long = len(pairs) >= LONG_BEGINNING and len(pairs) > len(mine)
+    return is_long and all(words and words[0] in links() for words in (mine, theirs[1]))
 
 
 def _telling(pattern: Pattern, pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:

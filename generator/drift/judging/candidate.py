@@ -11,12 +11,13 @@ from generator.drift.finding.align import Alignment
 from generator.drift.finding.clause import ends_clause, without_clauses
 from generator.drift.finding.edge import extend, whole_sentence
 from generator.drift.finding.enough import is_enough, restates_claim
+from generator.drift.finding.opening import names_all
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.judging.moment import is_of_another_year
 from generator.drift.judging.narrowed import is_narrowed
 from generator.drift.judging.verdict import Judgement, judge
 from generator.drift.judging.voice import is_of_others
-from generator.drift.result import Kind
+from generator.drift.result import Kind, Verdict
 from generator.drift.tuning import Tuning
 from generator.drift.wording import State, Voices
 from generator.drift.words import Words
@@ -143,6 +144,10 @@ def candidate(
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))
         first, last = without_clauses(pattern, words, found, first, last)
         judgement = judge(pattern, words, found, first, last, as_of)
+    if pattern.is_claim and not (
+        judgement.verdict is Verdict.NUMBER and judgement.restates_value and names_all(pattern, found)
+    ):
+        return None
     where = pattern.wording.text, words, found.first, found.last
     about_others = (judgement.restates_value and is_of_another_year(*where, as_of)) or (
         (bool(judgement.numbers) or not exact) and is_of_others(*where, voices)

@@ -37,6 +37,7 @@ def _overlapping(found: Iterable[Candidate]) -> Iterator[list[Candidate]]:
 
 
 def _owned(found: list[Candidate], tuning: Tuning) -> list[Candidate]:
+    found = [each for each in found if not any(_is_liker(other, each) for other in found)]
     found = [each for each in found if not any(_is_fuller(other, each) for other in found)]
     found = [each for each in found if not any(_is_rather(other, each, tuning) for other in found)]
     kept: list[Candidate] = []
@@ -58,6 +59,13 @@ def _apart(rival: Candidate, owner: Candidate) -> tuple[Candidate, Candidate]:
         rival = rival.apart_from(*owner.core)
         owner = owner.apart_from(rival.start, rival.end)
     return rival, owner
+
+
+def _is_liker(other: Candidate, each: Candidate) -> bool:
+    """Whether the same wording was found there with more likeness: equal numbers only tell wordings apart."""
+    if each.exact or other.pattern is not each.pattern or other.end <= each.start or each.end <= other.start:
+        return False
+    return other.similarity > each.similarity
 
 
 def _is_fuller(other: Candidate, opening: Candidate) -> bool:
