@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from generator.derive.drift.proper import is_part_of_a_name
-from generator.drift.judging.voice import names, tells_of_rivals
+from generator.drift.judging.voice import tells_of_rivals
 from generator.drift.reading.plain import plain
 from generator.drift.result import Spot, TermUse
 from generator.drift.wording import Voices
@@ -53,6 +53,7 @@ _SAID_BY = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?<!since )(?<!siden )(?<!© )(?<!seit )\b{_YEAR}\b(?![%‰]|\s?[%‰])", re.IGNORECASE)
+_OR = r"\W*(?:\b(?:or|and|eller|og|oder|und)\W+)?(?:\b(?:an?|the|en|et|ei)\W+)?"
 _STRUCK = r"[✗✘✖❌❎🚫⛔👎]"
 _SET_ASIDE = (
     r"(?:old|before|was|then|wrong|bad|avoid|never|not|don[’']?ts?|do not|instead of|rather than|former(?:ly)?"
@@ -126,13 +127,17 @@ def is_word_named(blocks: Sequence[Block], use: TermUse, spot: Spot, voices: Voi
 
 def _stands_beside(use: TermUse, around: str) -> bool:
     """Whether the sentence has the right word elsewhere, or another that it would become: `hotline or call centre`."""
-    right = rf"(?<!\w){re.escape(use.term.use)}(?!\w)"
+    right = rf"(?<!\w){re.escape(use.term.use)}s?(?!\w)"
     if re.search(right, around, re.NOFLAG if use.term.exact_case else re.IGNORECASE):
         return True
     found = plain(use.found).text.casefold()
     if plain(use.term.use).text.casefold() in found:
         return False  # in wrong capitals alone
-    return names(around, tuple(each for each in use.term.not_ if plain(each).text.casefold() not in found))
+    others = (each for each in use.term.not_ if plain(each).text.casefold() not in found)
+    return any(
+        re.search(rf"\|{_OR}{re.escape(each)}s?(?!\w)|(?<!\w){re.escape(each)}s?{_OR}\|", around, re.IGNORECASE)
+        for each in others
+    )
 
 
 def _is_set_apart(blocks: Sequence[Block], spot: Spot) -> bool:
