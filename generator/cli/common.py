@@ -160,7 +160,11 @@ def write(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Writes beside the place and moves it there, so that no reader ever finds half a file."""
+    """Writes beside the place and moves it there, so that no reader ever finds half a file; a link stays a link."""
+    if path.exists() and not path.is_file():
+        path.open("wb", buffering=0).write(data)
+        return
+    path = Path(os.path.realpath(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -7,14 +7,16 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.areas.sources import Source
 from generator.build import Look
 from generator.checks.accept import BASELINE
+from generator.derive.drift.find import other_language
 from generator.derive.drift.mend import FORMATS, Mended, mend
 from generator.derive.drift.speakers import own_words
-from generator.derive.messages import find_said
+from generator.derive.messages import Said, find_said, find_said_in
 from generator.finding import Finding
 from generator.loading.sources import Materials
 from generator.model.block import SourceText
@@ -55,18 +57,35 @@ def find_mendings(seen: Look, settings: Settings, findings: Sequence[Finding]) -
     """The files in which some of the findings have one right answer, with that answer. Nothing is written."""
     from generator.drift.match import Matcher
 
-    said = find_said(seen.facts.playbook, settings.today)
-    matcher = Matcher(said.wordings, said.terms, said.voices)
+    prepared: dict[str, tuple[Said, Matcher]] = {}
     materials = Materials(settings)
-    for source, files in _files(seen, findings):
-        spared = frozenset(f.complaint.match for f in findings if f.complaint.source == source.id and _is_spared(f))
-        for file in files:
-            text = own_words(materials.one(file), source, said.playbook)
-            if text.format in FORMATS and not text.problem:
-                again = _Again(text, source, said.playbook, matcher, settings.today)
-                mended = mend(text, again.report(text), said, again, spared=spared)
-                if mended.edits:
-                    yield Mending(file, text, mended)
+    for file, sources in _files(seen, settings, findings):
+        language, *others = {other_language(source, seen.facts.playbook) for source in sources}
+        if others:
+            continue
+        if language not in prepared:
+            said = _said(language, seen, settings)
+            prepared[language] = said, Matcher(said.wordings, said.terms, said.voices)
+        said, matcher = prepared[language]
+        names = {source.id for source in sources}
+        spared = frozenset(f.complaint.match for f in seen.findings if f.complaint.source in names and _is_spared(f))
+        text = _own_words(materials.one(file), sources, said.playbook)
+        if text.format in FORMATS and not text.problem:
+            again = _Again(text, sources, said.playbook, matcher, settings.today)
+            mended = mend(text, again.report(text), said, again, spared=spared)
+            if mended.edits:
+                yield Mending(file, text, mended)
+
+
+def _said(language: str, seen: Look, settings: Settings) -> Said:
+    """What holds for sources in this language, empty for the playbook's own."""
+    playbook, today = seen.facts.playbook, settings.today
+    return find_said_in(language, playbook, today) if language else find_said(playbook, today)
+
+
+def left(findings: Sequence[Finding]) -> int:
+    """In how many places there is drift that a person has to mend."""
+    return sum(f.complaint.places for f in findings if f.rule in MENDED and f.accepted is None)
 
 
 @dataclass(frozen=True)
@@ -74,28 +93,44 @@ class _Again:
     """Reads and matches a changed text of the same file."""
 
     text: SourceText
-    source: Source
+    sources: Sequence[Source]
     language: str
     matcher: Matcher
     today: datetime.date
 
     def __call__(self, changed: str) -> tuple[SourceText, Report]:
         read = read_bytes(changed.encode(self.text.encoding), self.text.path)
-        own = own_words(read, self.source, self.language)
+        own = _own_words(read, self.sources, self.language)
         return own, self.report(own)
 
     def report(self, text: SourceText) -> Report:
         return self.matcher.scan(text.blocks, as_of=self.today)
 
 
-def _files(seen: Look, findings: Sequence[Finding]) -> Iterator[tuple[Source, list[str]]]:
-    """The files with something to mend, by source. A recording stays as it was said."""
+def _own_words(text: SourceText, sources: Sequence[Source], language: str) -> SourceText:
+    """What every one of the sources has for its own."""
+    for source in sources:
+        text = own_words(text, source, language)
+    return text
+
+
+def _files(seen: Look, settings: Settings, findings: Sequence[Finding]) -> Iterator[tuple[str, list[Source]]]:
+    """The files with something to mend, each once, with all sources that have it. A recording stays as it was said.
+
+    A link and the file that it leads to are one file: what is accepted in one source stays in all.
+    """
+    wanted = {f.location.file for f in findings if f.rule in MENDED and f.complaint.source and not _is_spared(f)}
+    names: dict[Path, str] = {}
+    readers: dict[Path, list[Source]] = {}
     for source in seen.facts.playbook.of(Source):
-        own = [f for f in findings if f.complaint.source == source.id and f.rule in MENDED and not _is_spared(f)]
-        read = seen.facts.drift.files.get(source.id, ())
-        files = sorted({f.location.file for f in own} & set(read))
-        if source.kind != "transcript":
-            yield source, files
+        for file in seen.facts.drift.files.get(source.id, ()):
+            real = (settings.root / file).resolve()
+            readers.setdefault(real, []).append(source)
+            if file in wanted:
+                names[real] = min(file, names.get(real, file))
+    for real, file in sorted(names.items(), key=lambda each: each[1]):
+        if not any(source.kind == "transcript" for source in readers[real]):
+            yield file, readers[real]
 
 
 def _is_spared(finding: Finding) -> bool:

@@ -183,6 +183,15 @@ def _line_starts(text: str) -> tuple[int, ...]:
     return (0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text)))
 
 
+def without_fields(block: Block) -> str:
+    """The text with spaces in place of its merge fields."""
+    text = block.text
+    for mark in block.marks:
+        if mark.kind is Kind.MERGE:
+            text = f"{text[: mark.start]}{' ' * (mark.end - mark.start)}{text[mark.end :]}"
+    return text
+
+
 def _span_at(block: Block, offset: int) -> Span | None:
     if not block.spans:
         return None

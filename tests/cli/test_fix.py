@@ -378,3 +378,71 @@ def test_only_the_sources_that_are_named(run: Run, materials: Path) -> None:
     run("drift", "call", "--fix")
     assert path.read_bytes() == b"Kelvaro Sense.\n"
     assert "the nearest is `page`" in run("drift", "pagee").stderr
+
+
+TWO_SOURCES = """\
+owner: ingrid
+sources:
+  - {id: one, title: One, kind: website, files: ["*.md"]}
+  - {id: two, title: Two, kind: print, files: ["*.md"]}
+"""
+
+
+def test_a_file_of_two_sources_is_mended_once(run: Run, playbook: Path, materials: Path) -> None:
+    (playbook / "content" / "sources.yml").write_text(TWO_SOURCES, encoding="utf-8")
+    path = materials / "page.md"
+    path.write_bytes(b"Kelvaro Sense is here.\n\nKeeping your cold chain cool.\n")
+    assert run("drift", "--diff").stdout.count("+++ b/") == 1
+    assert run("drift", "--fix").stderr.count("mended content/") == 2
+    assert path.read_bytes() == b"Kelvaro Track is here.\n\nCold, and you can prove it.\n"
+
+
+@pytest.mark.parametrize("source", ["one", "two"])
+@pytest.mark.parametrize("named", [[], ["one"], ["two"]])
+def test_what_one_source_accepts_stays_in_all(
+    source: str, named: list[str], run: Run, playbook: Path, materials: Path
+) -> None:
+    (playbook / "content" / "sources.yml").write_text(TWO_SOURCES, encoding="utf-8")
+    company = playbook / "content" / "company.yml"
+    company.write_text(
+        f"{company.read_text(encoding='utf-8')}accepted:\n  - {{rule: retired-term, source: {source}, "
+        "match: Kelvaro Sense, because: History, by: ingrid, until: 2027-01-31}\n",
+        encoding="utf-8",
+    )
+    path = materials / "page.md"
+    path.write_bytes(b"Kelvaro Sense is here.\n\nKeeping your cold chain cool.\n")
+    for _ in range(2):
+        run("drift", *named, "--fix")
+        assert path.read_bytes() == b"Kelvaro Sense is here.\n\nCold, and you can prove it.\n"
+
+
+def test_a_link_stays_a_link_and_its_file_is_mended_once(run: Run, materials: Path) -> None:
+    real = materials / "real.md"
+    real.write_bytes(b"Kelvaro Sense is here.\n")
+    link = materials / "link.md"
+    link.symlink_to("real.md")
+    assert run("drift", "--fix").stderr.count("mended content/") == 1
+    assert link.is_symlink()
+    assert real.read_bytes() == b"Kelvaro Track is here.\n"
+
+
+def test_a_report_goes_where_a_link_leads(run: Run, materials: Path, tmp_path: Path) -> None:
+    (materials / "page.md").write_bytes(b"Kelvaro Sense is here.\n")
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    link.symlink_to(real)
+    run("drift", "--report", "concise", "--output", str(link))
+    assert link.is_symlink()
+    assert "Kelvaro Sense" in real.read_text(encoding="utf-8")
+    run("drift", "--report", "concise", "--output", "/dev/null")
+    assert Path("/dev/null").is_char_device()
+
+
+def test_says_how_much_is_left_for_a_person(run: Run, materials: Path) -> None:
+    path = materials / "page.md"
+    path.write_bytes(b"Kelvaro Sense is here.\n\nKelvaro Track, formerly Kelvaro Sense.\n\nKelvaro Sense is no more.\n")
+    said = run("drift", "--fix").stderr
+    assert "left for a person: 1 place\n" in said, "what was mended counts no more"
+    path.write_bytes(b"Formerly Kelvaro Sense.\n\nWe never say \xe2\x80\x9cKeeping your cold chain cool.\xe2\x80\x9d\n")
+    assert "nothing that can be mended by itself\nleft for a person: 2 places\n" in run("drift", "--fix").stderr
+    path.write_bytes(b"Kelvaro Track is here.\n")
+    assert "left for a person" not in run("drift", "--fix").stderr

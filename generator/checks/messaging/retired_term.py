@@ -34,11 +34,13 @@ def check(facts: Facts) -> Iterator[Complaint]:
 def _complaint(facts: Facts, source: Source, term: TermEvidence, subject: str) -> Complaint:
     level = Level.NOTE if source.kind == "transcript" else Level.WARNING if term.hidden else None
     form, fitting = ("", "") if term.fits else ("a form of ", " in the form that fits there")
+    unless = "if it is not named on purpose, " if term.doubt else ""
+    undecided = (f"a person has to decide: {term.doubt}",) if term.doubt else ()
     return Complaint(
         place_to_mend(source, "", term.where),
         f"{term.where.name} says `{term.found}` instead of {form}`{term.offer}`",
-        help=coached(source, term.where, f"we say {term.offer}") or f"write `{term.offer}`{fitting}",
-        notes=(*elsewhere(term.places[1:]), *mender(facts, source)),
+        help=coached(source, term.where, f"we say {term.offer}") or f"{unless}write `{term.offer}`{fitting}",
+        notes=(*undecided, *elsewhere(term.places[1:]), *mender(facts, source)),
         record=subject,
         level=level,
         subject=subject,

@@ -14,7 +14,7 @@ import click
 from generator.areas.sources import Source
 from generator.build import Look, look
 from generator.cli.common import exit_code, how_to_report, settings_for, speak, where_and_when, write_bytes
-from generator.cli.mending import Mending, find_mendings
+from generator.cli.mending import Mending, find_mendings, left
 from generator.finding import Finding
 from generator.loading.sources import Materials, Progress
 from generator.loading.words import nearest
@@ -100,7 +100,11 @@ def _mend(seen: Look, settings: Settings, sources: Sequence[str], *, write: bool
             click.echo(mending.diff, nl=False)
     if not mendings:
         click.echo("nothing that can be mended by itself", err=True)
-    return look(settings, only=frozenset({"messaging"})) if mendings and write else seen
+    after = look(settings, only=frozenset({"messaging"})) if mendings and write else seen
+    count = left(_about(after.findings, sources))
+    if count and (write or not mendings):
+        click.echo(f"left for a person: {count} place{'s' if count > 1 else ''}", err=True)
+    return after
 
 
 def _tell(mending: Mending) -> None:

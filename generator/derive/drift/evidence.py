@@ -68,6 +68,8 @@ class Evidence:
     lost: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     narrowed: bool = False
+    named: bool = False
+    """Its sentence is told of another time or by others, or set apart as not to be said."""
     shown: Shown = Shown.OPEN
     spots: int = 1
     """How many of `places` are parts of the first quote: two for a title and its subtitle."""
@@ -111,7 +113,8 @@ class Evidence:
         """Why a person has to decide whether it is meant as the message, which `--fix` then leaves as it is."""
         text, said = self.wording.text, (*self.lost, *self.added)
         is_other = self.verdict is Verdict.NUMBER and self.may_be_another_fact
-        return "it may be another fact" if is_other else doubt(text, self.diff, self.numbers, said)
+        why = "it may be another fact" if is_other else doubt(text, self.diff, self.numbers, said)
+        return why or ("it may be told of another time, or by somebody else" if self.named else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,12 @@ class TermEvidence:
     offer: str
     places: tuple[Where, ...]
     fits: bool = True
+    named: bool = False
+
+    @property
+    def doubt(self) -> str:
+        """Why a person has to decide whether it is to be changed."""
+        return "it may be named on purpose" if self.named else ""
 
     @property
     def where(self) -> Where:

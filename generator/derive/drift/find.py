@@ -33,7 +33,7 @@ def find_drift(playbook: Playbook, today: datetime.date, texts: Texts, compare: 
     """The facts of one day. Sources that are drafts, retired or out of their time are left out."""
     sources = [source for source in playbook.of(Source) if _in_use(source, today)]
     said = find_said(playbook, today)
-    tongue = {source.id: _other_language(source, playbook) for source in sources}
+    tongue = {source.id: other_language(source, playbook) for source in sources}
     others = sorted(set(tongue.values()) - {""})
     said_in = {"": said} | {language: find_said_in(language, playbook, today) for language in others}
     foreign = {id_: language for id_, language in tongue.items() if language and not said_in[language].wordings}
@@ -79,7 +79,7 @@ def oldest_capture(playbook: Playbook) -> int:
     return days if isinstance(days, int) else OLDEST_CAPTURE
 
 
-def _other_language(source: Source, playbook: Playbook) -> str:
+def other_language(source: Source, playbook: Playbook) -> str:
     """The language of a source, empty where that is the playbook's own."""
     own, said = base_language(playbook.language), base_language(source.language or "")
     return "" if said == own else said

@@ -10,6 +10,7 @@ from generator.areas.sources import Source
 from generator.derive.drift.allowances import apart, find_allowances
 from generator.derive.drift.evidence import Allowance, Evidence, TermEvidence, Unread
 from generator.derive.drift.judge import evidence_of
+from generator.derive.drift.mention import is_word_named
 from generator.derive.drift.speakers import own_words
 from generator.derive.drift.where import places
 from generator.derive.messages import Said
@@ -79,11 +80,13 @@ def _keep(heard: Heard, source: Source, text: SourceText, report: Report, said: 
         if match.verdict is not Verdict.RETIRED or said.since.get(match.wording.id, day) <= day:
             heard.evidence += apart(evidence_of(source.id, text, match, said), allowances)
     for use in report.terms:
-        heard.terms += apart(_term(source.id, text, use), allowances)
+        heard.terms += apart(_term(source.id, text, use, said), allowances)
 
 
-def _term(source: str, text: SourceText, use: TermUse) -> TermEvidence:
-    return TermEvidence(source, use.term.use, use.found, use.offer, places(text, (use.spot, *use.also)), use.fits)
+def _term(source: str, text: SourceText, use: TermUse, said: Said) -> TermEvidence:
+    spots = (use.spot, *use.also)
+    is_named = all(is_word_named(text.blocks, use, spot, said.voices) for spot in spots)
+    return TermEvidence(source, use.term.use, use.found, use.offer, places(text, spots), use.fits, is_named)
 
 
 def _doubt(heard: Heard, source: Source, today: datetime.date, oldest: int) -> None:

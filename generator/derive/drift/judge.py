@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.derive.drift.evidence import Evidence, Verdict
+from generator.derive.drift.mention import is_sentence_named
 from generator.derive.drift.where import places
 from generator.derive.messages import Said
 from generator.drift.reading.fold import one_line
@@ -32,9 +33,17 @@ def evidence_of(source: str, text: SourceText, match: Match, said: Said) -> Evid
         lost=match.lost,
         added=match.added,
         narrowed=match.narrowed,
+        named=_is_named(text, match, said),
         shown=match.shown,
         spots=len(match.spots),
     )
+
+
+def _is_named(text: SourceText, match: Match, said: Said) -> bool:
+    """Whether nowhere the quote is plainly what we say today."""
+    is_drift, offer = match.verdict.value in {"altered", "number", "retired"}, said.offers[match.wording.id]
+    spots = (match.spots[0], *match.also)
+    return is_drift and all(is_sentence_named(text.blocks, spot, offer, said.voices) for spot in spots)
 
 
 def _plain(number: NumberDifference) -> NumberDifference:

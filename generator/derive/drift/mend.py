@@ -8,6 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.derive.drift.mention import is_sentence_named, is_word_named
+from generator.derive.drift.prose import is_joined, is_prose, is_read_elsewhere
+from generator.derive.drift.reach import reach_of
 from generator.derive.drift.read_back import Change, reads_as_meant
 from generator.derive.drift.spelled import as_read, differing
 from generator.derive.drift.wanted import wanted
@@ -15,8 +18,8 @@ from generator.derive.drift.written import written
 from generator.derive.messages import Said
 from generator.drift.reading.plain import plain
 from generator.drift.result import Kind, Match, Report, Spot, TermUse, Verdict
-from generator.model.block import Block, SourceText
-from generator.readers.email.write import FLOW_BREAK, SOFT_BREAK, rewrapped
+from generator.model.block import SourceText
+from generator.readers.email.write import SOFT_BREAK, rewrapped
 
 FORMATS = frozenset({"html", "markdown", "text", "eml"})
 """Written by hand, and read back as they are. A recording is not to be edited, nor a mail's body in base64."""
@@ -124,13 +127,23 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
 def _edits(source: SourceText, report: Report, said: Said, spared: frozenset[str]) -> Iterator[_Group]:
     for match in report.matches:
         offer, row = said.offers[match.wording.id], said.rows[match.wording.id]
-        if offer and len(match.spots) == 1 and " ".join(match.quote.split()) not in spared:
-            for spot in (*match.spots, *match.also):
-                yield _Group(tuple(_sentence(source, match, spot, offer, row)), row)
+        if offer and " ".join(match.quote.split()) not in spared:
+            for spot in _whole(source, match):
+                if not is_sentence_named(source.blocks, spot, offer, said.voices):
+                    yield _Group(tuple(_sentence(source, match, spot, offer, row)), row)
     for use in report.terms:
         if use.found not in spared:
             for spot in (use.spot, *use.also):
+                if is_word_named(source.blocks, use, spot, said.voices):
+                    continue
                 yield _Group(tuple(_term(source, use, spot)))
+
+
+def _whole(source: SourceText, match: Match) -> Iterator[Spot]:
+    """The places where all of the quote stands in one block; of others, each block has but a piece."""
+    for spot in (*match.spots, *match.also):
+        if _letters(source.blocks[spot.block].text[spot.start : spot.end]) == _letters(match.quote):
+            yield spot
 
 
 def _sentence(source: SourceText, match: Match, spot: Spot, offer: str, about: str) -> list[Edit]:
@@ -150,7 +163,12 @@ def _term(source: SourceText, use: TermUse, spot: Spot) -> list[Edit]:
     block = source.blocks[spot.block]
     other = use.term.use.casefold() not in use.found.casefold()
     is_parted = _letters(block.text[spot.start : spot.end]) != _letters(use.found)
-    if is_parted or not use.fits or _TRADE_MARK.search(block.text, spot.start, spot.end + (2 if other else 0)):
+    if (
+        is_parted
+        or not use.fits
+        or is_joined(block.text, spot.start, spot.end)
+        or _TRADE_MARK.search(block.text, spot.start, spot.end + (2 if other else 0))
+    ):
         return []
     edit = _edit(source, spot.block, spot.start, spot.end, use.offer)
     return [replace(edit, about=use.term.use)] if edit else []
@@ -163,18 +181,24 @@ def _letters(text: str) -> str:
 def _edit(source: SourceText, number: int, start: int, end: int, new: str) -> Edit | None:
     """The edit in the file; None in code or a field, where markup lies between, or the words cannot be written."""
     block = source.blocks[number]
+    if not is_prose(source, block, start, end):
+        return None
     start, end, new = differing(block.text, start, end, new)
     if any(mark.start < end and start < mark.end for mark in block.marks):
         return None
-    reach = _reach(source, block, start, end)
+    reach = reach_of(source, block, start, end)
     shifted = block.text[start : start + 1].isspace() and block.text[end : end + 1].isspace() and not new
     if reach is None and shifted:
         # Taking out `will␣` is as good as `␣will`, where the one lies inside emphasis and the other does not.
-        reach = _reach(source, block, start + 1, end + 1)
+        reach = reach_of(source, block, start + 1, end + 1)
     if reach is None:
         return None
     spelling = written(source, block, new, reach[0])
-    if spelling is None or (source.format == "html" and _fills_a_tile(source.text, *reach, new)):
+    if (
+        spelling is None
+        or is_read_elsewhere(source, block, *reach)
+        or (source.format == "html" and _fills_a_tile(source.text, *reach, new))
+    ):
         return None
     broken = SOFT_BREAK.search(source.text, *reach) if source.format == "eml" else None
     meant = Change(number, start, end, new)
@@ -187,37 +211,6 @@ def _fills_a_tile(text: str, start: int, end: int, new: str) -> bool:
     inside = html.unescape(text[text.rfind(">", 0, start) + 1 : max(end, text.find("<", end))])
     has_figure_alone = any(map(str.isdigit, inside)) and not any(map(str.isalpha, inside))
     return has_figure_alone and any(map(str.isalpha, new))
-
-
-def _reach(source: SourceText, block: Block, start: int, end: int) -> tuple[int, int] | None:
-    """Offsets of the characters in the file, if they stand there side by side."""
-    if start == end:
-        before = _reach(source, block, start - 1, start) if start else None
-        return (before[1], before[1]) if before else None
-    first = after = -1
-    for span in block.spans:
-        if span.start >= end or span.start + span.length <= start:
-            continue
-        low, high = max(start, span.start), min(end, span.start + span.length)
-        if span.source < 0 or (after >= 0 and not _beside(source, after, span.source)):
-            return None
-        whole = (low, high) == (span.start, span.start + span.length)
-        if span.raw != span.length and not whole:
-            return None
-        begin = span.source + (low - span.start if span.raw == span.length else 0)
-        if after >= 0 and not _beside(source, after, begin):
-            return None
-        first = begin if first < 0 else first
-        after = begin + (high - low if span.raw == span.length else span.raw)
-    return (first, after) if first >= 0 else None
-
-
-def _beside(source: SourceText, one: int, other: int) -> bool:
-    """Whether nothing lies between two offsets but a line of a mail that is broken for transfer."""
-    if one == other:
-        return True
-    breaks = (SOFT_BREAK, FLOW_BREAK) if source.format == "eml" else ()
-    return any(one_break.fullmatch(source.text, one, other) for one_break in breaks)
 
 
 def _apart(groups: Iterable[_Group]) -> list[_Group]:

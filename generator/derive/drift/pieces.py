@@ -29,15 +29,6 @@ _NEXT_SENTENCE = re.compile(r"\s+\S")
 _BOUNDS = re.compile(r"[^\w\s,;]\s*\Z|\n\s*\Z|\A\s*\Z")
 _BOUNDS_AFTER = re.compile(r"\s*(?:[^\w\s,;]|\n|\Z)")
 _BEGINS = re.compile(r"(?:\A|[.!?…]\s|\n)[^\w,;]*\Z")
-_SENTENCE_END = re.compile(r"[.!?…]\s")
-_LOOKS_BACK = re.compile(
-    r"\b(?:used to|formerly|previously|once|was|were|been|had|called|known as|no longer|any ?more|originally"
-    r"|back (?:in|then|when)"
-    r"|(?:in|until|till|before) (?:19|20)\d\d|(?:old|former|earlier|previous|first) \w+"
-    r"|tidligere|før i tiden|pleide å|var|het|hadde|ikke lenger|opprinnelig|(?:i|til|fram til|før) (?:19|20)\d\d"
-    r"|gammelt?|gamle)\b",
-    re.IGNORECASE,
-)
 
 
 class _Token(NamedTuple):
@@ -168,11 +159,6 @@ def is_alike(quote: str, offer: str) -> bool:
     return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= ALIKE
 
 
-def looks_back(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is told of the past: `We used to be the …`."""
-    return _LOOKS_BACK.search(_sentence_around(text, start, end)) is not None
-
-
 def replaces_all(text: str, start: int, end: int, offer: str, *, is_name: bool) -> Piece | None:
     """What to write for `text[start:end]` as a whole; None inside a sentence that would no longer read.
 
@@ -188,10 +174,3 @@ def replaces_all(text: str, start: int, end: int, offer: str, *, is_name: bool) 
         return Piece(start, end, offer)
     is_plain = fold(offer.split(maxsplit=1)[0]) in stop_words()
     return Piece(start, end, offer[0].lower() + offer[1:]) if is_plain else None
-
-
-def _sentence_around(text: str, start: int, end: int) -> str:
-    """What stands in the same sentence before and after the quote."""
-    before = _SENTENCE_END.split(text[:start])[-1]
-    after = _SENTENCE_END.split(text[end:])[0]
-    return f"{before} | {after}"

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from generator.derive.drift.another import doubt, limits
 from generator.derive.drift.capitals import Piece
-from generator.derive.drift.pieces import ALIKE, is_alike, looks_back, pieces, replaces_all
+from generator.derive.drift.mention import turns_back
+from generator.derive.drift.pieces import ALIKE, is_alike, pieces, replaces_all
 from generator.drift.numbers.qualifier import is_negation
 from generator.drift.numbers.quantity import quantities
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 from generator.drift.result import Kind, Match, Spot, Verdict
-from generator.model.block import Block
+from generator.model.block import Block, without_fields
 from generator.model.block import Kind as Marked
 
 _STOP = ".!?…"
@@ -32,6 +33,8 @@ def wanted(block: Block, match: Match, spot: Spot, offer: str) -> list[Piece]:
     if match.similarity < ALIKE and match.verdict is not Verdict.NUMBER:
         return []
     if doubt(match.wording.text, match.diff, match.numbers, (*match.lost, *match.added)):
+        return []
+    if match.verdict is not Verdict.RETIRED and turns_back(block.text[spot.start : spot.end], offer):
         return []
     spot = _without_stop(block.text, spot)
     found = _in_words(block, match, spot, offer.rstrip(_STOP))
@@ -58,21 +61,22 @@ def _without_stop(text: str, spot: Spot) -> Spot:
 
 
 def _mark(text: str, spot: Spot, offer: str) -> list[Piece] | None:
-    """The stop to write behind the words where a question or a call came or went; None where that is not plain."""
+    """The stop to write behind the words where a call or a question is to come or a call is to go.
+
+    None where that is not plain: a question may be meant as one.
+    """
     right = offer[len(offer.rstrip(_STOP)) :]
     stands = re.compile(f"[{re.escape(_STOP)}]*").match(text, spot.end)
     there = stands[0] if stands else ""
     if there == right or not (set(there) | set(right)) & set("!?"):
         return []
-    if _GOES_ON.match(text, spot.end + len(there)):
+    if _GOES_ON.match(text, spot.end + len(there)) or ("?" in there and "?" not in right):
         return None
     return [Piece(spot.end, spot.end + len(there), right)]
 
 
 def _instead(block: Block, match: Match, spot: Spot, offer: str, *, is_name: bool) -> list[Piece]:
     """Of a retired wording, only where all of it is there, or with a word changed as a sentence of its own."""
-    if looks_back(block.text, spot.start, spot.end):
-        return []
     if match.numbers or (match.kind not in _WHOLE and (match.kind is Kind.TRUNCATED or _around(block, spot, _CLAUSE))):
         return []
     if is_alike(block.text[spot.start : spot.end], offer):
@@ -84,11 +88,13 @@ def _instead(block: Block, match: Match, spot: Spot, offer: str, *, is_name: boo
 def _with_its_number(block: Block, match: Match, spot: Spot, offer: str) -> list[Piece]:
     """The right number, where the sentence is the message in all other words of content.
 
-    `At Nordisk Tra, 91 % of …` is a fact of its own, and so may be whatever else the sentence says.
+    `At Nordisk Tra, 91 % of …` is a fact of its own, and so may be whatever else the sentence says; `$38` is another
+    one than `38 %`.
     """
     around = _around(block, spot, _SENTENCE)
     is_limited = _content(around) or limits(" ".join(around), match.wording.text)
-    if match.narrowed or match.lost or match.added or is_limited:
+    is_of_another_kind = any("unit" in number.what for number in match.numbers)
+    if match.narrowed or match.lost or match.added or is_limited or is_of_another_kind:
         return []
     found = _pieces(block, spot, offer)
     quote = block.text[spot.start : spot.end]
@@ -102,7 +108,7 @@ def _tells_of_another(block: Block, spot: Spot, offer: str) -> bool:
     said = {fold(word) for word in _words(offer)}
     new = [
         found
-        for found in _WORD.finditer(_without_fields(block), spot.start, spot.end)
+        for found in _WORD.finditer(without_fields(block), spot.start, spot.end)
         if fold(found[0]) not in said and _content([found[0]])
     ]
     if any(found[0][0].isupper() and found.start() > spot.start for found in new):
@@ -139,17 +145,8 @@ def _is_number(quote: str, piece: Piece, match: Match) -> bool:
 
 def _around(block: Block, spot: Spot, ends: re.Pattern[str]) -> list[str]:
     """The words before and after the quote in its sentence, merge fields aside; a label before a colon is none."""
-    text = _without_fields(block)
+    text = without_fields(block)
     return [*_words(ends.split(text[: spot.start])[-1]), *_words(ends.split(text[spot.end :])[0])]
-
-
-def _without_fields(block: Block) -> str:
-    """The text with spaces in place of its merge fields."""
-    text = block.text
-    for mark in block.marks:
-        if mark.kind is Marked.MERGE:
-            text = f"{text[: mark.start]}{' ' * (mark.end - mark.start)}{text[mark.end :]}"
-    return text
 
 
 def _words(text: str) -> list[str]:

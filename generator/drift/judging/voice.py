@@ -45,7 +45,7 @@ def is_of_others(wording: str, words: Words, first: int, last: int, voices: Voic
         named = _NAMED_AFTER.match(words.text[end : end + 2 * REACH]) or _NAMED_BEFORE.search(before)
         if named and _ANY_NAME.search(named["who"]):
             return is_somebody_else(named["who"], wording, voices)
-    return not _tells_of_rivals(wording, voices) and _is_of_rivals(words, first, last, voices)
+    return not tells_of_rivals(wording, voices) and _is_of_rivals(words, first, last, voices)
 
 
 def is_somebody_else(who: str, wording: str, voices: Voices) -> bool:
@@ -58,19 +58,19 @@ def is_somebody_else(who: str, wording: str, voices: Voices) -> bool:
 
 def is_under_a_rival(head: str, wording: str, voices: Voices) -> bool:
     """Whether a cell under these heads of a table tells of a competitor, and the wording does not."""
-    return _tells_of_rivals(head, voices) and not names(head, voices.own) and not _tells_of_rivals(wording, voices)
+    return tells_of_rivals(head, voices) and not names(head, voices.own) and not tells_of_rivals(wording, voices)
 
 
 def _is_of_rivals(words: Words, first: int, last: int, voices: Voices) -> bool:
     """Whether a competitor is named in the sentence, no more than a few words before, and we are not."""
     begin, end = words.unbroken(first, last)
     sentence = words.quote(begin, end)
-    if not _tells_of_rivals(words.quote(max(begin, first - NEAR), last), voices):
+    if not tells_of_rivals(words.quote(max(begin, first - NEAR), last), voices):
         return False
     return not (_BESIDE_US.search(sentence) or names(sentence, voices.own))
 
 
-def _tells_of_rivals(text: str, voices: Voices) -> bool:
+def tells_of_rivals(text: str, voices: Voices) -> bool:
     return _RIVAL.search(text) is not None or names(text, voices.rivals)
 
 

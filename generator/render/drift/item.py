@@ -159,7 +159,21 @@ def _of_evidence(cell: Cell, each: Evidence, finding: Finding, against: Contradi
 def _of_term(term: TermEvidence, owner: str, found: Found) -> Iterator[Item]:
     finding = _complained(found, "retired-term", term.source, term.found, term.where)
     if finding:
-        yield Item("", term.source, "", TERM, finding, term.use, "", term.found, term.offer, (), term.places, owner)
+        yield Item(
+            "",
+            term.source,
+            "",
+            TERM,
+            finding,
+            term.use,
+            "",
+            term.found,
+            term.offer,
+            (),
+            term.places,
+            owner,
+            doubt=term.doubt,
+        )
 
 
 def _complained(found: Found, rule: str, source: str, said: str, where: Where | None) -> Finding | None:
