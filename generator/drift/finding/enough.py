@@ -7,6 +7,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair, goes_on
+from generator.drift.finding.figure import counts_another
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.finding.predicate import says_another_thing
 from generator.drift.finding.short import SHORT_RUN, is_another, stands_alone
@@ -21,6 +22,8 @@ SLIGHT = 8
 """A wording of fewer words is short."""
 FEW = 2.1
 """Weight of content words that a short wording has to have to be known by: two may meet in any sentence."""
+PLAIN_SHARE = 0.9
+"""Share of a wording of few or plain words that must be there: without it, it is not known again."""
 LONG_RUN = 6
 """A run of so many words that is half of the wording is hardly ever chance, whatever the words."""
 
@@ -28,18 +31,21 @@ LONG_RUN = 6
 def is_enough(
     pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning, *, across: bool = False
 ) -> bool:
-    """Five ways: its claim with another number, a long run, a slip of the pen, a cut-off run, similar for its length.
+    """Five ways: its claim or all of it with another number, a long run, a slip of the pen, a cut-off run, similar for
+    its length.
 
     What may count something else has to be nearly the same otherwise: a range that has the number in it, a number of
     other things or in words of another order. A wording of a few words that is changed has to be a sentence of its own,
     and what only names the same thing is none.
     `across` several blocks neither the first way nor the last counts: what is merely similar there is so by chance.
     """
+    if len(pattern.words) < SLIGHT and counts_another(pattern, words, found):
+        return False
     if any(_is_open(pattern, words, found, pair) for pair in found.pairs):
         return not across and found.similarity >= tuning.beside_carried
-    if not across and (restates_claim(pattern, words, found) or (found.tile and pattern.content >= tuning.anchor)):
+    if not across and _differs_in_figures(pattern, words, found, tuning):
         return True
-    if says_another_thing(pattern, words, found) or _is_of_chance(pattern, words, found, first, last):
+    if _is_too_plain(pattern, found, tuning) or _is_of_chance(pattern, words, found, first, last):
         return False
     weight, length = _longest_run(pattern, found)
     content = _content(pattern, words, found)
@@ -54,10 +60,20 @@ def is_enough(
             return True
         if weight >= tuning.run_share * pattern.total:
             return True
-    if across:
-        return False
     needed = pattern.threshold - (tuning.claim_ease if _same_claim(found) else 0.0)
-    return found.similarity >= needed
+    return not across and found.similarity >= needed
+
+
+def _is_too_plain(pattern: Pattern, found: Alignment, tuning: Tuning) -> bool:
+    """Whether a wording of few or plain words lacks some of them."""
+    there = sum(pattern.words.weights[pair.wanted] for pair in found.pairs)
+    return pattern.content < tuning.anchor and there < PLAIN_SHARE * pattern.total
+
+
+def _differs_in_figures(pattern: Pattern, words: Words, found: Alignment, tuning: Tuning) -> bool:
+    """Whether the wording stands there, or at least its claim, with other numbers or with those in another place."""
+    is_tile = found.tile and pattern.content >= tuning.anchor
+    return found.figure or is_tile or restates_claim(pattern, words, found)
 
 
 def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
@@ -73,7 +89,9 @@ def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
 
 
 def _is_of_chance(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
-    """Whether the words of a short wording are there for something else."""
+    """Whether the words of a wording are there for something else, which a short one has to show."""
+    if says_another_thing(pattern, words, found):
+        return True
     if len(pattern.words) >= SLIGHT:
         return False
     return _is_in_passing(pattern, words, found, first, last) or is_another(pattern, words, found, first, last)
