@@ -36,7 +36,7 @@ class Clustering:
             self._weights[number, : len(pattern.words)] = pattern.words.weights
         self._needed = coverage * self._weights.sum(axis=1)
         for number, pattern in enumerate(patterns):
-            self._needed[number] = min(self._needed[number], beside_figures(pattern) or pattern.total)
+            self._needed[number] = min(coverage * pattern.sure, beside_figures(pattern) or pattern.total)
             for place in pattern.claims:
                 at = slice(place, place + 1 + len(pattern.nouns[place]))
                 self._weights[number, at] = np.maximum(self._weights[number, at], self._needed[number] / 2)

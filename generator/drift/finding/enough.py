@@ -16,8 +16,6 @@ from generator.drift.numbers.figure import measures
 from generator.drift.tuning import Tuning
 from generator.drift.words import Words
 
-SAME_SIZE = 10
-"""A number more than so many times another counts something else."""
 SLIGHT = 8
 """A wording of fewer words is short."""
 FEW = 2.1
@@ -114,7 +112,7 @@ def _is_open(pattern: Pattern, words: Words, found: Alignment, pair: Pair) -> bo
         return False
     is_other = mine.unit and theirs.unit and measures(mine.unit) != measures(theirs.unit)
     moved = found.reordered and not (pair.wanted in pattern.claims and pair.extra > EQUAL_NUMBER)
-    return bool(is_other) or moved or not _same_size(mine, theirs) or _leaves_open(pattern, words, pair)
+    return bool(is_other) or moved or not mine.is_of_size(theirs) or _leaves_open(pattern, words, pair)
 
 
 def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
@@ -126,12 +124,7 @@ def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
 
 
 def _rivals(mine: Quantity, theirs: Quantity) -> bool:
-    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and _same_size(mine, theirs)
-
-
-def _same_size(mine: Quantity, theirs: Quantity) -> bool:
-    low, high = sorted((abs(max(mine.low)), abs(max(theirs.low))))
-    return low == 0 or high <= SAME_SIZE * low
+    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and mine.is_of_size(theirs)
 
 
 def _content(pattern: Pattern, words: Words, found: Alignment) -> float:

@@ -133,15 +133,16 @@ def _knows(pattern: Pattern, frame: Sequence[int], figures: Sequence[range]) -> 
 
 
 def _is_alike(wanted: Words, mine: range, words: Words, theirs: range, known: int) -> bool:
-    """Whether both figures measure the same; beside a single word (`known`) also by the same unit or as many."""
+    """Whether both figures measure the same; beside a single word (`known`) also as much or by the same unit."""
     one = next(number for place, number in wanted.quantities.items() if place in mine)
     other = next(number for place, number in words.quantities.items() if place in theirs)
     if measures(one.unit) != measures(other.unit):
         return False
     differ = {"value", "unit"} & set(one.differs(other))
+    by, also = rate_of(wanted.text, one).by, rate_of(words.text, other).by
     if known:
-        return known > 1 or len(differ) < 2
-    return not differ and bool(rate_of(wanted.text, one).by & rate_of(words.text, other).by)
+        return known > 1 or len(differ) < 2 or (by == also and one.lasts_about(other))
+    return not differ and bool(by & also)
 
 
 def _shared(wanted: Words, words: Words, mine: range, theirs: range) -> list[Pair]:

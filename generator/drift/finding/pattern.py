@@ -12,6 +12,7 @@ from generator.drift.numbers.bound import Bound, bounds_of
 from generator.drift.numbers.figure import word_value
 from generator.drift.numbers.quantity import measured
 from generator.drift.reading.commonness import Weights, stop_words
+from generator.drift.reading.contraction import contracted
 from generator.drift.reading.fold import fold
 from generator.drift.reading.spelling import is_misspelt
 from generator.drift.tuning import Tuning
@@ -32,6 +33,7 @@ class Pattern:
     counted things (`more than 800 customers`), `measures` those of units in words (`days`), each with its number's.
     `figures` are its plain numbers as written and `versions` the digits that are a name. `counts` the words such as
     `one` by their value, `bounds` what bounds its numbers. `said` is all of it, to look for others in.
+    `sure` is the weight of the words that nobody writes as one: `do not` may be `don't`.
     `whole` is the message, of a pattern of its first sentences.
     """
 
@@ -52,6 +54,7 @@ class Pattern:
     bounds: tuple[Bound, ...]
     kin_credit: float
     said: str
+    sure: float
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     whole: Pattern | None = None
 
@@ -127,8 +130,14 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         bounds=bounds_of(words),
         kin_credit=tuning.kin_credit,
         said=spaced(words.keys(0, len(words) - 1)),
+        sure=_sure(words),
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )
+
+
+def _sure(words: Words) -> float:
+    loose = contracted(words.words)
+    return sum(weight for place, weight in enumerate(words.weights) if place not in loose)
 
 
 def spaced(words: Iterable[str]) -> str:

@@ -168,7 +168,7 @@ def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:
         least -= min(least, pattern.words.weights[min(pattern.words.quantities)])
     counted = {place + 1 + step for place in pattern.claims for step in range(len(pattern.nouns[place]))}
     claimed = frozenset(number for number, place in wording_numbers(pattern, vocabulary) if place in counted)
-    needed = min(share * pattern.total, beside_figures(pattern) or pattern.total)
+    needed = min(share * pattern.sure, beside_figures(pattern) or pattern.total)
     return _Bag(everything, content, needed, least, claimed)
 
 

@@ -31,7 +31,8 @@ que quoi dont nous vous ils elles il elle je tu son sa ses leur leurs plus tres 
 el los las una unos unas y o pero no es son era fue han con por para sobre en al del su sus que se lo como mas muy sin
 il gli uno e ma non sono con per tra fra nel nella di da della dei che si come piu
 o os um uma e nao com por para em no na do da dos das que se como mais
-og pa til fra det som har ikke et men om vi han hun dere dem oss deg meg seg sitt sine vare var vart ditt dine deres nar
+og pa til fra med av det som har ikke et men om vi han hun dere dem oss deg meg seg sitt sine vare var vart ditt dine
+deres nar
 her hva hvem hvor etter ved mot uten ogsa bare kan skal vil ma bli blir blitt vaere hos enn eller alle noe noen den
 de het een en of maar niet is zijn was met van voor op in aan uit bij naar als ook nog dat wij u ze
 """
