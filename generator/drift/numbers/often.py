@@ -15,10 +15,11 @@ _ADVERBS = {
 }  # fmt: skip
 _TIMES = {adverb: time for time, adverbs in _ADVERBS.items() for adverb in adverbs.split()}
 _OFTEN = re.compile(
-    r"\s+(?:(?P<p>p)\.[^\S\n]?(?P<a>a\b(?:\.(?!\s+(?-i:[A-ZÄÖÜÆØÅ])|\s*\Z))?)"
+    r"[^\S\x1e]+(?:(?P<p>p)\.[^\S\n]?(?P<a>a\b(?:\.(?!\s+(?-i:[A-ZÄÖÜÆØÅ])|\s*\Z))?)"
     rf"|(?P<each>each|every|hvert?|jede[nrs]?)\s+(?P<noun>[^\W\d_]+)|(?P<adverb>{'|'.join(_TIMES)})\b)",
     re.IGNORECASE,
 )
+"""In the next block it begins another sentence: `€49`, and below it `Every month we ship …`."""
 _NEXT = re.compile(r"[\s-]*([^\W\d_]+)")
 
 

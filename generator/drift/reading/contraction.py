@@ -16,17 +16,27 @@ _PRONOUNS = frozenset({*_IS, "i", "you", "we", "they"})
 _DENIED_LIST = "do does did is are was were has have had would could should must need might"
 _DENIED = {f"{word}n": word for word in _DENIED_LIST.split()} | {"can": "can", "won": "will", "shan": "shall"}
 
+_LOST = {"they": "re ve ll", "you": "re ve ll", "we": "ve", "i": "ve", "that": "s", "there": "s"}
+_WITHOUT_MARK = (
+    {"cannot": ("can", "not")}
+    | {f"{before}t": (word, "not") for before, word in _DENIED.items()}
+    | {
+        f"{one}{ending}": (one, _ENDINGS.get(ending, "is"))
+        for one, endings in _LOST.items()
+        for ending in endings.split()
+    }
+)
+"""Where the apostrophe was lost; `its`, `were`, `well` and `im` are words of their own."""
+
 
 def contraction(word: str) -> tuple[str, ...]:
-    """The words, folded, that a word with an apostrophe is short for, or none: `dogs'` and `we'd` are no such."""
+    """The words, folded, that a word is short for, or none: `dogs'` and `we'd` are no such."""
     if len(word) > len("shouldn't"):
         return ()
     written = word.lower().translate(_MARKS)
-    if written == "cannot":
-        return ("can", "not")
     before, mark, after = written.partition("'")
     if not mark:
-        return ()
+        return _WITHOUT_MARK.get(written, ())
     if after == "t":
         return (_DENIED[before], "not") if before in _DENIED else ()
     if after == "s":
