@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.drift.reading.fold import APOSTROPHES
@@ -29,6 +30,7 @@ _WITHOUT_MARK = (
 """Where the apostrophe was lost; `its`, `were`, `well` and `im` are words of their own."""
 
 
+@lru_cache(maxsize=65536)
 def contraction(word: str) -> tuple[str, ...]:
     """The words, folded, that a word is short for, or none: `dogs'` and `we'd` are no such."""
     if len(word) > len("shouldn't"):
