@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from generator.drift.finding.align import align
+from generator.drift.finding.figure import as_figure
 from generator.drift.finding.opening import openings
 from generator.drift.finding.pattern import Pattern, prepare_all
 from generator.drift.finding.scan import MARGIN, Scan, Suspicion
@@ -109,7 +110,9 @@ class Matcher:
         while waiting:
             lo, hi = waiting.pop()
             found = align(pattern, words, self._tuning, lo, hi)
-            found = without_strangers(pattern, words, as_tile(pattern, words, found, lo, hi)) if found else None
+            if found:
+                found = as_figure(pattern, words, as_tile(pattern, words, found, lo, hi), lo, hi)
+                found = without_strangers(pattern, words, found)
             taken = candidate(pattern, words, found, as_of, self._tuning, self._voices) if found else None
             if found and taken:
                 if not taken.about_others:

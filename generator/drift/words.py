@@ -14,6 +14,7 @@ from generator.drift.numbers.figure import ORDINALS, RANKS
 from generator.drift.numbers.notation import notation
 from generator.drift.numbers.quantity import quantities
 from generator.drift.reading.commonness import Weights
+from generator.drift.reading.contraction import contraction
 from generator.drift.reading.fold import APOSTROPHES, dropped_characters, fold
 from generator.drift.tuning import Tuning
 
@@ -36,9 +37,9 @@ _RING = "\u030a"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}{_RING}]")
 _NUMBER_AHEAD = re.compile(
-    r"[\d½¼¾⅓⅔]|ﬁ|ﬀ|\b(?:t(?:w|hr|hirt|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|tr|(?:day|week|year|second|quarter|fifth|sixth|eighth|tenth|dozen|per\s?cent)\b)|half\b|halvp|h(?:ä|a\u0308)lfte|ein(?:\b|und)"
-    r"|zw(?:ei|ö|anz)|drei|vier|fünf|sech|sieb|acht|neun|zehn|hundre|thous|tusen|tju|tre|fem|fire\b|førti|seks|sju|syv|sytt|(?:å|a\u030a)tt|ni\b|nitt|ti\b|elleve|tolv|fjort|atten"
-    r"|[eé]n\b|ett?\b|to\b)",
+    r"[\d½¼¾⅓⅔]|ﬁ|ﬀ|\b(?:t(?:w|hr|hirt|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|w|c|tr|(?:day|week|year|second|quarter|fifth|sixth|eighth|tenth|dozen|per\s?cent)\b)|hal[fbv]|h(?:ä|a\u0308)lfte"
+    r"|zw(?:ei|ö|anz)|drei|vier|fünf|sech|sieb|acht|neun|zehn|hundr|hunder|tausen|thous|tusen|tju|tre|fem|fire(?:\b|hundre|tusen)|førti|seks|sju|syv|sytt|(?:å|a\u030a)tt|ni(?:\b|hundre|tusen)|nitt|ti\b|elleve|tolv|fjort|atten"
+    r"|[eé]n\b|ein(?:e[nmrs]?\b|\b|und|hundert|tausend)|(?:ett?|to)(?:\b|hundre|tusen))",
     re.IGNORECASE,
 )
 """Cheaply rules out stretches without any number, in digits or in words."""
@@ -138,7 +139,8 @@ def split(text: str, tuning: Tuning, weights: Weights, lo: int = 0, hi: int | No
             while readings and readings[0].start < number.end:  # `a` in `€5 a thousand` belongs to the number
                 readings.popleft()
         elif readings and readings[0].start == start:
-            words.add(readings.popleft().word, start, stop)
+            reading = readings.popleft()
+            words.add(reading.word, start, max(stop, reading.end))
         else:
             _add_word(words, found)
     for reading in (each for each in readings if each.start <= end):  # the unit at the end of `90g`
@@ -185,6 +187,10 @@ def _add_word(words: Words, found: re.Match[str]) -> None:
     start, end = found.span()
     match found.lastgroup:
         case "word":
+            if parts := contraction(found[0]):
+                for part in parts:
+                    words.add(part, start, end)
+                return
             word = fold(found[0])
             ranked = RANKS.get(word, word) if words.words[-1:] == [_RANK] else ORDINALS.get(word, word)
             words.add(ranked, start, end)

@@ -163,7 +163,7 @@ def _torn(cell: Cell) -> Iterator[Contradiction]:
     for file in dict.fromkeys(each.where.file for each in cell.evidence):
         for wrong, right in (BODIES, BODIES[::-1]):
             drifted, carried = by_body.get(f"{file}\0{wrong}\0False"), by_body.get(f"{file}\0{right}\0True")
-            if drifted and carried:
+            if drifted and carried and not drifted.is_bounded_alike:
                 at_odds = tuple(
                     each for each in cell.evidence if each.where.file == file and each.verdict is not Verdict.CARRIED
                 )

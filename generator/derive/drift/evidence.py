@@ -14,6 +14,7 @@ from generator.derive.drift.another import (
     is_counted_by_another,
 )
 from generator.derive.drift.where import Where
+from generator.drift.rebound import is_bounded_alike
 from generator.drift.result import Change, Kind, NumberDifference, Step
 from generator.drift.wording import Wording
 from generator.model.block import Shown
@@ -92,6 +93,13 @@ class Evidence:
         """How the quote differs, for a marketer: `adds "may"; says "38 %" instead of "41 %"`."""
         said = changes_in_words(self.diff, (*self.lost, *self.added))
         return f"{said}, as the message allows" if self.is_cut_as_allowed else said
+
+    @property
+    def is_bounded_alike(self) -> bool:
+        """Whether it is the wording but for other words that bound a number alike: `over 40` for `more than 40`."""
+        if self.verdict is not Verdict.ALTERED or self.kind is not Kind.MISQUOTED:
+            return False
+        return is_bounded_alike(self.wording.text, self.quote)
 
     @property
     def is_cut_as_allowed(self) -> bool:

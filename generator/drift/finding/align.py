@@ -34,7 +34,8 @@ def goes_on(before: Pair, after: Pair) -> bool:
 class Alignment:
     """Words `first` to `last` of the source, taken for the wording. `similarity` is a weighted Dice coefficient.
 
-    `tile`: nothing moved but a figure, from before its words to behind them or back.
+    `tile`: nothing moved but a figure, from before its words to behind them or back. `figure`: nothing is another but
+    a figure.
     """
 
     pairs: tuple[Pair, ...]
@@ -43,6 +44,7 @@ class Alignment:
     similarity: float
     reordered: bool = False
     tile: bool = False
+    figure: bool = False
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.drift.finding.figure import beside_figures
 from generator.drift.finding.pattern import Pattern
 from generator.drift.finding.seed import REACH, Seeds
 from generator.drift.reading.stream import Ints
@@ -35,6 +36,7 @@ class Clustering:
             self._weights[number, : len(pattern.words)] = pattern.words.weights
         self._needed = coverage * self._weights.sum(axis=1)
         for number, pattern in enumerate(patterns):
+            self._needed[number] = min(coverage * pattern.sure, beside_figures(pattern) or pattern.total)
             for place in pattern.claims:
                 at = slice(place, place + 1 + len(pattern.nouns[place]))
                 self._weights[number, at] = np.maximum(self._weights[number, at], self._needed[number] / 2)

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair, goes_on
 from generator.drift.finding.clause import ends_clause
+from generator.drift.finding.figure import counts_another
 from generator.drift.finding.frame import shares_only_the_frame
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.finding.predicate import says_another_thing
@@ -17,14 +18,14 @@ from generator.drift.numbers.figure import measures
 from generator.drift.tuning import Tuning
 from generator.drift.words import Words
 
-SAME_SIZE = 10
-"""A number more than so many times another counts something else."""
 SLIGHT = 8
 """A wording of fewer words is short."""
 FEW = 2.1
 """Weight of content words that a short wording has to have to be known by: two may meet in any sentence."""
 SWAPPED = 5
 """So many words may stand in the place of one: `most widely used open-source`."""
+PLAIN_SHARE = 0.9
+"""Share of a wording of few or plain words that must be there: without it, it is not known again."""
 LONG_RUN = 6
 """A run of so many words that is half of the wording is hardly ever chance, whatever the words."""
 
@@ -32,17 +33,22 @@ LONG_RUN = 6
 def is_enough(
     pattern: Pattern, words: Words, found: Alignment, first: int, last: int, tuning: Tuning, *, across: bool = False
 ) -> bool:
-    """Five ways: its claim with another number, a long run, a slip or one word swapped, a cut-off run, likeness.
+    """Five ways: its claim or all of it with another number, a long run, a slip or one word swapped, a cut-off run,
+    likeness.
 
     What may count something else has to be nearly the same otherwise: a range that has the number in it, a number of
     other things or in words of another order. A wording of a few words that is changed has to be a sentence of its own,
     and what only names the same thing is none.
     `across` several blocks neither the first way nor the last counts: what is merely similar there is so by chance.
     """
+    if len(pattern.words) < SLIGHT and counts_another(pattern, words, found):
+        return False
     if any(_is_open(pattern, words, found, pair) for pair in found.pairs):
         return not across and found.similarity >= tuning.beside_carried
-    if not across and (restates_claim(pattern, words, found) or (found.tile and pattern.content >= tuning.anchor)):
+    if not across and _differs_in_figures(pattern, words, found, tuning):
         return True
+    if _is_too_plain(pattern, found, tuning):
+        return False
     return _is_like(pattern, words, found, first, last, tuning, across=across) and not _is_something_else(
         pattern, words, found, first, last
     )
@@ -66,10 +72,20 @@ def _is_like(
             return True
         if weight >= tuning.run_share * pattern.total:
             return True
-    if across:
-        return False
     needed = pattern.threshold - (tuning.claim_ease if _same_claim(found) else 0.0)
-    return found.similarity >= needed
+    return not across and found.similarity >= needed
+
+
+def _is_too_plain(pattern: Pattern, found: Alignment, tuning: Tuning) -> bool:
+    """Whether a wording of few or plain words lacks some of them."""
+    there = sum(pattern.words.weights[pair.wanted] for pair in found.pairs)
+    return pattern.content < tuning.anchor and there < PLAIN_SHARE * pattern.total
+
+
+def _differs_in_figures(pattern: Pattern, words: Words, found: Alignment, tuning: Tuning) -> bool:
+    """Whether the wording stands there, or at least its claim, with other numbers or with those in another place."""
+    is_tile = found.tile and pattern.content >= tuning.anchor
+    return found.figure or is_tile or restates_claim(pattern, words, found)
 
 
 def restates_claim(pattern: Pattern, words: Words, found: Alignment) -> bool:
@@ -110,7 +126,7 @@ def _is_open(pattern: Pattern, words: Words, found: Alignment, pair: Pair) -> bo
         return False
     is_other = mine.unit and theirs.unit and measures(mine.unit) != measures(theirs.unit)
     moved = found.reordered and not (pair.wanted in pattern.claims and pair.extra > EQUAL_NUMBER)
-    return bool(is_other) or moved or not _same_size(mine, theirs) or _leaves_open(pattern, words, pair)
+    return bool(is_other) or moved or not mine.is_of_size(theirs) or _leaves_open(pattern, words, pair)
 
 
 def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
@@ -122,12 +138,7 @@ def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
 
 
 def _rivals(mine: Quantity, theirs: Quantity) -> bool:
-    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and _same_size(mine, theirs)
-
-
-def _same_size(mine: Quantity, theirs: Quantity) -> bool:
-    low, high = sorted((abs(max(mine.low)), abs(max(theirs.low))))
-    return low == 0 or high <= SAME_SIZE * low
+    return mine.qualifier == theirs.qualifier and "value" in mine.differs(theirs) and mine.is_of_size(theirs)
 
 
 def _content(pattern: Pattern, words: Words, found: Alignment) -> float:

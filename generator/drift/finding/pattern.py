@@ -12,6 +12,7 @@ from generator.drift.numbers.dated import Dated, days_of
 from generator.drift.numbers.figure import word_value
 from generator.drift.numbers.quantity import measured
 from generator.drift.reading.commonness import Weights, stop_words
+from generator.drift.reading.contraction import contracted
 from generator.drift.reading.fold import fold
 from generator.drift.reading.spelling import is_misspelt
 from generator.drift.tuning import Tuning
@@ -33,6 +34,7 @@ class Pattern:
     `figures` are its plain numbers as written and `versions` the digits that are a name. `counts` the words such as
     `one` by their value, `bounds` what bounds its numbers, `days` those that are a day or may be one. `said` is all of
     it, to look for others in.
+    `sure` is the weight of the words that nobody writes as one: `do not` may be `don't`.
     `whole` is the message, of a pattern of its first sentences, or of its first clause, which `is_claim`.
     """
 
@@ -54,6 +56,7 @@ class Pattern:
     days: tuple[Dated, ...]
     kin_credit: float
     said: str
+    sure: float
     memory: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     whole: Pattern | None = None
     is_claim: bool = False
@@ -121,8 +124,14 @@ def prepare(wording: Wording, tuning: Tuning, weights: Weights) -> Pattern:
         days=days_of(words),
         kin_credit=tuning.kin_credit,
         said=spaced(words.keys(0, len(words) - 1)),
+        sure=_sure(words),
         content=sum(weight for word, weight in zip(words.words, words.weights, strict=True) if is_content(word)),
     )
+
+
+def _sure(words: Words) -> float:
+    loose = contracted(words.words)
+    return sum(weight for place, weight in enumerate(words.weights) if place not in loose)
 
 
 def spaced(words: Iterable[str]) -> str:

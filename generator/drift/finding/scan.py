@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from generator.drift.finding.across import has_clauses, is_long
 from generator.drift.finding.cluster import Clustering, Region
-from generator.drift.finding.enough import LONG_RUN
+from generator.drift.finding.enough import LONG_RUN, PLAIN_SHARE
+from generator.drift.finding.figure import beside_figures
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.finding.seed import REACH, PairIndex, Seeds, wording_numbers
 from generator.drift.numbers.bound import bound_in_block_before
@@ -169,14 +170,15 @@ def _bag(pattern: Pattern, vocabulary: Vocabulary, tuning: Tuning) -> _Bag:
         everything[number] = everything.get(number, 0.0) + weight
         if is_content(pattern.words.words[place]):
             content[number] = content.get(number, 0.0) + weight
-    share = tuning.bag_share if pattern.content >= tuning.anchor else 0.9
+    share = tuning.bag_share if pattern.content >= tuning.anchor else PLAIN_SHARE
     anchor = tuning.anchor if len(pattern.words) <= LONG_RUN else 0.0
     least = min(0.9 * pattern.content, max(tuning.content_share * pattern.content, anchor))
     if any(number.unit for number in pattern.words.quantities.values()):
         least -= min(least, pattern.words.weights[min(pattern.words.quantities)])
     counted = {place + 1 + step for place in pattern.claims for step in range(len(pattern.nouns[place]))}
     claimed = frozenset(number for number, place in wording_numbers(pattern, vocabulary) if place in counted)
-    return _Bag(everything, content, share * pattern.total, least, claimed)
+    needed = min(share * pattern.sure, beside_figures(pattern) or pattern.total)
+    return _Bag(everything, content, needed, least, claimed)
 
 
 def _singles(patterns: Sequence[Pattern], vocabulary: Vocabulary) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.drift.finding.figure import is_figure_alone
 from generator.drift.finding.pattern import Pattern
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.stream import Ints, stream
@@ -134,10 +135,12 @@ def _pairs(
 ) -> list[tuple[int, int, int, int, int]]:
     words = wording_numbers(pattern, vocabulary)
     telling = [item for item in words if item[0] not in stops and item[0] != NUMBER_ID]
+    is_bare = is_figure_alone(pattern)
     rows = set()
     for index, (one, place) in enumerate(words):
         for gap, (other, later) in enumerate(words[index + 1 : index + 1 + REACH], 1):
-            if len(telling) < 2 or _tells(one, other, gap, stops):
+            is_figure = is_bare and gap == 1 and NUMBER_ID in (one, other)
+            if len(telling) < 2 or is_figure or _tells(one, other, gap, stops):
                 rows.add((one, other, number, place, later))
     return sorted(rows)
 

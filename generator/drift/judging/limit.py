@@ -8,7 +8,7 @@ from generator.drift.finding.align import Pair
 from generator.drift.finding.clause import ends_clause
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern
-from generator.drift.numbers.qualifier import is_negation
+from generator.drift.numbers.qualifier import ONLY, is_negation
 from generator.drift.reading.fold import fold
 from generator.drift.words import NUMBER, Words
 
@@ -16,7 +16,6 @@ _SOME_LIST = "some few several certain selected many most noen enkelte fleste ma
 _SOME = frozenset(_SOME_LIST.split())
 """Before the first word, the claim is no longer made of all."""
 _OF = frozenset({"of", "av", "von"})
-ONLY = frozenset({"only", "just", "bare", "kun", "nur"})
 _LIMIT_LIST = (
     "solely exclusively mostly average typically usually generally often sometimes nearly almost half hardly partly "
     "rarely snitt gjennomsnitt vanligvis ofte nesten flere få iblant delvis sjelden durchschnitt meist oft fast"

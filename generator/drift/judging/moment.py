@@ -16,7 +16,18 @@ _OPENS = re.compile(rf"(?:^|[.!?:;(–—-]\s*)(?:{_IN}) {_YEAR}\b[^.!?]{{0,12}}
 """Right before the claim, at the start of its sentence. `Founded in 2019, we …` dates something else."""
 _CLOSES = re.compile(rf"\A[,\s]*\(?(?:(?:{_IN}|per|as of) |(?<=\()){_YEAR}\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|shall|vil|skal) (?:soon|snart)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|seit|siden|founded|established|gegründet|grunnlagt|stiftet|etablert)"
+    r"(?:\s+(?:in|i|im\s+Jahre?|the\s+year))?\s+\Z",
+    re.IGNORECASE,
+)
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def begins_then(words: Words, place: int) -> bool:
+    """Whether the year at `place` is itself what is claimed: `since 1962`. Others say when something holds."""
+    start = words.starts[place]
+    return _SINCE.search(words.text[max(0, start - 30) : start]) is not None
 
 
 def is_of_another_year(wording: str, words: Words, first: int, last: int, as_of: date) -> bool:

@@ -13,6 +13,7 @@ from generator.drift.finding.clause import ends_clause
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern, is_content, kin
 from generator.drift.finding.predicate import openers
+from generator.drift.judging.moment import begins_then
 from generator.drift.judging.voice import names
 from generator.drift.numbers.bound import first_of_bound
 from generator.drift.wording import Voices
@@ -53,9 +54,10 @@ def _is_of_other_years(pattern: Pattern, words: Words, found: Alignment) -> bool
 
 
 def _years(words: Words, first: int, last: int) -> set[str]:
-    """The years among the words, those of a day aside, which is a number itself."""
+    """The years among the words that say when; that of a day is a number itself, as is `since 1962`."""
     days = {number.year for number in words.quantities.values()}
-    return {word for word in words.words[first : last + 1] if _YEAR.fullmatch(word)} - days
+    places = (place for place in range(first, last + 1) if _YEAR.fullmatch(words.words[place]))
+    return {words.words[place] for place in places if not begins_then(words, place)} - days
 
 
 def _holds_for_another_case(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) -> bool:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from generator.drift.finding.align import Pair
 from generator.drift.finding.pattern import Pattern, kin
+from generator.drift.judging.moment import begins_then
 from generator.drift.numbers.bound import bound_of
 from generator.drift.numbers.measure import Rate
 from generator.drift.numbers.quantity import measured, rate_of
 from generator.drift.result import NumberDifference
 from generator.drift.words import Words
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 
 def number_differences(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) -> tuple[NumberDifference, ...]:
-    """The numbers that stand in both, and are not the same."""
-    differences = []
+    """The numbers that stand in both, and are not the same, years in the place of those of the wording included."""
+    differences = list(_other_years(pattern, words, pairs))
     for pair in pairs:
         mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
         if mine is None or theirs is None:
@@ -26,6 +32,18 @@ def number_differences(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) 
             what = what if other is None or "qualifier" in what else (*what, "qualifier")
             differences.append(NumberDifference(said, found, what, str(theirs), str(mine)))
     return tuple(differences)
+
+
+def _other_years(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) -> Iterator[NumberDifference]:
+    """The years that stand where the wording has another: `since 1961` for `since 1962`."""
+    mine = pattern.words
+    steps = ((pair.wanted + step, pair.found + step) for pair in pairs for step in (1, -1))
+    for place, there in dict.fromkeys(steps):
+        if not (0 <= place < len(mine) and 0 <= there < len(words) and begins_then(mine, place)):
+            continue
+        said, found = mine.words[place], words.words[there]
+        if said != found and _YEAR.fullmatch(said) and _YEAR.fullmatch(found):
+            yield NumberDifference(said, found, ("value",), found, said)
 
 
 def _is_plus(words: Words, place: int) -> bool:

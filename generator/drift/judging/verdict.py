@@ -12,10 +12,10 @@ from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.clause import JOINING
 from generator.drift.finding.edge import parts, parts_blocks
 from generator.drift.finding.pattern import Pattern
-from generator.drift.judging.limit import ONLY, cuts_a_limit, exception_behind, limit_before
+from generator.drift.judging.limit import cuts_a_limit, exception_behind, limit_before
 from generator.drift.judging.other_number import last_of_rate, number_differences
 from generator.drift.numbers.bound import first_of_bound
-from generator.drift.numbers.qualifier import is_negation, negations
+from generator.drift.numbers.qualifier import ONLY, is_negation, negations
 from generator.drift.reading.hesitation import SOUNDS
 from generator.drift.result import Kind, NumberDifference, Verdict
 from generator.drift.wording import State, Wording
@@ -84,6 +84,8 @@ def _bound_before(words: Words, pairs: tuple[Pair, ...], first: int, numbers: tu
 def _kind(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> Kind:
     if found.tile:
         return Kind.EXACT if last - first + 1 == len(found.pairs) else Kind.MISQUOTED
+    if found.figure:
+        return Kind.MISQUOTED
     before, after = words.words[first : found.first], words.words[found.last + 1 : last + 1]
     if any(word != FIELD for word in (*before, *after)):
         return Kind.MISQUOTED

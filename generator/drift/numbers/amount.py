@@ -7,6 +7,11 @@ from dataclasses import dataclass, replace
 from generator.drift.numbers.clock import CLOCK, HALF_A_DAY, as_times, told_time
 from generator.drift.numbers.figure import CENTS, DURATIONS, MONTHS, SOME_MONEY, measures
 
+SAME_SIZE = 10
+"""A number more than so many times another counts something else."""
+_CALENDAR = {"month": 2.6e6, "quarter": 7.9e6, "year": 3.2e7}
+"""Seconds, to tell long from short."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -52,6 +57,20 @@ class Quantity:
         ends = dict.fromkeys(f"{max(end):,.6f}".rstrip("0").rstrip(".") for end in (self.low, self.high))
         return " ".join(part for part in (self.qualifier, "-".join(ends), self.unit, self.year) if part)
 
+    @property
+    def seconds(self) -> float:
+        """About how long it lasts, if it measures time; else the number itself."""
+        unit = self.unit.removeprefix("working ")
+        return abs(max(self.low)) * (_CALENDAR.get(unit) or DURATIONS.get(unit, 1))
+
+    def is_of_size(self, other: Quantity) -> bool:
+        """Whether both are of one size as written or, as times, in length: `one day`, `24 hours`."""
+        return _are_of_size(abs(max(self.low)), abs(max(other.low))) or self.lasts_about(other)
+
+    def lasts_about(self, other: Quantity) -> bool:
+        """Whether the one is not many times as long as the other."""
+        return _are_of_size(self.seconds, other.seconds)
+
     def differs(self, other: Quantity) -> tuple[str, ...]:
         """The parts in which two numbers differ, most important first."""
         parts = []
@@ -92,6 +111,10 @@ class Quantity:
             return False
         low, high = ({value * mine for value in end} for end in (self.low, self.high))
         return bool(low & {value * theirs for value in other.low} and high & {value * theirs for value in other.high})
+
+
+def _are_of_size(one: float, other: float) -> bool:
+    return min(one, other) == 0 or max(one, other) <= SAME_SIZE * min(one, other)
 
 
 def _may_mean(values: frozenset[float], mark: str, others: frozenset[float], their_mark: str) -> bool:

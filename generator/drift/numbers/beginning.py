@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.drift.numbers.figure import WORDS
-from generator.drift.numbers.part import SPANS
+from generator.drift.numbers.part import KINDS_OF_TIME, SPANS
 from generator.drift.numbers.sign import MINUS
 
 
@@ -27,11 +27,11 @@ LABELS = any_of(_LABEL_LIST.split())
 """Before figures that only tell one step or table from the others."""
 BETWEEN = any_of(("between", "mellom", "zwischen"))
 _MONEY = "us$ c$ ca$ a$ au$ nz$ hk$ s$ sg$ usd eur gbp chf nok sek dkk kr"
-_OTHERS = f"half halvparten quarter twice hundred thousand hundre tusen minus {_MONEY}".split()
+_OTHERS = f"half halv halb elf hundert tausend quarter twice hundred thousand hundre tusen minus {_MONEY}".split()
 _SHORT = any_of(word for word in WORDS if len(word) <= 2)
 _LONG = any_of([*(word for word in WORDS if len(word) > 2), *_OTHERS])
 _COUNTED_BY_A = "dozen|hundred|thousand|million|billion|trillion|half|third|quarter|fifth|sixth|eighth|tenth"
-_BEHIND_A = any_of(f"{_COUNTED_BY_A}|{SPANS}".split("|"))
+_BEHIND_A = any_of(f"{_COUNTED_BY_A}|{KINDS_OF_TIME}|{SPANS}".split("|"))
 MAY_BEGIN = (
     rf"(?=[\d#\[$€£¥₹½¼¾⅓⅔]|[{MINUS}+](?=[\d.$€£¥₹])|\.\d|^[ \t]+\d"
     rf"|(?<!\w)(?:{_LONG}|{_SHORT}(?!(?![htm])[^\W\d_])|an?[-\s]+{_BEHIND_A}|d(?:ie|er)\s+h|{BETWEEN}\s|{LABELS}\s*\d))"

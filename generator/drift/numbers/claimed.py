@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.drift.numbers.figure import MONTHS
-from generator.drift.numbers.measure import attached
+from generator.drift.numbers.measure import attached, measure
 from generator.drift.numbers.qualifier import qualifier_before
 from generator.drift.reading.commonness import stop_words
 
@@ -35,7 +35,7 @@ def counts(text: str, found: re.Match[str]) -> bool:
         return True
     if not found["low"].isdigit():
         return True
-    return not (_is_year(text, found) or _names_a_version(before, found))
+    return not (_is_year(text, found) or (_names_a_version(before, found) and not measure(text, found.end())[0]))
 
 
 def _hyphenated_count(text: str, found: re.Match[str]) -> bool:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from generator.drift.numbers.compound import FORMS
-from generator.drift.numbers.german import GERMAN, SPELLED_GERMAN
-from generator.drift.numbers.norse import NORSE, NORSE_SURE, SPELLED_NORSE
-from generator.drift.numbers.part import AND_HALF, HALF, ONE_SPAN, SHARED, SPANS, split_part
+from generator.drift.numbers.digits import readings_of
+from generator.drift.numbers.german import GERMAN, SPELLED_GERMAN, german_value
+from generator.drift.numbers.norse import CLOSED_NORSE, NORSE, NORSE_SURE, SPELLED_NORSE
+from generator.drift.numbers.part import AND_HALF, BEFORE_ONE, HALF, KIND_OF_TIME, ONE_SPAN, SHARED, SPANS, split_part
 
 _DIGIT_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEEN_WORDS = (
@@ -49,7 +50,8 @@ _TEEN_WORD = "|".join(_TEEN_WORDS)
 _TEN_WORD = "|".join(_TEN_WORDS)
 _SCALED = r"(?:-|\s+)(?:dozen|hundred|thousand|million|billion|trillion)\b"
 _UNIT_AHEAD = (
-    r"(?=\s+(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
+    rf"(?=\s+(?:{KIND_OF_TIME}\s+)?"
+    r"(?:percent|per\s?cent|times|days?|h|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|yrs?)\b"
     r"|\s+(?:or|to)\s+(?:two|2)\b"
     rf"|\s+(?:in|out\s+of|of)\s+(?:every\s+)?(?:\d|{_DIGIT_WORD}|{_TEEN_WORD}|{_TEN_WORD}))"
 )
@@ -60,7 +62,8 @@ _HALVES = (
     rf"|an?\s+(?:{SPANS}){AND_HALF}"
 )
 SPELLED = (
-    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|{ONE_SPAN}|half\s+an?(?:{_SCALED}|(?=\s+per\s?cent))|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
+    rf"\b(?:{_DECIMAL}|{_HALVES}|{SHARED}|{ONE_SPAN}|half\s+an?(?:{_SCALED}|(?=\s+per\s?cent))"
+    rf"|(?:{BEFORE_ONE})half\s+an?(?=\s+(?:hour|day|year)\b)|(?:an?|{_COUNT})(?:{_SCALED})+(?:(?:\s+and)?\s+(?:{_COUNT})(?:{_SCALED})+)*"
     rf"(?:(?:\s+and)?\s+(?:{_COUNT})\b)?"
     rf"|(?:{_TEN_WORD})(?:(?:-|\s+)(?:one|{_DIGIT_WORD}))?\b|(?:{_TEEN_WORD}|{_DIGIT_WORD})(?:\b|(?=fold\b))"
     rf"|(?:one|hundred|thousand){_UNIT_AHEAD}|twice\b|{SPELLED_NORSE}|{SPELLED_GERMAN})"
@@ -75,6 +78,8 @@ UNIT = (
 )
 """What follows a number and belongs to it."""
 
+_HALF_OF = re.compile(r"half\b|(?:eine?[nms]?\s+)?halbe[nrs]?\b|en\s+halv\b|et\s+halvt\b", re.IGNORECASE)
+_PARTS = re.compile(rf"[\s-]+|{CLOSED_NORSE}")
 _UNIT_NAMES = {
     "‰": "‰", "ca$": "ca$", "c$": "ca$", "au$": "au$", "a$": "au$", "nz$": "nz$", "hk$": "hk$", "s$": "sg$",
     "sg$": "sg$", "cent": "cent", "cents": "cent", "ct": "cent", "¢": "cent",
@@ -108,11 +113,11 @@ _MEASURE_FORMS = _MEASURES | {f"{word}s": word for word in _MEASURES} | {
     "år": "year", "dagers": "day", "timers": "hour", "minutters": "minute", "ukers": "week", "måneders": "month",
     "års": "year", "jahr": "year", "jahre": "year", "jahren": "year", "virkedag": "working day",
     "virkedager": "working day", "virkedagers": "working day", "arbeidsdag": "working day",
-    "arbeidsdager": "working day", "werktag": "working day", "werktage": "working day", "werktagen": "working day",
-    "mnd": "month",
+    "arbeidsdager": "working day", "tags": "day", "tages": "day", "monats": "month", "jahres": "year", "mnd": "month",
     "måneden": "month", "uken": "week", "uka": "week", "dagen": "day", "døgnet": "day", "døgn": "day", "timen": "hour",
     "minuttet": "minute", "sekundet": "second", "kvartalet": "quarter", "året": "year",
-    "arbeitstag": "working day", "arbeitstage": "working day", "arbeitstagen": "working day",
+} | {
+    f"{day}{ending}": "working day" for day in ("werktag", "arbeitstag") for ending in ("", "e", "en", "s", "es")
 } | FORMS  # fmt: skip
 _TIMES_AT_WORK = frozenset({"working", "business", "banking", "trading"})
 _TIMES_AS_SUCH = frozenset({"calendar", "consecutive", "full", "whole"})
@@ -198,21 +203,7 @@ def readings(text: str) -> set[float]:
     written = digits[0] if digits else whole
     scale = magnitude(text)
     plain = re.sub(r"['’_\s\u00a0\u202f\u2009]", "", written)
-    return {(value + part) * scale for value in (_decimal_readings(plain) if plain else {0.0})}
-
-
-def _decimal_readings(plain: str) -> set[float]:
-    if plain.isdigit():
-        return {float(plain)}
-    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+", plain):
-        return {float(plain.replace(",", ""))}
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+", plain):
-        return {float(plain.replace(".", "").replace(",", "."))}
-    values = {float(plain.replace(",", "."))} if plain.count(",") + plain.count(".") == 1 else set()
-    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", plain):
-        thousands = float(re.sub(r"[.,]", "", plain))
-        values = {thousands} if plain.endswith("000") else {*values, thousands}
-    return values or {float(re.sub(r"[.,]", "", plain))}
+    return {(value + part) * scale for value in (readings_of(plain) if plain else {0.0})}
 
 
 def spelled(text: str) -> float:
@@ -221,15 +212,15 @@ def spelled(text: str) -> float:
         return (max(spelled(text[: halved.start()]), 1) + 0.5) * max(spelled(text[halved.end() :]), 1)
     if text.lower() in ("a", "an"):
         return 1.0
-    if text.lower().startswith("half"):
-        return max(spelled(text[len("half") :].strip()), 1) / 2
+    if half := _HALF_OF.match(text):
+        return max(spelled(text[half.end() :].strip()), 1) / 2
     whole, point, decimals = " ".join(text.lower().split()).partition(" point ")
     if point:
         return _decimal(whole, decimals)
     total, current = 0.0, 0.0
-    for word in re.split(r"[\s-]+|(?<=\w)(?=(?:hundre|tusen|million|milliard))", text.lower()):
-        if word in WORDS:
-            current += WORDS[word]
+    for word in _PARTS.split(text.lower()):
+        if value := WORDS.get(word, german_value(word)):
+            current += value
         elif word == "twice":
             current = 2
         elif word in ("hundred", "hundre"):

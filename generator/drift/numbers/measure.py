@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.drift.numbers.compound import READ_AS, may_go_on
 from generator.drift.numbers.figure import DURATIONS, MONTHS, ROUND, measures, time_name, unit_name
+from generator.drift.numbers.often import often
 from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 
@@ -24,10 +25,10 @@ MOST_COUNTED = 3
 """Words that say what is counted, between a number and its rate: `2 million small parcels a day`."""
 _NOUN = r"(?P<noun>10{2,3}(?=(?:km|m|g|ml)\b)|(?:(?:square|cubic)\s(?=\w))?[^\W_]+(?:[.,]\d+)*)"
 _BY = re.compile(
-    rf"{_GAP}(?P<lead>[,(]|(?i:and|og)(?=\s))?{_GAP}"
+    rf"{_GAP}(?P<lead>[,(]|(?i:and|og|und)(?=\s))?{_GAP}"
     rf"(?:(?P<slash>/)(?!\d(?!00?0?\s?(?:km|m|g|ml)\b))|(?<![^\W_])(?:(?P<per>(?i:per)|(?i:pr)\.?|(?:pro|je)(?=\s[A-ZÄÖÜ]))|(?P<a>(?i:an?))|(?P<i>(?i:im?)))(?=\s)){_GAP}{_NOUN}"
 )
-_AND_BY = re.compile(rf"{_GAP}(?P<and>(?i:and|og))(?=\s){_GAP}{_NOUN}")
+_AND_BY = re.compile(rf"{_GAP}(?P<and>(?i:and|og|und))(?=\s){_GAP}{_NOUN}")
 _WAYS_LIST = "e email mail post epost phone telephone telefon sms fax brev letter se definition law contract"
 _WAYS = frozenset(_WAYS_LIST.split())
 """`per e-mail` says how, and not by what is counted."""
@@ -56,6 +57,8 @@ _SHORT = frozenset(_SHORT_LIST.split())
 _SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "cm", "mm", "kg", "g", "ml", "kw", "mw", "kn"})
 """Units that have a sign besides their words: `kg` for `kilograms`."""
 _IN_MANY_WORDS = frozenset({"litre", "metre", "tonne"})
+_NORWEGIAN_ONE = re.compile(r"\b(?:[eé]n|halv)\Z", re.IGNORECASE)
+"""Behind these `time` is Norwegian for an hour."""
 _CAPITALS = frozenset({"GB", "MB", "TB", "KB", "KM", "KG"})
 _TIMES = frozenset({"night", *DURATIONS})
 _NO_CAPITALS = frozenset("SM")
@@ -70,13 +73,15 @@ _PART = frozenset("-‐‑'’")
 class Rate(NamedTuple):
     """By what a number is counted: `user` and `month` in `€49/user/month`.
 
-    `marks` are the characters of the signs and words that say so, `nouns` those of what it is counted by.
+    `marks` are the characters of the signs and words that say so, `nouns` those of what it is counted by, `names` what
+    to read for them where they are no nouns: `year` for `annually`.
     """
 
     by: frozenset[str]
     end: int
     marks: tuple[tuple[int, int], ...] = ()
     nouns: tuple[tuple[int, int], ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def measure(text: str, end: int) -> tuple[str, int]:
@@ -93,6 +98,8 @@ def measure(text: str, end: int) -> tuple[str, int]:
         name = unit_name(one[1] + other[1], "")
         if name:
             return name, other.end()
+    if one[1].lower() == "time" and _NORWEGIAN_ONE.search(text, max(0, end - 8), end):
+        return "hour", one.end()
     if name := unit_name(one[1], "") or _month(one[1]):
         return name, one.end()
     other = _NEXT_WORD.match(text, one.end())
@@ -143,7 +150,7 @@ def one_spelling(word: str, *, is_one: bool) -> str:
 def rate(text: str, end: int, unit: str) -> Rate:
     """By what the number is counted whose digits, or the words of whose unit, end there."""
     end = round_.end() if (round_ := _ROUND.match(text, end)) and measures(unit) == "money" else end
-    found = _rate(text, end, unit)
+    found = _rate(text, end, unit, is_next=True)
     counted = None if found.by or measures(unit) == "money" else _COUNTED.match(text, end)
     for _ in range(MOST_COUNTED):
         if counted is None or found.by or fold(counted[1]) in stop_words() - {"of"}:
@@ -153,18 +160,24 @@ def rate(text: str, end: int, unit: str) -> Rate:
     return found if found.by else Rate(frozenset(), end)
 
 
-def _rate(text: str, end: int, unit: str) -> Rate:
+def _rate(text: str, end: int, unit: str, *, is_next: bool = False) -> Rate:
+    """By what it is counted, said right there; `is_next`: right behind the number, where `every year` says so too."""
     by: list[str] = []
-    marks, nouns = [], []
+    marks, nouns, names = [], [], []
+    if is_next and (word := often(text, end)):
+        name = word.name or _name(text[slice(*word.noun)])
+        if name in _TIMES:
+            by, marks, nouns, names, end = [name], [word.mark], [word.noun], [word.name], word.noun[1]
     while found := _BY.match(text, end) or (by and _AND_BY.match(text, end)):
         if not _counts_by(text, found, unit, is_first=not by):
             break
         sign = next((name for name in ("slash", "per", "a", "i", "and") if found.groupdict().get(name)), "")
         marks += [found.span(sign)] if sign else []
         nouns.append(found.span("noun"))
+        names.append("")
         by.append(_name(found["noun"]))
         end = found.end("noun")
-    return Rate(frozenset(by), end, tuple(marks), tuple(nouns))
+    return Rate(frozenset(by), end, tuple(marks), tuple(nouns), tuple(names))
 
 
 def _counts_by(text: str, found: re.Match[str], unit: str, *, is_first: bool) -> bool:

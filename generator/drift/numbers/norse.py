@@ -19,13 +19,24 @@ NORSE = {"en": 1, "én": 1, "et": 1, "ett": 1} | _DIGITS | _TEENS | _TENS | {
 _UNIT_AHEAD = (
     rf"(?=(?:\s+(?:eller|til)\s+(?:\d+|{'|'.join(_DIGITS)}|ti))?(?:[‑-]|\s+)(?:prosent|ganger|kroner|av"
     r"|(?:tre(?:dje)?|fire|fjerde|fem(?:te)?|seks|sjette|åtte(?:nde)?|ti(?:ende)?)del(?:er)?"
-    r"|(?:dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år)s?)\b)"
+    r"|(?:(?:virke|arbeids)?dag(?:er)?|timer?|minutt(?:er)?|uker?|måned(?:er)?|kvartal(?:er)?|år)s?)\b)"
 )
 _TEN = rf"(?:{'|'.join(_TENS)})(?:en|én|ett|{'|'.join(_DIGITS)})?"
 NORSE_SURE = rf"{_TEN}|fem|seks|sju|syv|åtte|{'|'.join(word for word in _TEENS if word != 'ti')}"
+_TO_99 = rf"(?:{_TEN}|{'|'.join((*_TEENS, *_DIGITS))})"
+_REST = rf"(?:(?:og)?(?:{_TO_99}|én|ett|en)|\s+(?:og\s+)?{_TO_99})"
+_HUNDREDS = rf"(?:(?:ett|{'|'.join(_DIGITS)})[\s-]?)?hundre"
+_COMPOUND = (
+    rf"(?:(?:{_HUNDREDS}{_REST}|{_HUNDREDS}|{_TO_99}|ett)[\s-]?)?"
+    rf"tusen(?:(?:\s+(?:og\s+)?)?{_HUNDREDS}{_REST}?|{_REST})|{_HUNDREDS}{_REST}"
+)
+"""`to hundre og tjue`, `tohundreogtjue`, `ett tusen to hundre`."""
+CLOSED_NORSE = r"(?<=\w)(?=(?:hundre|tusen|million|milliard))|(?:(?<=hundre)(?!d)|(?<=tusen))(?:og)?(?=\w)"
+"""Where such a word is parted into those of its numbers."""
 _SCALED = r"(?:-|\s*)(?:hundre|tusen|million(?:er)?|milliard(?:er)?)\b"
 SPELLED_NORSE = (
-    rf"(?:{NORSE_SURE})(?:{_SCALED}|\b)|(?:ett?|[eé]n|to|tre|fire|ni|ti)(?:{_SCALED}|{_UNIT_AHEAD})"
+    rf"(?:{_COMPOUND})\b|(?:en\s+halv|et\s+halvt)(?=\s+(?:time|dag|døgn|år)\b)"
+    rf"|(?:{NORSE_SURE})(?:{_SCALED}|\b)|(?:ett?|[eé]n|to|tre|fire|ni|ti)(?:{_SCALED}|{_UNIT_AHEAD})"
     rf"|(?:hundre|tusen){_UNIT_AHEAD}|(?<=\bav )(?:to|tre|fire|ni|ti)\b"
 )
 """Norwegian; what is also a word of another language (`fire`, `to`) only before a unit, or after `av` (`ni av ti`)."""

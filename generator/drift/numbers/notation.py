@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.drift.numbers.amount import Quantity
 from generator.drift.numbers.compound import READ_AS
 from generator.drift.numbers.figure import MONTHS, unit_name
-from generator.drift.numbers.measure import one_spelling, rate_word
+from generator.drift.numbers.measure import Rate, one_spelling, rate_word
 from generator.drift.numbers.quantity import measured, rate_of
 from generator.drift.numbers.sign import sign_of_degrees
 from generator.drift.reading.commonness import stop_words
@@ -48,11 +48,17 @@ def notation(text: str, number: Quantity) -> Iterator[Reading]:
             yield Reading(*last[-1].span(), number.unit)
             return
         yield from _spelled(text, (last[0].start(), unit), last[-1].span(), is_one=is_one, is_new=is_attached)
-    counted = rate_of(text, number)
+    yield from _counted(text, rate_of(text, number))
+
+
+def _counted(text: str, counted: Rate) -> Iterator[Reading]:
+    """How to read by what a number is counted."""
     for start, end in counted.marks:
         yield Reading(start, end, "per")
-    for start, end in counted.nouns:
-        if unit_name(text[start:end], "") in READ_AS:
+    for (start, end), name in zip(counted.nouns, counted.names, strict=True):
+        if name:
+            yield Reading(start, end, name)
+        elif unit_name(text[start:end], "") in READ_AS:
             yield from _in_two(text, start, end, is_one=True)
         elif (word := rate_word(text[start:end])) != text[start:end] and not _PARTED.match(text, end):
             yield Reading(start, end, fold(word))

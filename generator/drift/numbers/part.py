@@ -9,11 +9,16 @@ _GAP = r"(?:[\s,…–-]+(?:u+h+|u+h?m+|e+rm?|eh|ø+h+))*[\s,…–-]+"
 """Between the words of a number, with what speakers say while they look for the next: `two, uh, and a half`."""
 AND_HALF = rf"{_GAP}(?:and{_GAP}an?{_GAP}half|og{_GAP}e[nt]{_GAP}halvt?)\b"
 SPANS = "second|minute|hour|day|week|month|year"
+KINDS_OF_TIME = "working|business|banking|trading|calendar|full|whole"
+KIND_OF_TIME = f"(?:{KINDS_OF_TIME})"
 HALF = re.compile(AND_HALF, re.IGNORECASE)
 _SPAN = re.compile(rf"an?\s+(?P<span>{SPANS}){AND_HALF}", re.IGNORECASE)
 
-_BEFORE_ONE = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "within", "under", "than", "about", "least", "most"))
-ONE_SPAN = rf"(?:{_BEFORE_ONE})an?(?=\s(?:{SPANS})\b(?![-'’]|\s(?:of|ago|before|after|later|earlier|and\s+an?)\b))"
+BEFORE_ONE = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "within", "under", "than", "about", "least", "most"))
+ONE_SPAN = (
+    rf"(?:{BEFORE_ONE})an?(?=\s(?:{KIND_OF_TIME}\s)?(?:{SPANS})\b"
+    r"(?![-'’]|\s(?:of|ago|before|after|later|earlier|and\s+an?)\b))"
+)
 """`in an hour` is `in 1 hour`; without such a word before it, `a day` mostly says how often."""
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10,

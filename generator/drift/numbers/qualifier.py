@@ -11,6 +11,8 @@ from generator.drift.reading.commonness import stop_words
 from generator.drift.reading.fold import fold
 from generator.drift.reading.hesitation import SOUNDS
 
+ONLY = frozenset({"only", "just", "bare", "kun", "nur"})
+"""Make less of what follows; before a number, no more than that."""
 _AT_MOST = (
     r"up to|at (?:the (?:very )?)?most|no more than|not more than|(?<!no )(?<!not )(?:less|fewer) than|under|below"
     r"|(?:an? |the )?maximum of|as much as|as many as"
@@ -19,8 +21,8 @@ _AT_MOST = (
     r"|inntil|opptil|opp til|maks\.?|maksimalt|høyst|(?<!ikke )(?:mindre|færre) enn|ikke (?:mer|flere) enn"
 )
 _AT_LEAST = (
-    r"more than|over|at (?:the (?:very )?)?least|not? (?:less|fewer) than|upwards of|north of|in excess of|exceeding"
-    r"|greater than|above|beyond|(?:an? |the )?minimum of|minimum|min\.?|>=?|≥"
+    r"as (?:little|few) as|more than|over|at (?:the (?:very )?)?least|not? (?:less|fewer) than|upwards of|in excess of"
+    r"|north of|exceeding|greater than|above|beyond|(?:an? |the )?minimum of|minimum|min\.?|>=?|≥"
     r"|mehr als|über|mindestens|wenigstens|nicht weniger als|plus de|más de|più di|meer dan"
     r"|mer enn|flere enn|minst|ikke (?:mindre|færre) enn"
 )
@@ -81,7 +83,7 @@ _LEFT_OUT = re.compile(
 )
 _LET_IN = re.compile(
     r"up to|at (?:the (?:very )?)?(?:most|least)|(?:no|not) (?:more|less|fewer) than|(?:max|min)imum"
-    r"|as (?:much|many) as|or (?!so\b)\w+|inntil|opptil|opp til|minst|høyst|ma(?:ks|x)imal|eller|oder"
+    r"|as (?:much|many|little|few) as|or (?!so\b)\w+|inntil|opptil|opp til|minst|høyst|ma(?:ks|x)imal|eller|oder"
     r"|(?:ikke|nicht) (?:mer|flere|mindre|færre|mehr|weniger)|bis zu|höchstens|mindestens|wenigstens",
     re.IGNORECASE,
 )

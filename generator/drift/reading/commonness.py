@@ -23,13 +23,14 @@ theyre ive youve weve ill youll well im lets
 uh uhm umm erm eh ah oh hm hmm mm
 der die das den dem des ein eine einer eines einem einen und oder aber nicht kein keine ist sind war waren wird werden
 wurde hat haben mit von vom zu zum zur im in auf an am aus bei nach fur uber unter als wie auch nur noch so dass wir
-ihr ihre sie er es ich du mehr sehr durch um ohne
+ihr ihre sie er es ich du mehr sehr durch um ohne ab
 le la les un une des du de et ou mais ne pas est sont etait a ont avec pour par sur dans en au aux ce cet cette ces qui
 que quoi dont nous vous ils elles il elle je tu son sa ses leur leurs plus tres sans
 el los las una unos unas y o pero no es son era fue han con por para sobre en al del su sus que se lo como mas muy sin
 il gli uno e ma non sono con per tra fra nel nella di da della dei che si come piu
 o os um uma e nao com por para em no na do da dos das que se como mais
-og pa til fra det som har ikke et men om vi han hun dere dem oss deg meg seg sitt sine vare var vart ditt dine deres nar
+og pa til fra med av det som har ikke et men om vi han hun dere dem oss deg meg seg sitt sine vare var vart ditt dine
+deres nar
 her hva hvem hvor etter ved mot uten ogsa bare kan skal vil ma bli blir blitt vaere hos enn eller alle noe noen den
 de het een en of maar niet is zijn was met van voor op in aan uit bij naar als ook nog dat wij u ze
 """
