@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from generator.drift.finding.align import align
+from generator.drift.finding.apposition import with_beginning
 from generator.drift.finding.opening import openings
 from generator.drift.finding.pattern import Pattern, prepare_all
 from generator.drift.finding.scan import MARGIN, Scan, Suspicion
@@ -108,6 +109,7 @@ class Matcher:
             lo, hi = waiting.pop()
             found = align(pattern, words, self._tuning, lo, hi)
             found = as_tile(pattern, words, found, lo, hi) if found else None
+            found = with_beginning(pattern, words, found, lo) if found else None
             taken = candidate(pattern, words, found, as_of, self._tuning, self._voices) if found else None
             if found and taken:
                 if not taken.about_others:

@@ -77,10 +77,10 @@ def _is_one_thing(wording: Words, first: int, last: int) -> bool:
 
     What ends with a tie (`comes with`) is no noun with all that belongs to it.
     """
-    if wording.words[last] in _links() or any(ends_clause(wording, place) for place in range(first + 1, last + 1)):
+    if wording.words[last] in links() or any(ends_clause(wording, place) for place in range(first + 1, last + 1)):
         return False
     named = wording.words[first : last + 1]
-    if any((word in stop_words() or is_negation(word)) and word not in _links() | openers() for word in named):
+    if any((word in stop_words() or is_negation(word)) and word not in links() | openers() for word in named):
         return False
     return not any(is_content(one) and (other == NUMBER or other in openers()) for one, other in pairwise(named))
 
@@ -101,7 +101,7 @@ def _governs(before: list[str]) -> bool:
 def _tells(after: list[str]) -> bool:
     """Whether words behind a thing say something of it: `met in Bergen`; `for years` alone only adds to it."""
     content = sum(map(is_content, after))
-    return content > 1 or (content == 1 and after[0] not in _links())
+    return content > 1 or (content == 1 and after[0] not in links())
 
 
 def _keeps(mine: list[str], theirs: list[str]) -> bool:
@@ -119,7 +119,7 @@ def _sentence(words: Words, first: int, last: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=1)
-def _links() -> frozenset[str]:
+def links() -> frozenset[str]:
     return frozenset(map(fold, _LINKS.split()))
 
 
