@@ -42,6 +42,7 @@ _PICKING = frozenset({"that", "who", "which", "whose", "som"})
 _PICKING_BEHIND_COMMA = "der die das den dem deren dessen welche welcher welches"
 _ELSE = frozenset({"otherwise", "else", "sonst", "andernfalls", "ellers"})
 """Right behind a clause, they make it something that the reader has to do."""
+_MARK = re.compile(r"[\"'”’»)\s]*\?")
 _KNOWN = re.compile(r"\A\W*(?:did you know|wussten sie|wusstest du|wusstet ihr|visste du|visste dere)\b", re.IGNORECASE)
 """So begins a question that tells."""
 
@@ -75,8 +76,7 @@ def is_supposed(pattern: Pattern, words: Words, found: Alignment, enough: float)
 
 
 def _is_asked(pattern: Pattern, words: Words, begin: int, end: int) -> bool:
-    following = words.starts[end + 1] if end + 1 < len(words) else len(words.text)
-    if "?" not in words.text[words.ends[end] : min(following, words.ends[end] + 4)] or "?" in pattern.wording.text:
+    if not _MARK.match(words.text, words.ends[end]) or "?" in pattern.wording.text:
         return False
     return _KNOWN.match(words.quote(begin, end)) is None
 
