@@ -112,7 +112,7 @@ def candidate(
         return None
     if not (exact and whole) and not is_enough(pattern, words, found, first, last, tuning, across=across):
         return None
-    verbatim = whole and found.last - found.first < len(pattern.words)
+    verbatim = found.last - found.first + 1 == len(found.pairs) == len(pattern.words)
     enough = 2.0 if judgement.numbers else 0.0 if verbatim else tuning.beside_carried
     supposed = is_supposed(pattern, words, found, enough)
     claims = exact or bool(judgement.numbers) or not (supposed or says_its_own(pattern, words, found, first, last))
