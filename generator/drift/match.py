@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from generator.drift.finding.align import align
+from generator.drift.finding.apposition import with_beginning
 from generator.drift.finding.figure import as_figure
 from generator.drift.finding.opening import openings
 from generator.drift.finding.pattern import Pattern, prepare_all
@@ -113,6 +114,7 @@ class Matcher:
             if found:
                 found = as_figure(pattern, words, as_tile(pattern, words, found, lo, hi), lo, hi)
                 found = without_strangers(pattern, words, found)
+                found = with_beginning(pattern, words, found, lo)
             taken = candidate(pattern, words, found, as_of, self._tuning, self._voices) if found else None
             if found and taken:
                 if not taken.about_others:

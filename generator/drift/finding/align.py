@@ -13,6 +13,8 @@ from generator.drift.words import NUMBER, Words
 
 EQUAL_NUMBER = 0.05
 """Tips the choice between two numbers towards the equal one."""
+NO_LESS = 1e-6
+"""Takes what is as much alike for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,23 @@ def align(pattern: Pattern, words: Words, tuning: Tuning, lo: int, hi: int) -> A
     """The best stretch among the words `lo` to `hi` (exclusive), in order or not; None if no word is shared."""
     table = _table(pattern, words, tuning, lo, hi)
     ordered = _in_order(pattern, words, table)
-    if ordered is None or ordered.similarity >= 0.95:
+    if ordered is None:
+        return None
+    if _runs_on(pattern, words, ordered.first, ordered.last):
+        least = tuning.reorder_factor * ordered.similarity - NO_LESS
+    elif ordered.similarity >= 0.95:
         return ordered
-    loose = _as_bag(pattern, words, table, tuning, at_least=max(ordered.similarity, pattern.threshold * 0.9))
+    else:
+        least = ordered.similarity
+    loose = _as_bag(pattern, words, table, tuning, at_least=max(least, pattern.threshold * 0.9))
     return loose or ordered
+
+
+def _runs_on(pattern: Pattern, words: Words, first: int, last: int) -> bool:
+    """Whether words `first` to `last` begin within a sentence and go on into the next: no way to tell one sentence."""
+    if any(pattern.words.breaks[1:]) or not any(words.breaks[first + 1 : last + 1]):
+        return False
+    return first > 0 and not words.breaks[first]
 
 
 def _table(pattern: Pattern, words: Words, tuning: Tuning, lo: int, hi: int) -> dict[int, list[Pair]]:
@@ -164,7 +179,7 @@ def _as_bag(
             if spent > 2 * pattern.total:
                 break
             pair = next((p for p in table[last] if left[pattern.words.words[p.wanted]]), None)
-            if pair is None:
+            if pair is None or _runs_on(pattern, words, first, last):
                 continue
             left[pattern.words.words[pair.wanted]] -= 1
             matched += pair.credit * pattern.words.weights[pair.wanted]

@@ -130,11 +130,17 @@ def _is_open(pattern: Pattern, words: Words, found: Alignment, pair: Pair) -> bo
 
 
 def _leaves_open(pattern: Pattern, words: Words, pair: Pair) -> bool:
-    """Whether a range stands there that has the number in it: `10 to 40 % in some industries` denies no 40 %."""
+    """Whether one is a range that has the other in it: `10 to 40 % in some industries` denies no 40 %.
+
+    Nor does a team of 12 deny what is built for teams of 5 to 200; but 17 % is another saving than 5 to 50 %.
+    """
     mine, theirs = pattern.words.quantities.get(pair.wanted), words.quantities.get(pair.found)
-    if mine is None or theirs is None or mine.low != mine.high or theirs.low == theirs.high:
+    if mine is None or theirs is None or (mine.low == mine.high) == (theirs.low == theirs.high):
         return False
-    return max(theirs.low) <= max(mine.low) <= max(theirs.high)
+    one, span = (theirs, mine) if theirs.low == theirs.high else (mine, theirs)
+    if span is mine and (mine.unit or theirs.unit):
+        return False
+    return max(span.low) <= max(one.low) <= max(span.high)
 
 
 def _rivals(mine: Quantity, theirs: Quantity) -> bool:

@@ -13,8 +13,11 @@ from generator.drift.finding.edge import extend, whole_sentence
 from generator.drift.finding.enough import is_enough, restates_claim
 from generator.drift.finding.opening import names_all
 from generator.drift.finding.pattern import Pattern, is_content
+from generator.drift.judging.another_claim import says_its_own
 from generator.drift.judging.moment import is_of_another_year
 from generator.drift.judging.narrowed import is_narrowed
+from generator.drift.judging.reported import is_asked_of_us, is_reported, is_told_by_nobody
+from generator.drift.judging.supposed import is_supposed
 from generator.drift.judging.verdict import Judgement, judge
 from generator.drift.judging.voice import is_of_others
 from generator.drift.result import Kind, Verdict
@@ -140,6 +143,10 @@ def candidate(
     exact = judgement.kind in (Kind.EXACT, Kind.FORMATTING)
     if not enough and not exact:
         return None
+    verbatim = found.last - found.first + 1 == len(found.pairs) == len(pattern.words)
+    likeness = 2.0 if judgement.numbers else 0.0 if verbatim else tuning.beside_carried
+    supposed = is_supposed(pattern, words, found, likeness)
+    claims = exact or bool(judgement.numbers) or not (supposed or says_its_own(pattern, words, found, first, last))
     if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))
         first, last = without_clauses(pattern, words, found, first, last)
@@ -148,9 +155,13 @@ def candidate(
         judgement.verdict is Verdict.NUMBER and judgement.restates_value and names_all(pattern, found)
     ):
         return None
+    reported = not (exact and not judgement.numbers) and is_reported(pattern, words, found, voices)
     where = pattern.wording.text, words, found.first, found.last
-    about_others = (judgement.restates_value and is_of_another_year(*where, as_of)) or (
-        (bool(judgement.numbers) or not exact) and is_of_others(*where, voices)
+    about_others = (
+        not claims
+        or (reported and not judgement.numbers)
+        or (judgement.restates_value and is_of_another_year(*where, as_of))
+        or ((bool(judgement.numbers) or not exact) and (is_of_others(*where, voices) or is_asked_of_us(words, found)))
     )
     taken = tuple(
         (words.starts[pair.found], words.ends[pair.found], pattern.words.weights[pair.wanted]) for pair in found.pairs
@@ -171,6 +182,12 @@ def candidate(
         telling,
         lone_numbers,
         restates_claim(pattern, words, found),
-        bool(judgement.numbers) and is_narrowed(pattern, words, found, voices),
+        bool(judgement.numbers)
+        and (
+            supposed
+            or reported
+            or is_told_by_nobody(pattern, words, found)
+            or is_narrowed(pattern, words, found, voices)
+        ),
         about_others,
     )

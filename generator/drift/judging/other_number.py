@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.drift.finding.align import Pair
+from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.pattern import Pattern, kin
 from generator.drift.judging.moment import begins_then
 from generator.drift.numbers.bound import bound_of
@@ -44,6 +44,16 @@ def _other_years(pattern: Pattern, words: Words, pairs: tuple[Pair, ...]) -> Ite
         said, found = mine.words[place], words.words[there]
         if said != found and _YEAR.fullmatch(said) and _YEAR.fullmatch(found):
             yield NumberDifference(said, found, ("value",), found, said)
+
+
+def moved_number(pattern: Pattern, words: Words, found: Alignment) -> tuple[Pair, ...]:
+    """The only number of the wording and the only one there, if it stands elsewhere in the sentence: `In 93 % of …`."""
+    mine = [*pattern.words.quantities]
+    theirs = [place for place in words.quantities if found.first <= place <= found.last]
+    if not found.reordered or len(mine) != 1 or len(theirs) != 1 or any(pair.wanted == mine[0] for pair in found.pairs):
+        return ()
+    one, other = pattern.words.quantities[mine[0]], words.quantities[theirs[0]]
+    return (Pair(mine[0], theirs[0], 1.0, 0.0),) if one.unit and one.unit == other.unit else ()
 
 
 def _is_plus(words: Words, place: int) -> bool:

@@ -13,7 +13,7 @@ from generator.drift.finding.clause import JOINING
 from generator.drift.finding.edge import parts, parts_blocks
 from generator.drift.finding.pattern import Pattern
 from generator.drift.judging.limit import cuts_a_limit, exception_behind, limit_before
-from generator.drift.judging.other_number import last_of_rate, number_differences
+from generator.drift.judging.other_number import last_of_rate, moved_number, number_differences
 from generator.drift.numbers.bound import first_of_bound
 from generator.drift.numbers.qualifier import ONLY, is_negation, negations
 from generator.drift.reading.hesitation import SOUNDS
@@ -58,7 +58,8 @@ class Judgement:
 
 def judge(pattern: Pattern, words: Words, found: Alignment, first: int, last: int, as_of: date) -> Judgement:
     """The judgement on words `first` to `last`, found to be a form of the wording."""
-    numbers = number_differences(pattern, words, found.pairs)
+    pairs = (*found.pairs, *moved_number(pattern, words, found))
+    numbers = number_differences(pattern, words, pairs)
     first, last = limit_before(pattern, words, found.pairs, first), exception_behind(pattern, words, found.pairs, last)
     kind = _kind(pattern, words, found, first, last)
     denial = _denial_before(pattern, words, first) if kind is not Kind.TRUNCATED else None

@@ -12,7 +12,7 @@ REACH = 200
 """Characters after the words in which a quotation ends."""
 NEAR = 2
 """Its subject stands so many words before the match: `At our closest competitor, every sensor …`."""
-_SAYS = (
+SAYS = (
     r"says?|said|explains?|writes|wrote|reports?|claims?|promises|adds|notes|recalls|according to"
     r"|sier|sa|skriver|forteller|forklarer|mener|hevder|lover|ifølge|sagt|schreibt|erklärt"
 )
@@ -20,16 +20,21 @@ _END = f"{JOINT}{PARTING}"
 _NAME = r"[A-ZÆØÅÄÖÜ]\w"
 _NAMED_AFTER = re.compile(
     rf"\A[^\"”“»{_END}]{{0,{REACH}}}[\"”“»]"
-    rf"(?:[,.]?\s+(?:\w+\s+)?(?:{_SAYS})\s|[,.]?\s*[\n{_END}]\s*[—–-]{{1,2}}\s*(?={_NAME}))"
+    rf"(?:[,.]?\s+(?:\w+\s+)?(?:{SAYS})\s|[,.]?\s*[\n{_END}]\s*[—–-]{{1,2}}\s*(?={_NAME}))"
     rf"(?P<who>[^\n.;:\"“«{_END}]{{2,80}})"
 )
 """`"…," says Petra Holm`, or her name below, behind a dash."""
 _NAMED_BEFORE = re.compile(
-    rf"(?P<who>{_NAME}[^.;:\"”»{_END}]{{1,60}}?)\s(?:{_SAYS})\b[^.\"“„«]{{0,20}}[:,]?\s*[\"“„«][^\"”»]*\Z"
+    rf"(?P<who>{_NAME}[^.;:\"”»{_END}]{{1,60}}?)\s(?:{SAYS})\b[^.\"“„«]{{0,20}}[:,]?\s*[\"“„«][^\"”»]*\Z"
 )
 _ANY_NAME = re.compile(rf"\b{_NAME}")
-_OURS = re.compile(r"\b(?:we|our|ours|us|vi|vår|våre|vårt|oss|wir|unser\w*)\b", re.IGNORECASE)
-_RIVAL = re.compile(r"\b(?:competitors?|rivals?|konkurrent\w*|mitbewerber\w*)\b", re.IGNORECASE)
+OURS = re.compile(r"\b(?:we|our|ours|us|vi|vår|våre|vårt|oss|wir|unser\w*)\b", re.IGNORECASE)
+_RIVAL = re.compile(
+    r"\b(?:competitors?|rivals?|the\scompetition|(?:other|another)\s(?:providers?|vendors?|suppliers?|manufacturers?)"
+    r"|konkurrent\w*|konkurrenz|konkurransen|mitbewerb\w*|(?:beim|der|vom)\swettbewerb\w*|anderen?\sanbietern?"
+    r"|andre\s(?:leverandører|tilbydere))\b",
+    re.IGNORECASE,
+)
 _BESIDE_US = re.compile(
     r"\b(?:unlike|than|versus|vs|compared|instead|while|whereas|against|enn|motsetning|mens|sammenlignet|anders)\b",
     re.IGNORECASE,
@@ -41,7 +46,7 @@ def is_of_others(wording: str, words: Words, first: int, last: int, voices: Voic
     start, end = words.starts[first], words.ends[last]
     begins = max(words.text.rfind(JOINT, 0, start), words.text.rfind(PARTING, 0, start)) + 1
     before = words.text[begins:start]
-    if _is_open(before):
+    if is_open(before):
         named = _NAMED_AFTER.match(words.text[end : end + 2 * REACH]) or _NAMED_BEFORE.search(before)
         if named and _ANY_NAME.search(named["who"]):
             return is_somebody_else(named["who"], wording, voices)
@@ -50,7 +55,7 @@ def is_of_others(wording: str, words: Words, first: int, last: int, voices: Voic
 
 def is_somebody_else(who: str, wording: str, voices: Voices) -> bool:
     """Whether a quotation of the wording that is signed like this is not the company's."""
-    if not _ANY_NAME.search(who) or _OURS.search(who):
+    if not _ANY_NAME.search(who) or OURS.search(who):
         return False
     own = names(who, voices.own) and not signs_as_customer(who, voices.own)
     return not (own or signs_for_us(who, wording))
@@ -74,7 +79,7 @@ def tells_of_rivals(text: str, voices: Voices) -> bool:
     return _RIVAL.search(text) is not None or names(text, voices.rivals)
 
 
-def _is_open(before: str) -> bool:
+def is_open(before: str) -> bool:
     """Whether a quotation has begun and not ended."""
     last = max(map(before.rfind, "“„«"))
     closed = max(map(before.rfind, "”»"))

@@ -13,10 +13,17 @@ SOUNDS = "|".join((_SURE, *_WORDS))
 """All of them, for a pattern that says what stands around them."""
 _PAUSE = r"(?:[,…–—]|\.{3})"
 
+_TWICE = re.compile(rf"\b([^\W\d_]+)\b(?:{_PAUSE}|\s?-)?\s+(?=\1\b)", re.IGNORECASE)
+"""A word that the same one follows, with at most a pause between."""
+
 
 def without_hesitations(text: str, said: str) -> str:
-    """`text`, as long as it is, with spaces for them and the pauses around; `said` is the text of all messages."""
-    return _pattern(said).sub(lambda found: " " * len(found[0]), text)
+    """`text`, as long as it is, with spaces for them and the pauses around; `said` is the text of all messages.
+
+    So for what is said twice in a row, where no message does so: `we we answer every, every request`.
+    """
+    plain = _pattern(said).sub(lambda found: " " * len(found[0]), text)
+    return plain if _TWICE.search(said) else _TWICE.sub(lambda found: " " * len(found[0]), plain)
 
 
 @lru_cache(maxsize=8)
