@@ -13,7 +13,7 @@ from generator.drift.finding.align import Alignment, Pair, goes_on
 from generator.drift.finding.clause import JOINING, ends_clause
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern, is_content
-from generator.drift.finding.predicate import links, openers
+from generator.drift.reading.small_words import links, openers
 from generator.drift.words import NUMBER, Words
 
 KIND = 3

@@ -6,7 +6,6 @@ plan with us`, and nothing of what is said. Without a lexicon a verb is known by
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
@@ -17,23 +16,8 @@ from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.numbers.qualifier import is_negation
 from generator.drift.reading.commonness import stop_words
-from generator.drift.reading.fold import fold
+from generator.drift.reading.small_words import links, openers
 from generator.drift.words import NUMBER, Words
-
-_LINKS = """
-as at by for from in into of off on onto out over per to toward towards up upon via with within without about above
-across after against along among around below between beyond down during like near under until since through and or
-og eller av på i til fra med mot uten hos om ved etter mellom gjennom
-und oder von vom zu zum zur im am aus bei nach für auf an unter durch ohne
-"""
-"""Words that tie nouns together: `contractors in Norway`."""
-_OPENERS = """
-a an the this that these those all any both each every either neither few more most much many other another such some
-no our ours your yours my his her its their
-en et ei den det de alle hver hvert vår vårt våre din ditt dine deres
-der die das dem des ein eine einer eines einem einen kein keine ihr ihre unser unsere
-"""
-"""Words that open a noun with all that belongs to it. Where one stands behind another noun, that was a verb."""
 
 LONG_BEGINNING = 7
 """A beginning of so many words is rarely the subject alone: `the five largest contractors in Norway`."""
@@ -132,15 +116,3 @@ def _sentence(words: Words, first: int, last: int) -> tuple[int, int]:
     while last + 1 < len(words) and not parts(words, last + 1):
         last += 1
     return first, last
-
-
-@lru_cache(maxsize=1)
-def links() -> frozenset[str]:
-    """The words, folded, that tie nouns together."""
-    return frozenset(map(fold, _LINKS.split()))
-
-
-@lru_cache(maxsize=1)
-def openers() -> frozenset[str]:
-    """The words, folded, that open a noun with all that belongs to it."""
-    return frozenset(map(fold, _OPENERS.split()))

@@ -14,9 +14,9 @@ from generator.drift.finding.clause import JOINING, ends_clause
 from generator.drift.finding.edge import SLACK
 from generator.drift.finding.enough import FEW, SLIGHT, edits
 from generator.drift.finding.pattern import Pattern, is_content, kin
-from generator.drift.finding.predicate import links, openers
 from generator.drift.finding.short import stands_alone
 from generator.drift.reading.fold import fold
+from generator.drift.reading.small_words import links, openers
 from generator.drift.wording import State
 from generator.drift.words import Words
 

@@ -12,10 +12,10 @@ from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.clause import ends_clause
 from generator.drift.finding.edge import parts
 from generator.drift.finding.pattern import Pattern, is_content, kin
-from generator.drift.finding.predicate import openers
 from generator.drift.judging.moment import begins_then
 from generator.drift.judging.voice import names
 from generator.drift.numbers.bound import first_of_bound
+from generator.drift.reading.small_words import openers
 from generator.drift.wording import Voices
 from generator.drift.words import Words
 

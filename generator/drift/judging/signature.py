@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.drift.finding.predicate import openers
 from generator.drift.reading.commonness import common_words, stop_words
 from generator.drift.reading.fold import fold
+from generator.drift.reading.small_words import openers
 
 _CAPITAL = "A-ZÆØÅÄÖÜ"
 _NAME = re.compile(rf"(?<!\w)[{_CAPITAL}]\w*(?:[ \n-][{_CAPITAL}]\w*)*")
