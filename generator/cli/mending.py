@@ -115,9 +115,11 @@ def _own_words(text: SourceText, sources: Sequence[Source], language: str) -> So
 
 
 def _files(seen: Look, settings: Settings, findings: Sequence[Finding]) -> Iterator[tuple[str, list[Source]]]:
-    """The files with something to mend, each once, with all sources that have it. A recording stays as it was said.
+    """The files with something to mend, each once, with all sources that have it.
 
-    A link and the file that it leads to are one file: what is accepted in one source stays in all.
+    A recording stays as it was said, and a copy as that from which it was made: mended by itself, it would hide that
+    the other still says the old thing. A link and the file that it leads to are one file: what is accepted in one
+    source stays in all.
     """
     wanted = {f.location.file for f in findings if f.rule in MENDED and f.complaint.source and not _is_spared(f)}
     names: dict[Path, str] = {}
@@ -129,7 +131,7 @@ def _files(seen: Look, settings: Settings, findings: Sequence[Finding]) -> Itera
             if file in wanted:
                 names[real] = min(file, names.get(real, file))
     for real, file in sorted(names.items(), key=lambda each: each[1]):
-        if not any(source.kind == "transcript" for source in readers[real]):
+        if not any(source.kind == "transcript" or source.captured_on for source in readers[real]):
             yield file, readers[real]
 
 

@@ -446,3 +446,35 @@ def test_says_how_much_is_left_for_a_person(run: Run, materials: Path) -> None:
     assert "nothing that can be mended by itself\nleft for a person: 2 places\n" in run("drift", "--fix").stderr
     path.write_bytes(b"Kelvaro Track is here.\n")
     assert "left for a person" not in run("drift", "--fix").stderr
+
+
+def test_a_copy_of_what_stands_elsewhere_is_left(run: Run, playbook: Path, materials: Path) -> None:
+    """Mended by itself it would say that all is well while the page still says the old thing."""
+    (playbook / "content" / "sources.yml").write_text(
+        SOURCES.replace('"*.eml"]', '"*.eml"], captured_on: 2026-11-20'), encoding="utf-8"
+    )
+    path = materials / "page.md"
+    path.write_bytes(b"Kelvaro Sense is here.\n")
+    said = run("drift", "--fix")
+    assert path.read_bytes() == b"Kelvaro Sense is here.\n"
+    assert "left for a person: 1 place\n" in said.stderr and said.returncode == 1
+
+
+def test_what_cannot_be_written_is_told_and_the_rest_is_mended(run: Run, materials: Path) -> None:
+    closed, open_ = materials / "a.md", materials / "b.md"
+    for path in (closed, open_):
+        path.write_bytes(b"Kelvaro Sense is here.\n")
+    closed.chmod(0o444)
+    said = run("drift", "--fix").stderr
+    assert "not mended content/materials/a.md: it is read-only; let it be written and run this again\n" in said
+    assert "left for a person: 1 place\n" in said
+    assert closed.read_bytes() == b"Kelvaro Sense is here.\n" and open_.read_bytes() == b"Kelvaro Track is here.\n"
+
+
+def test_what_would_be_written_goes_where_it_is_asked_for(run: Run, materials: Path, tmp_path: Path) -> None:
+    (materials / "page.md").write_bytes(b"Kelvaro Sense is here.\n")
+    shown = run("drift", "--diff").stdout
+    done = run("drift", "--diff", "--output", str(tmp_path / "mend.diff"))
+    assert (tmp_path / "mend.diff").read_text(encoding="utf-8") == shown and shown and not done.stdout
+    refused = run("drift", "--diff", "--report", "json")
+    assert refused.returncode == 2 and "leave out --report or --diff" in refused.stderr

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from generator.areas.sources import Source
 from generator.build import Look, look
 from generator.cli.common import exit_code, how_to_report, settings_for, speak, where_and_when, write_bytes
+from generator.cli.common import write as write_text
 from generator.cli.mending import Mending, find_mendings, left
 from generator.finding import Finding
 from generator.loading.sources import Materials, Progress
@@ -50,6 +54,8 @@ def command(
     SOURCE keeps to one source or more, such as deck-corporate. Decks and printed matter are mended by hand:
     each finding names the place and the words to write.
     """
+    if diff and context.get_parameter_source("report") is not ParameterSource.DEFAULT:
+        raise click.UsageError("--diff shows what would be written, in no form of report; leave out --report or --diff")
     settings = settings_for(root, as_of, audience)
     with _progress() as told:
         seen = look(
@@ -60,7 +66,7 @@ def command(
         _known(sources, seen.facts.playbook)
         drift = seen.facts.drift
     if fix or diff:
-        seen = _mend(seen, settings, sources, write=fix and not diff)
+        seen = _mend(seen, settings, sources, output, write=fix and not diff)
         drift = seen.facts.drift
         if diff:
             context.exit(exit_code(_about(seen.findings, sources), fail_on))
@@ -89,15 +95,16 @@ def _about(findings: Sequence[Finding], sources: Sequence[str]) -> list[Finding]
     ]
 
 
-def _mend(seen: Look, settings: Settings, sources: Sequence[str], *, write: bool) -> Look:
-    """Writes or shows the mended files; what was looked at anew afterwards."""
+def _mend(seen: Look, settings: Settings, sources: Sequence[str], output: Path | None, *, write: bool) -> Look:
+    """Writes the mended files, or what would be written; what was looked at anew afterwards."""
     mendings = list(find_mendings(seen, settings, _about(seen.findings, sources)))
-    for mending in mendings:
-        if write:
-            write_bytes(settings.root / mending.file, mending.data)
-            _tell(mending)
-        else:
-            click.echo(mending.diff, nl=False)
+    if write:
+        for mending in mendings:
+            _write(mending, settings.root)
+    elif output is None:
+        click.echo("".join(mending.diff for mending in mendings), nl=False)
+    else:
+        write_text(output, "".join(mending.diff for mending in mendings))
     if not mendings:
         click.echo("nothing that can be mended by itself", err=True)
     after = look(settings, only=frozenset({"messaging"})) if mendings and write else seen
@@ -105,6 +112,20 @@ def _mend(seen: Look, settings: Settings, sources: Sequence[str], *, write: bool
     if count and (write or not mendings):
         click.echo(f"left for a person: {count} place{'s' if count > 1 else ''}", err=True)
     return after
+
+
+def _write(mending: Mending, root: Path) -> None:
+    """A file that cannot be written is told, and the others are mended."""
+    file = root / mending.file
+    try:
+        if not file.stat().st_mode & stat.S_IWUSR:
+            raise PermissionError(errno.EACCES, "it is read-only")
+        write_bytes(file, mending.data)
+    except OSError as error:
+        cause = (error.strerror or str(error)).lower()
+        click.echo(f"not mended {mending.file}: {cause}; let it be written and run this again", err=True)
+    else:
+        _tell(mending)
 
 
 def _tell(mending: Mending) -> None:

@@ -116,13 +116,19 @@ def is_word_named(blocks: Sequence[Block], use: TermUse, spot: Spot, voices: Voi
     around = _sentence_around(text, spot.start, spot.end)
     if _is_set_apart(blocks, spot) or _NAMES.search(around) or _SAID_BY.search(around):
         return True
-    if _stands_beside(use, around) or tells_of_rivals(around, voices) or is_part_of_a_name(text, spot, use.term):
+    if _stands_beside(use, around) or _is_of_rivals(use, around, voices) or is_part_of_a_name(text, spot, use.term):
         return True
     owner = _POSSESSIVE.search(text, 0, spot.start)
     if owner and owner[1] not in _IS and not text[: owner.end(1)].endswith(voices.own):
         return True
     is_name = any(word[:1].isupper() for word in use.term.use.split())
     return is_name and bool(_WAS.search(around) or _DATED.search(around))
+
+
+def _is_of_rivals(use: TermUse, around: str, voices: Voices) -> bool:
+    """Whether the sentence tells of rivals in other words than those to avoid: `vendor` is what some call them."""
+    words = re.compile("|".join(map(re.escape, use.term.not_)), re.IGNORECASE)
+    return tells_of_rivals(words.sub("", around), voices)
 
 
 def _stands_beside(use: TermUse, around: str) -> bool:
