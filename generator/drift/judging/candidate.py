@@ -15,7 +15,7 @@ from generator.drift.finding.opening import names_all
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.judging.another_claim import says_its_own
 from generator.drift.judging.moment import is_of_another_year
-from generator.drift.judging.narrowed import is_narrowed
+from generator.drift.judging.narrowed import is_bare_count, is_narrowed
 from generator.drift.judging.reported import is_asked_of_us, is_reported, is_told_by_nobody
 from generator.drift.judging.supposed import is_supposed
 from generator.drift.judging.verdict import Judgement, judge
@@ -188,6 +188,7 @@ def candidate(
             or reported
             or is_told_by_nobody(pattern, words, found)
             or is_narrowed(pattern, words, found, voices)
+            or is_bare_count(pattern, found)
         ),
         about_others,
     )

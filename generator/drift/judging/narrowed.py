@@ -47,6 +47,14 @@ def is_narrowed(pattern: Pattern, words: Words, found: Alignment, voices: Voices
     )
 
 
+def is_bare_count(pattern: Pattern, found: Alignment) -> bool:
+    """Whether all that is there of the wording is what it counts: `We ship to more than 80 countries`."""
+    content = {word for word in pattern.words.words if is_content(word) and not word[0].isdigit()}
+    counted = {noun for place in pattern.claims for noun in pattern.nouns[place]}
+    said = {pattern.words.words[pair.wanted] for pair in found.pairs} & content
+    return bool(said) and said <= counted and not content <= counted
+
+
 def _is_of_other_years(pattern: Pattern, words: Words, found: Alignment) -> bool:
     mine = _years(pattern.words, 0, len(pattern.words) - 1)
     theirs = _years(words, *words.unbroken(found.first, found.last))
