@@ -44,6 +44,7 @@ def is_narrowed(pattern: Pattern, words: Words, found: Alignment, voices: Voices
         or _holds_for_another_case(pattern, words, found.pairs)
         or _is_ahead(pattern, words, found.pairs, voices)
         or any(_is_among(words, before, after, voices) for before, after in pairwise(found.pairs))
+        or any(_is_called(pattern, words, before, after, voices) for before, after in pairwise(found.pairs))
     )
 
 
@@ -122,3 +123,14 @@ def _is_among(words: Words, before: Pair, after: Pair, voices: Voices) -> bool:
     text = words.quote(before.found + 1, after.found - 1)
     is_noun = added[1] in openers() or _PLACE.match(text) is not None
     return added[0] in _AMONG and is_noun and any(map(is_content, added)) and not names(text, voices.own)
+
+
+def _is_called(pattern: Pattern, words: Words, before: Pair, after: Pair, voices: Voices) -> bool:
+    """Whether a name stands behind a noun of the wording that says which of them: `The starter plan Plus costs …`."""
+    if after.wanted != before.wanted + 1 or not before.found + 1 < after.found <= before.found + 1 + MODIFIERS:
+        return False
+    text, goes_on = words.quote(before.found + 1, after.found - 1), words.quote(after.found, after.found)
+    added = words.words[before.found + 1 : after.found]
+    is_name = all(word[:1].isupper() for word in text.split()) and goes_on[:1].islower()
+    is_noun = is_content(words.words[before.found])
+    return is_noun and is_name and pattern.known.isdisjoint(added) and not names(text, voices.own)
