@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.finding import Finding, Level
 from generator.reports.matrix import matrix
-from generator.reports.report import Report
+from generator.reports.report import Report, wrapped
 from generator.reports.spoken import spoken
 
 COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
@@ -32,7 +32,7 @@ def render(report: Report) -> str:
     drawn = ""
     if report.drift:
         drawn = matrix(report.drift, colour=report.colour, width=report.width) + "\n"
-        drawn += spoken(report.drift, colour=report.colour)
+        drawn += spoken(report.drift, colour=report.colour, width=report.width)
     return drawn + "\n".join([*pieces, last]) + "\n"
 
 
@@ -66,7 +66,8 @@ def _finding(finding: Finding, others: list[Finding], report: Report, paint: _Pa
     if extra and line.strip():
         yield f"{gutter} {paint('|', '34')}"
     for word, text in extra:
-        yield f"{gutter} {paint('=', '34')} {paint(word + ':', '1')} {text}"
+        begun = len(f"{gutter} = {word}: ")
+        yield f"{gutter} {paint('=', '34')} {paint(word + ':', '1')} {wrapped(text, report.width, begun, begun)}"
 
 
 def _widest(report: Report, gutter: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import textwrap
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -66,6 +67,20 @@ class Report:
         rest = "; all other checks wait until every file can be read" if waits else ""
         many = "s" if self.records != 1 else ""
         return f"{', '.join(parts) or 'nothing to mend'} in {self.records} record{many}{rest}"
+
+
+LEAST = 20
+"""Characters of a line that are worth wrapping in."""
+
+
+def wrapped(text: str, width: int, begun: int, indent: int) -> str:
+    """The text in lines of a terminal of so many columns, 0 for no end; `begun` of the first are written already."""
+    if not width or width - max(begun, indent) < LEAST:
+        return text
+    held = textwrap.wrap(
+        f"{'x' * begun}{text}", width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join(held)[begun:]
 
 
 NOT_FORMATS = frozenset({"report", "matrix", "spoken", "cells"})

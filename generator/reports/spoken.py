@@ -7,27 +7,31 @@ from typing import NamedTuple
 
 from generator.derive.drift import Drift, Evidence, Speech, TermEvidence, Verdict, Where
 from generator.reports.matrix import SIGNS
+from generator.reports.report import wrapped
 
 MOST_UNSAID = 6
 
 
-def spoken(drift: Drift, *, colour: bool = False) -> str:
+def spoken(drift: Drift, *, colour: bool = False, width: int = 0) -> str:
     """The quotes of each call in the order of time; empty where none is of our own messages."""
-    return "".join("\n".join(_call(call, colour)) + "\n\n" for call in drift.speech if call.source in drift.sources)
+    return "".join(
+        "\n".join(_call(call, colour, width)) + "\n\n" for call in drift.speech if call.source in drift.sources
+    )
 
 
-def _call(call: Speech, colour: bool) -> Iterator[str]:
+def _call(call: Speech, colour: bool, columns: int) -> Iterator[str]:
     yield f"said in {call.source}:"
     lines = [*map(_message, (*call.said, *call.drift)), *map(_word, call.terms)]
     width = max((len(line.who) for line in lines), default=0)
     for line in sorted(lines, key=lambda line: (line.at, line.told)):
         sign, code, _ = SIGNS[line.verdict]
         sign = f"\x1b[{code}m{sign}\x1b[0m" if colour else sign
-        yield f"  {sign} {line.who:<{width}}  {line.told}"
+        yield f"  {sign} {line.who:<{width}}  {wrapped(line.told, columns, width + 6, width + 6)}"
     if not lines:
         yield "  none of our messages"
     if call.unsaid:
-        yield f"  asked for in scripts, not said: {_listed(call.unsaid)}"
+        unsaid = f"  asked for in scripts, not said: {_listed(call.unsaid)}"
+        yield wrapped(unsaid, columns, 0, 4)
 
 
 class _Line(NamedTuple):
