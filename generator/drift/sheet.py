@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from generator.model.block import Block, Kind, Place
 SIZE = 100_000
 """Characters handled at a time: enough to be fast, few enough to stay in the processor's cache."""
 LONG_SECTION = 4_000
+_NO_WIDTH = re.compile(r"(?<=\s)[\u00ad\u200b-\u200f\u2060\ufeff]+|[\u00ad\u200b-\u200f\u2060\ufeff]+(?=\s)")
+"""Signs that nobody sees, beside a space."""
 _TITLES = {"title": "subtitle"}
 
 
@@ -95,10 +98,13 @@ def _sheet(
 def _comparable(block: Block, said: str) -> str:
     """The text of a block, as long as it is, with every merge field in the one notation that the words know.
 
-    Speech is without hesitations. `[[Kelvaro Track]]` is no field where a wording has that name.
+    Speech is without hesitations, and what has no width beside a space is a space. `[[Kelvaro Track]]` is no field
+    where a wording has that name.
     """
     is_spoken = bool(block.speaker) or block.places[0].at >= 0
     text = without_hesitations(block.text, said) if is_spoken else block.text
+    if not text.isascii():
+        text = _NO_WIDTH.sub(lambda signs: " " * len(signs[0]), text)
     for mark in block.marks:
         if mark.kind is Kind.MERGE and mark.end - mark.start >= 4 and not _is_name(text[mark.start : mark.end], said):
             text = text[: mark.start] + "{{" + "-" * (mark.end - mark.start - 4) + "}}" + text[mark.end :]

@@ -46,6 +46,8 @@ _NUMBER_AHEAD = re.compile(
 _AREA = r"(?<![^\W_])(?:[kcdm]?m|ft)[²³](?!\w)"
 """Here a raised digit is no mark of a footnote: `20 m²` is `20 m2`."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\s+|\n\s*\n|\n[ \t]*(?:[-*•·◦▪]|\d+[.)])\s")
+FAR = 100
+"""Words beyond which no sentence is followed: a list without a stop would be gone through for each match in it."""
 
 
 @dataclass(slots=True)
@@ -69,9 +71,10 @@ class Words:
 
     def unbroken(self, first: int, last: int) -> tuple[int, int]:
         """The first and the last word of the sentence, or of the sentences, that words `first` to `last` stand in."""
-        while first > 0 and not self.breaks[first]:
+        nearest, furthest = max(0, first - FAR), min(len(self) - 1, last + FAR)
+        while first > nearest and not self.breaks[first]:
             first -= 1
-        while last + 1 < len(self) and not self.breaks[last + 1]:
+        while last < furthest and not self.breaks[last + 1]:
             last += 1
         return first, last
 

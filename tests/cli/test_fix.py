@@ -478,3 +478,20 @@ def test_what_would_be_written_goes_where_it_is_asked_for(run: Run, materials: P
     assert (tmp_path / "mend.diff").read_text(encoding="utf-8") == shown and shown and not done.stdout
     refused = run("drift", "--diff", "--report", "json")
     assert refused.returncode == 2 and "leave out --report or --diff" in refused.stderr
+
+
+@pytest.mark.parametrize("mistake", ["until: 2027-13-01", "untill: 2027-01-31"])
+def test_nothing_is_mended_while_what_is_accepted_cannot_be_read(
+    mistake: str, run: Run, playbook: Path, materials: Path
+) -> None:
+    company = playbook / "content" / "company.yml"
+    company.write_text(
+        f"{company.read_text(encoding='utf-8')}accepted:\n  - {{rule: retired-term, source: page, "
+        f"match: Kelvaro Sense, because: History, by: ingrid, {mistake}}}\n",
+        encoding="utf-8",
+    )
+    path = materials / "page.md"
+    path.write_bytes(b"Kelvaro Sense is here.\n\nKeeping your cold chain cool.\n")
+    done = run("drift", "--fix")
+    assert path.read_bytes() == b"Kelvaro Sense is here.\n\nKeeping your cold chain cool.\n"
+    assert "nothing is mended while the playbook has" in done.stderr and done.returncode == 1

@@ -31,6 +31,7 @@ SPACES = {
     "no break": "\u00a0",
     "narrow": "\u202f",
     "line": "\x0b",
+    "no width": "\u200b ",
 }
 
 

@@ -19,7 +19,7 @@ from generator.build import Look, look
 from generator.cli.common import exit_code, how_to_report, settings_for, speak, where_and_when, write_bytes
 from generator.cli.common import write as write_text
 from generator.cli.mending import Mending, find_mendings, left
-from generator.finding import Finding
+from generator.finding import Finding, Level
 from generator.loading.sources import Materials, Progress
 from generator.loading.words import nearest
 from generator.model.playbook import Playbook
@@ -96,7 +96,15 @@ def _about(findings: Sequence[Finding], sources: Sequence[str]) -> list[Finding]
 
 
 def _mend(seen: Look, settings: Settings, sources: Sequence[str], output: Path | None, *, write: bool) -> Look:
-    """Writes the mended files, or what would be written; what was looked at anew afterwards."""
+    """Writes the mended files, or what would be written; what was looked at anew afterwards.
+
+    Nothing while the playbook cannot be read as it is meant: what is accepted may be in the part that is read amiss.
+    """
+    mistakes = [f for f in seen.findings if f.area == "content" and f.level is Level.ERROR and f.accepted is None]
+    if mistakes:
+        many = "a mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
+        click.echo(f'nothing is mended while the playbook has {many}; run "tuneup check content" first', err=True)
+        return seen
     mendings = list(find_mendings(seen, settings, _about(seen.findings, sources)))
     if write:
         for mending in mendings:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.clause import ends_clause
-from generator.drift.finding.edge import parts
+from generator.drift.finding.edge import sentence_begin
 from generator.drift.finding.pattern import Pattern
 from generator.drift.words import Words
 
@@ -19,9 +19,7 @@ def with_beginning(pattern: Pattern, words: Words, found: Alignment, lo: int) ->
     lacking = found.pairs[0].wanted if found.pairs and not found.reordered else 0
     if not lacking or found.pairs[0].found != found.first:
         return found
-    begin = found.first
-    while begin > lo and not parts(words, begin):
-        begin -= 1
+    begin = max(lo, sentence_begin(words, found.first))
     size = found.first - begin
     is_inserted = ends_clause(words, found.first) and size > lacking and ends_clause(words, begin + lacking)
     if not is_inserted or words.words[begin : begin + lacking] != pattern.words.words[:lacking]:

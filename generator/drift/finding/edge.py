@@ -7,7 +7,7 @@ import re
 from generator.drift.finding.align import Alignment
 from generator.drift.finding.pattern import Pattern
 from generator.drift.numbers.figure import unit_name
-from generator.drift.words import FIELD, JOINT, NUMBER, PARTING, Words
+from generator.drift.words import FAR, FIELD, JOINT, NUMBER, PARTING, Words
 
 SLACK = 2
 """A sentence may have so many more words at its edge than the wording has left there."""
@@ -81,6 +81,22 @@ def parts(words: Words, index: int) -> bool:
         return True
     between = words.text[words.ends[index - 1] : words.starts[index]]
     return any(mark in between for mark in _ENDS)
+
+
+def sentence_begin(words: Words, first: int) -> int:
+    """The first word of the sentence, clause or block that word `first` stands in."""
+    nearest = max(0, first - FAR)
+    while first > nearest and not parts(words, first):
+        first -= 1
+    return first
+
+
+def sentence_end(words: Words, last: int) -> int:
+    """The last word of the sentence, clause or block that word `last` stands in."""
+    furthest = min(len(words) - 1, last + FAR)
+    while last < furthest and not parts(words, last + 1):
+        last += 1
+    return last
 
 
 def parts_blocks(words: Words, index: int) -> bool:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.clause import ends_clause
-from generator.drift.finding.edge import parts
+from generator.drift.finding.edge import sentence_end
 from generator.drift.finding.pattern import Pattern, is_content, nouns_after
 from generator.drift.numbers.bound import first_of_bound
 from generator.drift.numbers.figure import measures
@@ -95,10 +95,9 @@ def _inside(pattern: Pattern) -> set[int]:
 def _sentence(words: Words, found: Alignment) -> tuple[int, int]:
     """The sentence of the match up to where a clause ends behind it; what has a label (`Storage: …`) is of another."""
     first, _ = words.unbroken(found.first, found.last)
-    last = found.last
-    while last + 1 < len(words) and not parts(words, last + 1) and not ends_clause(words, last + 1):
-        last += 1
-    return first, last
+    end = sentence_end(words, found.last)
+    clause = (at - 1 for at in range(found.last + 1, end + 1) if ends_clause(words, at))
+    return first, next(clause, end)
 
 
 def _figures(words: Words, first: int, last: int) -> list[range]:

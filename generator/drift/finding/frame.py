@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.drift.finding.align import Alignment, Pair, goes_on
 from generator.drift.finding.clause import JOINING, ends_clause
-from generator.drift.finding.edge import parts
+from generator.drift.finding.edge import sentence_end
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.reading.small_words import links, openers
 from generator.drift.words import NUMBER, Words
@@ -42,7 +42,7 @@ def shares_only_the_frame(pattern: Pattern, words: Words, found: Alignment) -> b
         return False
     is_pair, kind = found.pairs[place], _run(said)
     mine = _said(pattern.words, is_pair.wanted, kind[0].wanted, kind[-1].wanted, len(pattern.words) - 1)
-    theirs = _said(words, is_pair.found, kind[0].found, kind[-1].found, _sentence_end(words, found.last))
+    theirs = _said(words, is_pair.found, kind[0].found, kind[-1].found, sentence_end(words, found.last))
     if len(kind) == len(said) and _content(mine.before) and not (links() - JOINING).isdisjoint(theirs.before):
         return not any(is_pair.wanted + 1 < pair.wanted < kind[0].wanted for pair in found.pairs)
     if len(kind) > KIND or _goes_on(found, kind[-1]) > BEGUN or _tied_alike(mine.after, theirs.after):
@@ -95,12 +95,6 @@ def _run(pairs: list[Pair]) -> list[Pair]:
 
 def _said(words: Words, is_: int, first: int, last: int, end: int) -> _Said:
     return _Said(words.words[is_ + 1 : first], words.words[last + 1 : end + 1])
-
-
-def _sentence_end(words: Words, last: int) -> int:
-    while last + 1 < len(words) and not parts(words, last + 1):
-        last += 1
-    return last
 
 
 def _content(words: list[str]) -> int:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 
 from generator.drift.finding.align import Alignment, Pair, goes_on
 from generator.drift.finding.clause import ends_clause
-from generator.drift.finding.edge import parts
+from generator.drift.finding.edge import sentence_begin, sentence_end
 from generator.drift.finding.pattern import Pattern, is_content
 from generator.drift.numbers.qualifier import is_negation
 from generator.drift.reading.commonness import stop_words
@@ -111,8 +111,6 @@ def _keeps(mine: list[str], theirs: list[str]) -> bool:
 
 
 def _sentence(words: Words, first: int, last: int) -> tuple[int, int]:
-    while first > 0 and not parts(words, first) and not ends_clause(words, first):
-        first -= 1
-    while last + 1 < len(words) and not parts(words, last + 1):
-        last += 1
-    return first, last
+    begin = sentence_begin(words, first)
+    clause = (at for at in range(first, begin, -1) if ends_clause(words, at))
+    return next(clause, begin), sentence_end(words, last)

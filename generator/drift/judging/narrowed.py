@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.clause import ends_clause
-from generator.drift.finding.edge import parts
+from generator.drift.finding.edge import sentence_begin
 from generator.drift.finding.pattern import Pattern, is_content, kin
 from generator.drift.judging.moment import begins_then
 from generator.drift.judging.voice import names
@@ -93,9 +93,7 @@ def _is_ahead(pattern: Pattern, words: Words, pairs: tuple[Pair, ...], voices: V
     )
     if head is None or any(is_content(word) for word in wanted.words[: head.wanted]):
         return False
-    first = head.found
-    while first > 0 and not parts(words, first):
-        first -= 1
+    first = sentence_begin(words, head.found)
     before = words.text[words.starts[first] : words.starts[head.found]]
     if names(before, voices.own):
         return False
