@@ -7,7 +7,9 @@ sleeps`.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.drift.finding.align import Alignment
 from generator.drift.finding.clause import JOINING, ends_clause
@@ -18,7 +20,7 @@ from generator.drift.finding.short import stands_alone
 from generator.drift.reading.fold import fold
 from generator.drift.reading.small_words import links, openers
 from generator.drift.wording import State
-from generator.drift.words import Words
+from generator.drift.words import NUMBER, Words
 
 _CLAUSES = """
 if when whenever unless until once before after while because
@@ -26,11 +28,32 @@ wenn falls sofern sobald solange bevor nachdem ehe während weil
 hvis dersom når før etter inntil mens fordi
 """
 """Words that open a clause which only says when or why another holds."""
+REACH = 4
+"""So many words before the first of all may say that it is not: `one of the world's largest`."""
+_LOWER_LIST = "second third fourth fifth sixth seventh eighth ninth tenth next nest andre tredje fjerde femte"
+_LOWER = frozenset(_LOWER_LIST.split())
+_ONE_OF = frozenset(
+    {
+        ("one", "of"),
+        ("some", "of"),
+        ("einer", "der"),
+        ("eine", "der"),
+        ("eines", "der"),
+        ("en", "av"),
+        ("et", "av"),
+        (NUMBER, "av"),
+    }
+)
+_AMONG = frozenset({"among", "unter", "blant"})
+_FIRST = re.compile(r"\w{3,}(?:est|st[ae][nrms]?)|best[ae]?[nrms]?|most|mest|leading|ledende|führend\w*")
+"""`largest`, `største`, `größten`: the first of all."""
 _RELATIVE = frozenset({"that", "who", "which", "som", "der", "die", "das"})
 
 
 def says_its_own(pattern: Pattern, words: Words, found: Alignment, first: int, last: int) -> bool:
     """Whether the sentence around words `first` to `last` has a part of the wording only, and what it says besides."""
+    if _ranks_lower(pattern, words, found):
+        return True
     if found.reordered or found.tile or not found.pairs:
         return False
     return (
@@ -126,3 +149,19 @@ def _has_another_subject(pattern: Pattern, words: Words, found: Alignment) -> bo
 @lru_cache(maxsize=1)
 def _clauses() -> frozenset[str]:
     return frozenset(map(fold, _CLAUSES.split()))
+
+
+def _ranks_lower(pattern: Pattern, words: Words, found: Alignment) -> bool:
+    """Whether what the wording calls the first of all is one of several there, of somebody whom it does not name."""
+    subject = next((place for place, word in enumerate(pattern.words.words) if is_content(word)), None)
+    if subject is None or subject in _matched(pattern, found):
+        return False
+    firsts = (pair for pair in found.pairs if _FIRST.fullmatch(pattern.words.words[pair.wanted]))
+    return any(_is_of_several(words, pair.found) and not _is_of_several(pattern.words, pair.wanted) for pair in firsts)
+
+
+def _is_of_several(words: Words, place: int) -> bool:
+    """Whether the words before a place make it one of several: `one of the largest`, `the second-largest`."""
+    before = words.words[max(0, place - REACH) : place]
+    of_several = any(pair in _ONE_OF for pair in pairwise(before)) or not _AMONG.isdisjoint(before)
+    return of_several or (bool(before) and before[-1] in _LOWER)
