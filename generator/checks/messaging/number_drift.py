@@ -4,12 +4,13 @@ A client who reads 38 % in the brochure and 41 % on the page believes neither. V
 to", "per user") all count; 40 %, 40 percent and forty per cent are the same, and so are 9 out of 10 and 90 %. Spoken
 numbers count as much as printed ones. If the source is right, change the message instead: then the others are found.
 Where other words than the number are replaced too (`At Nordisk Tra, 91 %` for `On average, 82 %`), words are added that
-say of which, where or when (`Archive plans start at €90` for `Plans start at €490`), or the number differs that says
-under what condition another holds (`4 hours at 200 ml/h` for `10 hours at 25 ml/h`), or what it is counted by differs
-together with its value (`€490 per year` for `€49 per month`), or nothing else of the message is
-there (`We ship to more than 80 countries` for `Crews in more than 190 countries save a day a week`), it may be another
-fact, and is a warning. So may a number that somebody else reports (`According to DustCo, …`), or that is only asked for
-or supposed (`If your lift still stands after nine hours, …`).
+say of which, where, when or for whom (`Archive plans start at €90` for `Plans start at €490`), or the number differs
+that says under what condition another holds (`4 hours at 200 ml/h` for `10 hours at 25 ml/h`), or what it is counted by
+differs together with its value (`€490 per year` for `€49 per month`), or nothing else of the message is there (`We ship
+to more than 80 countries` for `Crews in more than 190 countries save a day`), it may be another fact, and is a warning.
+So may a number that somebody else reports (`According to DustCo, …`), that a year stands behind (`(2024)`), that is
+told without us where the message names us (`Most teams need 9 days` for `Teams with Kelvaro need 4`), or that is only
+asked for or supposed (`If your lift still stands after nine hours, …`).
 
 Where the number is accepted for a while, so are the contradictions with other sources that rest on it alone.
 """

@@ -58,6 +58,11 @@ _AT_TIMES = _phrases(_AT_TIMES_LIST)
 """Before the first word, or as the last words of a clause, the claim is made of most times only."""
 _IF = _phrases(_IF_LIST)
 """Behind the last word, the claim is made under a condition. Before it, `if` mostly only turns to the reader."""
+_WHILE_LIST = "as long as / so long as / until / till / solange / bis / så lenge / inntil / til"
+_WHILE = tuple(tuple(map(fold, phrase.split())) for phrase in _WHILE_LIST.split(" / "))
+_WHOM_LIST = "you your we our they it sie ihr ihre wir du vi din dere de den det"
+_WHOM = frozenset(_WHOM_LIST.split())
+"""Before a claim, `until` and one of these begin a clause; `Until March` is the time of an offer."""
 _PLEASE_LIST = (
     "like want wish prefer please need takes lasts vil ønsker trenger wollen möchten wünschen mögen brauchen gewünscht"
 )
@@ -85,12 +90,24 @@ def limit_before(pattern: Pattern, words: Words, pairs: Sequence[Pair], first: i
         said = tuple(words.words[max(0, first - length) : first])
         if said in phrases and not _is_said(pattern, said):
             return first - length
+    if (start := _span_before(pattern, words, first)) is not None:
+        return start
     if pattern.words.words[0] in _SOME | {NUMBER}:
         return first
     at = first - 1 - (first > 1 and words.words[first - 1] in _OF)
     if words.words[at] not in _SOME | ONLY:
         return first
     return at - (words.words[max(0, at - 1) : at + 1] == ["a", "few"])
+
+
+def _span_before(pattern: Pattern, words: Words, first: int) -> int | None:
+    """The position of a clause right before the match that says how long it holds: `Until you cancel, …`."""
+    start, _ = words.unbroken(first, first)
+    opened = next((phrase for phrase in _WHILE if tuple(words.words[start : start + len(phrase)]) == phrase), ())
+    following = words.words[start + len(opened) : first]
+    if not opened or _WHOM.isdisjoint(following[:1]) or not ends_clause(words, first):
+        return None
+    return None if _is_said(pattern, opened) or not _PLEASE.isdisjoint(following) else start
 
 
 def exception_behind(pattern: Pattern, words: Words, pairs: Sequence[Pair], last: int) -> int:

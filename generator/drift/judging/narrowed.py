@@ -12,9 +12,10 @@ from generator.drift.finding.align import Alignment, Pair
 from generator.drift.finding.clause import ends_clause
 from generator.drift.finding.edge import sentence_begin
 from generator.drift.finding.pattern import Pattern, is_content, kin
-from generator.drift.judging.moment import begins_then
-from generator.drift.judging.voice import names
+from generator.drift.judging.moment import begins_then, is_dated_behind
+from generator.drift.judging.voice import OURS, names
 from generator.drift.numbers.bound import first_of_bound
+from generator.drift.reading.fold import fold
 from generator.drift.reading.small_words import openers
 from generator.drift.wording import Voices
 from generator.drift.words import Words
@@ -31,16 +32,28 @@ _CASES = frozenset({"at", "for", "below", "above", "under", "beyond", "after", "
 """Before a number, they make it what the other one holds for: `at 25 ml/h`, `for up to 1,000 invoices`."""
 _AMONG = frozenset({"in", "at", "for", "from", "of", "among", "on", "i", "hos", "fra", "av", "blant", "på"})
 _PLACE = re.compile(rf"(?i:{'|'.join(sorted(_AMONG))})\s(?:the\s)?(?=[A-ZÆØÅÄÖ])")
+_FOR = re.compile(
+    r"(?:for|für)\s(?!example\b|instance\b|you\b|dich\b|deg\b)(?P<whom>[^\W\d](?:[^\W\d]|\s){2,40})", re.IGNORECASE
+)
 _NAME = re.compile(r"\b[A-ZÆØÅÄÖ]\w+")
+_FORM_OF_FIRM = re.compile(r"\s(?:AG|GmbH|KG|SE|Inc|Ltd|LLC|plc|Corp|AS|ASA|AB|BV|NV|Oy)\.?\Z")
+_IT = frozenset({"it", "they", "she", "he", "es", "er", "sie", "den", "det", "de"})
+"""In the place of our name at the start of a sentence, they are us."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def is_narrowed(pattern: Pattern, words: Words, found: Alignment, voices: Voices) -> bool:
-    """Whether words were added that say of which, where or when, or the number holds for another case."""
-    if found.reordered or found.tile or not found.pairs:
+    """Whether words were added that say of which, where, when or for whom, or the number holds for another case."""
+    if found.tile or not found.pairs:
+        return False
+    if _is_for_some(pattern, words, found, voices):
+        return True
+    if found.reordered:
         return False
     return (
         _is_of_other_years(pattern, words, found)
+        or is_dated_behind(pattern.wording.text, words, found.last)
+        or _is_without_us(pattern, words, found, voices)
         or _holds_for_another_case(pattern, words, found.pairs)
         or _is_ahead(pattern, words, found.pairs, voices)
         or any(_is_among(words, before, after, voices) for before, after in pairwise(found.pairs))
@@ -60,6 +73,16 @@ def _is_of_other_years(pattern: Pattern, words: Words, found: Alignment) -> bool
     mine = _years(pattern.words, 0, len(pattern.words) - 1)
     theirs = _years(words, *words.unbroken(found.first, found.last))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_without_us(pattern: Pattern, words: Words, found: Alignment, voices: Voices) -> bool:
+    """Whether the wording names us and the sentence does not: `Most teams need 9 days`, for `Teams with Kelvaro …`."""
+    own = (*voices.own, *(_FORM_OF_FIRM.sub("", name) for name in voices.own))
+    if not names(pattern.wording.text, own):
+        return False
+    begin, end = words.unbroken(found.first, found.last)
+    sentence = words.quote(begin, end)
+    return words.words[begin] not in _IT and not (names(sentence, own) or OURS.search(sentence))
 
 
 def _years(words: Words, first: int, last: int) -> set[str]:
@@ -101,6 +124,16 @@ def _is_ahead(pattern: Pattern, words: Words, pairs: tuple[Pair, ...], voices: V
     if place and any(name.casefold() not in pattern.known for name in _NAME.findall(before[place.end() :])):
         return True
     return head.wanted not in wanted.quantities and _modifies(pattern, words, first, head.found)
+
+
+def _is_for_some(pattern: Pattern, words: Words, found: Alignment, voices: Voices) -> bool:
+    """Whether the sentence begins with whom the number is for: `For nonprofits, plans start at $30`."""
+    begin, _ = words.unbroken(found.first, found.last)
+    whom = _FOR.match(words.text[words.starts[begin] : words.starts[min(pair.found for pair in found.pairs)]])
+    if whom is None or names(whom[0], voices.own):
+        return False
+    telling = fold(whom["whom"]).split()
+    return any(is_content(word) and word not in _WHENEVER and word not in pattern.known for word in telling)
 
 
 def _modifies(pattern: Pattern, words: Words, first: int, head: int) -> bool:

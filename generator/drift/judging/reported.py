@@ -25,11 +25,14 @@ _REPORTED_BEFORE = re.compile(
 _REPORTED_BEHIND = re.compile(rf"\A[^.!?]{{0,40}},\s(?i:{SAYS})\s(?P<who>{_SURE})")
 """`according to GitHub` behind a claim names where our own number comes from."""
 _YOU_SAY = re.compile(
-    r"\b(?:you(?:['’]re|['’]ve|\sare|\swere|\shave|\sjust)?\s(?:said|say|saying|ask|asked|asking|wonder|wondered"
-    r"|mentioned|thought)|sie\s(?:sagten|sagen|fragten|fragen|meinten|erwähnten)|du\s(?:sa|sier|spør|spurte|mente|nevnte))"
-    r"\b[^.!?]{0,20}\Z",
+    r"\b(?<!\bas\s)(?<!\blike\s)(?<!\bwie\s)(?<!\bsom\s)"
+    r"(?:(?:you(?:['’]re|['’]ve|\sare|\swere|\shave|\sjust)?\s(?:said|say|saying|mentioned|thought)"
+    r"|sie\s(?:sagten|sagen|meinten|erwähnten)|du\s(?:sa|sier|mente|nevnte))\b(?:\s*:\s*|[^.!?:]{0,20})\Z"
+    r"|(?:you(?:['’]re|['’]ve|\sare|\swere|\shave|\sjust)?\s(?:ask|asked|asking|wonder|wondered)"
+    r"|sie\s(?:fragten|fragen)|du\s(?:spør|spurte))\b[^.!?:,]{0,20}(?:,\s(?:ob|om|if|whether)\b[^.!?:,]{0,20})?\Z)",
     re.IGNORECASE,
 )
+"""What follows another colon, or `as you said`, is ours again: `You asked about the price: from $129 a month`."""
 _FIRST_PERSON = re.compile(
     r"\b(?:I|we|my|our|us|ich|wir|mein\w*|unser\w*|uns|jeg|vi|min|mitt|mine|vår|vårt|våre|oss)\b", re.IGNORECASE
 )

@@ -74,7 +74,8 @@ UNIT = (
     r"\s*(?:%|‰|¢|×|x\b|€|\$|£|(?:[°º]|degrees?\s+|grader\s+)\s?(?:C(?:elsius)?|F(?:ahrenheit)?)\b)"
     r"|(?:\s*|-)(?:per\s*cent\b|pct\b|percentage\s+points?\b|pp\b|Prozent(?:punkte?n?)?\b"
     r"|prosent(?:poeng)?\b|times\b|ganger\b"
-    r"|fold\b|cents?\b|ct\b|pence\b|[øö]re\b|dollars?\b|euros?\b|pounds?\b|kroner\b|kr\b|EUR\b|USD\b|GBP\b|CHF\b|NOK\b|SEK\b|DKK\b)"
+    r"|fold\b|cents?\b|ct\b|pence\b|[øö]re\b|dollars?\b|euros?\b|pounds?\b|kron(?:er|en?|or)\b|kr\b"
+    r"|(?:Schweizer\s|Swiss\s)?(?:Franken|francs?)\b|EUR\b|USD\b|GBP\b|CHF\b|NOK\b|SEK\b|DKK\b)"
 )
 """What follows a number and belongs to it."""
 
@@ -89,7 +90,8 @@ _UNIT_NAMES = {
     "x": "x", "×": "x", "times": "x", "fold": "x", "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$",
     "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£",
     "¥": "¥", "₹": "₹", "chf": "chf", "prosent": "%", "prosentpoeng": "pp", "ganger": "x", "kr": "kr", "kr.": "kr",
-    "kroner": "kr", "nok": "kr", "sek": "sek", "dkk": "dkk",
+    "kroner": "kr", "krone": "kr", "kronen": "kr", "kronor": "kr", "franken": "chf", "franc": "chf", "francs": "chf",
+    "schweizerfranken": "chf", "swissfranc": "chf", "swissfrancs": "chf", "nok": "kr", "sek": "sek", "dkk": "dkk",
 }  # fmt: skip
 _MEASURE_WORDS = (
     "second minute hour day week month quarter year ms gb mb tb kb km cm mm kg g ml mile meter metre tonne ton"
@@ -180,6 +182,12 @@ def unit_name(unit: str, money: str) -> str:
     if degrees := re.fullmatch(r"(?:[°º]|degrees?|grader)([cf])(?:elsius|ahrenheit)?", key):
         return f"°{degrees[1]}"
     return _UNIT_NAMES.get(key) or _MEASURE_FORMS.get(key, "")
+
+
+def spellings_of_time(word: str) -> list[str]:
+    """All that a word for a length of time may be written as: `mo` and `mnd` for `month`; none for any other word."""
+    name = unit_name(word, "")
+    return [form for form, of in _MEASURE_FORMS.items() if of == name in DURATIONS and len(form) > 1]
 
 
 def time_name(kind: str, unit: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.drift.numbers.figure import spellings_of_time
 from generator.drift.reading.fold import fold
 from generator.drift.reading.spelling import slips
 from generator.drift.reading.stream import Hashes, Stream, joined_hashes, stream
@@ -40,6 +41,8 @@ class Vocabulary:
         for key in _hashes(words):
             self.size += int(self._ids.setdefault(key, self.size) == self.size)
         self._add_forms(words, _forms)
+        for word in words:  # `month`, `mo` and `måned` have one number
+            self._ids.update(dict.fromkeys(_hashes([*spellings_of_time(word)]), self._ids[_hashes([word])[0]]))
         self._add_forms(sorted({word for text in misspelt for word in map(fold, _plain_words(text))}), slips)
         self._layers = _layers(self._ids)
 
