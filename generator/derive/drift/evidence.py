@@ -70,7 +70,7 @@ class Evidence:
     added: tuple[str, ...] = ()
     narrowed: bool = False
     named: bool = False
-    """Its sentence is told of another time or by others, or set apart as not to be said."""
+    """Its sentence is told of another time or case or by others, or set apart as not to be said."""
     shown: Shown = Shown.OPEN
     spots: int = 1
     """How many of `places` are parts of the first quote: two for a title and its subtitle."""
@@ -122,7 +122,7 @@ class Evidence:
         text, said = self.wording.text, (*self.lost, *self.added)
         is_other = self.verdict is Verdict.NUMBER and self.may_be_another_fact
         why = "it may be another fact" if is_other else doubt(text, self.diff, self.numbers, said)
-        return why or ("it may be told of another time, or by somebody else" if self.named else "")
+        return why or ("it may be told of another time or case, or by somebody else" if self.named else "")
 
 
 @dataclass(frozen=True, slots=True)
