@@ -51,8 +51,9 @@ _NAMES = re.compile(
     r"\b(?:formerly|previously|originally|once (?:called|known)|used to|known as|no longer|a\.?k\.?a"
     r"|(?:old|former) name|re(?:named?|naming|branded)|became|instead of|rather than|replac(?:es?|ed|ing)"
     r"|(?:is|are|was|were|been|so|also)[ -]called"
-    r"|call(?:s|ed|ing)? (?:it|this|that|them|these|those|us|ourselves)|(?:the|this|that) (?:word|term|name|phrase)s?"
-    r"|(?:people|others|some|many|they|you) (?:\w+ )?(?:call|say|write)"
+    r"|call(?:s|ed|ing)? (?:it|this|that|them|these|those|us (?:an?|the)|ourselves)"
+    r"|(?:the|this|that) (?:word|term|name|phrase)s?\b(?! is out\b)"
+    r"|(?:people|others|some|many|they|you) (?:\w+ )?(?:call(?! us\b(?! (?:an?|the)\b))|say|write)"
     r"|(?:not|never|stop|avoid|n[’']t)(?: \w+)? (?:call|say|writ|us|name|speak|talk)(?:e|ing)?"
     rf"|(?:until|till|before) (?:{_MONTH}\s+)?{_YEAR}"
     r"|tidligere|opprinnelig|pleide å|het|kalte|kalles|omdøpt|i stedet for|ikke lenger|(?:ordet|navnet|begrepet)"
@@ -67,6 +68,8 @@ _SAID_BY = re.compile(
     r"|schreibt|laut)\b",
     re.IGNORECASE,
 )
+_SAYS_ITSELF = re.compile(r"\|\s*(?:says?|sier)\b", re.IGNORECASE)
+"""A thing that says something is nobody: `Your time sheet says when you came.`"""
 _DATED = re.compile(rf"(?<!since )(?<!siden )(?<!© )(?<!seit )\b{_YEAR}\b(?![%‰]|\s?[%‰])", re.IGNORECASE)
 _OR = r"\W*(?:\b(?:or|and|eller|og|oder|und)\W+)?(?:\b(?:an?|the|en|et|ei)\W+)?"
 _STRUCK = r"[✗✘✖❌❎🚫⛔👎]"
@@ -135,7 +138,8 @@ def is_word_named(blocks: Sequence[Block], use: TermUse, spot: Spot, voices: Voi
     """
     text = blocks[spot.block].text
     around = _sentence_around(text, spot.start, spot.end)
-    if _is_set_apart(blocks, spot) or _NAMES.search(around) or _SAID_BY.search(around):
+    said_by = _SAID_BY.search(_SAYS_ITSELF.sub("|", around))
+    if _is_set_apart(blocks, spot) or _NAMES.search(around) or said_by:
         return True
     if _stands_beside(use, around) or _is_of_rivals(use, around, voices) or is_part_of_a_name(text, spot, use.term):
         return True
