@@ -51,7 +51,7 @@ def is_not_ours_today(text: SourceText, match: Match, spot: Spot, report: Report
     """Whether in this place it may be somebody else's, said of another time, or of one case among others."""
     offer = said.offers[match.wording.id]
     return is_sentence_named(text.blocks, spot, offer, said.voices) or is_one_case(
-        text.blocks, match, spot, report, said.rows
+        text.blocks, match, spot, report, said.rows, said.voices.own
     )
 
 

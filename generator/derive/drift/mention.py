@@ -21,9 +21,11 @@ _STOPS = (".", "!", "?", "…")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _WAS_SAID = re.compile(
     r"[^\w\n]*(?:(?:that|this|these|those|so|det|dette|slik|das)\s(?:\w+\s)?"
-    r"(?:(?:was|were|used to|had been|var|het|pleide|war(?:en)?)\b(?! (?:why|because|the reason|derfor))"
-    r"|(?:is|are|er)\s(?:gone|over|history|outdated|wrong|old|no\s\w+|not\strue|what\s.*\b(?:said|called|wrote)|how\s.*\b"
-    r"(?:said|called|wrote)|historie|feil|slik vi sa)\b)"
+    r"(?:(?:was|were|var|war(?:en)?)\s(?:once|then|long|the|true|called|in|until|till|before|back|last|what|how|our|an?"
+    r"|valid|(?:19|20)\d\d|i|til|vår|sant|slik)"
+    r"|(?:used to|had been|het|pleide)"
+    r"|(?:is|are|er)\s(?:gone|over|history|outdated|wrong|old|no\s\w+|not\strue|historie|feil|slik vi sa"
+    r"|(?:what|how)\s.*\b(?:said|called|wrote)))\b"
     r"|it\s(?:was|used to be)\s(?:(?:once|then|long|the|true|called)\b|our\s))[^\n]*",
     re.IGNORECASE,
 )

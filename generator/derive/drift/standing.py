@@ -62,15 +62,17 @@ def is_under_rivals(blocks: Sequence[Block], spot: Spot, voices: Voices) -> bool
     return False
 
 
-def is_one_case(blocks: Sequence[Block], match: Match, spot: Spot, report: Report, rows: Mapping[str, str]) -> bool:
+def is_one_case(
+    blocks: Sequence[Block], match: Match, spot: Spot, report: Report, rows: Mapping[str, str], own: tuple[str, ...]
+) -> bool:
     """Whether a label says of which the claim is told, or another states it otherwise under a label of its own.
 
-    `rows` gives the message of each wording.
+    `rows` gives the message of each wording, `own` are our names: `With Brightpay` is no case.
     """
     if match.verdict not in (Verdict.NUMBER, Verdict.RETIRED):
         return False
     mine = list(_labels(blocks, spot))
-    if match.verdict is Verdict.NUMBER and any(_says_of_which(each.text, match.wording.text) for each in mine):
+    if match.verdict is Verdict.NUMBER and any(_says_of_which(each.text, match.wording.text, own) for each in mine):
         return True
     return bool(mine) and any(
         _are_side_by_side(blocks, spot, place) and _differ(mine, _labels(blocks, place))
@@ -170,9 +172,9 @@ def _above(blocks: Sequence[Block], number: int) -> int:
     return begin if begin and _HEADING.fullmatch(blocks[begin - 1].element) else 0
 
 
-def _says_of_which(label: str, wording: str) -> bool:
+def _says_of_which(label: str, wording: str, own: tuple[str, ...]) -> bool:
     """Whether a label names a part of a market or an edition of which the wording does not speak: `For hotels`."""
-    if _FOR_A_CASE.fullmatch(label):
+    if _FOR_A_CASE.fullmatch(label) and not names(label, own):
         return True
     tier = _TIER.fullmatch(label)
     return tier is not None and not (tier["tier"] and names(wording, (tier["tier"],)))
