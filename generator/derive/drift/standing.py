@@ -75,7 +75,9 @@ def is_one_case(
     if match.verdict is Verdict.NUMBER and any(_says_of_which(each.text, match.wording.text, own) for each in mine):
         return True
     return bool(mine) and any(
-        _are_side_by_side(blocks, spot, place) and _differ(mine, _labels(blocks, place))
+        abs(place.block - spot.block) <= NEAR
+        and _are_side_by_side(blocks, spot, place)
+        and _differ(mine, _labels(blocks, place))
         for other in report.matches
         if rows[other.wording.id] == rows[match.wording.id] and _says_otherwise(other, match)
         for place in (other.spots[0], *other.also)
@@ -97,8 +99,6 @@ def _differ(mine: Sequence[_Label], others: Iterator[_Label]) -> bool:
 def _are_side_by_side(blocks: Sequence[Block], one: Spot, other: Spot) -> bool:
     """Whether nothing but items of the same sort, or sections of the same level, stand between the two."""
     first, last = sorted((one.block, other.block))
-    if last - first > NEAR:
-        return False
     family = {_family(block.element) for block in blocks[first : last + 1]}
     if len(family) == 1:
         return True
@@ -140,9 +140,11 @@ def _signs(blocks: Sequence[Block], spot: Spot) -> Iterator[str]:
         yield above
     level = "h7"
     for each in reversed(blocks[: spot.block]):
-        if _HEADING.fullmatch(each.element) and each.element < level:
+        if each.element < level and _HEADING.fullmatch(each.element):
             level = each.element
             yield each.text
+        if level == "h1":
+            return
 
 
 def _sentence_like(text: str) -> bool:
@@ -151,9 +153,9 @@ def _sentence_like(text: str) -> bool:
 
 
 def _begin(blocks: Sequence[Block], number: int) -> int:
-    """The first item of the list that this one is in; a paragraph stands alone."""
-    element = blocks[number].element
-    while number and element in {"li", "dd"} and blocks[number - 1].element == element:
+    """The first item of the list that this one is in, if it is near; a paragraph stands alone."""
+    element, least = blocks[number].element, max(0, number - NEAR)
+    while number > least and element in {"li", "dd"} and blocks[number - 1].element == element:
         number -= 1
     return number
 
