@@ -15,6 +15,7 @@ from generator.build import Look
 from generator.checks.accept import BASELINE
 from generator.derive.drift.find import other_language
 from generator.derive.drift.mend import FORMATS, Mended, mend
+from generator.derive.drift.spared import Spared
 from generator.derive.drift.speakers import own_words
 from generator.derive.messages import Said, find_said, find_said_in
 from generator.finding import Finding
@@ -68,7 +69,7 @@ def find_mendings(seen: Look, settings: Settings, findings: Sequence[Finding]) -
             prepared[language] = said, Matcher(said.wordings, said.terms, said.voices)
         said, matcher = prepared[language]
         names = {source.id for source in sources}
-        spared = frozenset(f.complaint.match for f in seen.findings if f.complaint.source in names and _is_spared(f))
+        spared = _spared([f for f in seen.findings if f.complaint.source in names and _is_spared(f)], seen, settings)
         text = _own_words(materials.one(file), sources, said.playbook)
         if text.format in FORMATS and not text.problem:
             again = _Again(text, sources, said.playbook, matcher, settings.today)
@@ -81,6 +82,16 @@ def _said(language: str, seen: Look, settings: Settings) -> Said:
     """What holds for sources in this language, empty for the playbook's own."""
     playbook, today = seen.facts.playbook, settings.today
     return find_said_in(language, playbook, today) if language else find_said(playbook, today)
+
+
+def _spared(accepted: Sequence[Finding], seen: Look, settings: Settings) -> Spared:
+    comments = {f"{each.file}:{each.line}" for each in seen.facts.drift.allowances}
+    beside = {f for f in accepted if f.accepted and f.accepted.by in comments}
+    return Spared(
+        frozenset(f.complaint.match for f in accepted if f not in beside),
+        frozenset(f.complaint.match for f in beside),
+        settings.today,
+    )
 
 
 def left(findings: Sequence[Finding]) -> int:

@@ -372,6 +372,18 @@ def test_what_is_accepted_stays(run: Run, playbook: Path, materials: Path) -> No
     assert path.read_bytes() == b"Keeping your cold chain cool.\n\nKelvaro Track.\n"
 
 
+ALLOWED = "Kelvaro Sense is here. <!-- tuneup: allow Kelvaro Sense until 2027-01-31 because it is our history -->\n"
+
+
+def test_what_a_comment_allows_stays_in_its_place_alone(run: Run, materials: Path) -> None:
+    one, other = materials / "one.md", materials / "other.md"
+    one.write_text(f"{ALLOWED}\nKelvaro Sense is small.\n", encoding="utf-8")
+    other.write_text("Kelvaro Sense is small.\n", encoding="utf-8")
+    run("drift", "--fix")
+    assert one.read_text(encoding="utf-8") == f"{ALLOWED}\nKelvaro Track is small.\n"
+    assert other.read_text(encoding="utf-8") == "Kelvaro Track is small.\n"
+
+
 def test_only_the_sources_that_are_named(run: Run, materials: Path) -> None:
     path = materials / "page.txt"
     path.write_bytes(b"Kelvaro Sense.\n")

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from generator.derive.drift.mend import Mended, mend
+from generator.derive.drift.spared import Spared
 from generator.derive.messages import Said, find_said
 from generator.drift.match import Matcher
 from generator.drift.reading.commonness import stop_words
@@ -147,7 +148,7 @@ def mended(name: str, text: str) -> Mended:
         return source, report(source)
 
     source, found = again(text)
-    return mend(source, found, example(), again, spared=frozenset())
+    return mend(source, found, example(), again, spared=Spared(frozenset(), frozenset(), TODAY))
 
 
 def says(name: str, text: str) -> list[str]:

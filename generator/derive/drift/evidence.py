@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from generator.derive.drift.another import (
-    doubt,
-    gives_way_to_another,
-    is_counted_by_another,
-)
+from generator.derive.drift.another import doubt, gives_way_to_another, is_counted_by_another
 from generator.derive.drift.where import Where
+from generator.drift.numbers.quantity import quantities
 from generator.drift.rebound import is_bounded_alike
 from generator.drift.result import Change, Kind, NumberDifference, Step
 from generator.drift.wording import Wording
@@ -70,7 +67,7 @@ class Evidence:
     added: tuple[str, ...] = ()
     narrowed: bool = False
     named: bool = False
-    """Its sentence is told of another time or by others, or set apart as not to be said."""
+    """Its sentence is told of another time or case or by others, or set apart as not to be said."""
     shown: Shown = Shown.OPEN
     spots: int = 1
     """How many of `places` are parts of the first quote: two for a title and its subtitle."""
@@ -117,12 +114,18 @@ class Evidence:
         return is_other or gives_way_to_another(self.wording.text, self.diff, self.numbers)
 
     @property
+    def _is_counted(self) -> bool:
+        """Whether a number differs, or stands beside words that do: `Archives start at €49` for `Plans …`."""
+        is_changed = self.verdict is Verdict.ALTERED and self.kind is Kind.MISQUOTED and not self.is_bounded_alike
+        return self.verdict is Verdict.NUMBER or (is_changed and any(quantities(self.wording.text)))
+
+    @property
     def doubt(self) -> str:
         """Why a person has to decide whether it is meant as the message, which `--fix` then leaves as it is."""
         text, said = self.wording.text, (*self.lost, *self.added)
-        is_other = self.verdict is Verdict.NUMBER and self.may_be_another_fact
+        is_other = self._is_counted and self.may_be_another_fact
         why = "it may be another fact" if is_other else doubt(text, self.diff, self.numbers, said)
-        return why or ("it may be told of another time, or by somebody else" if self.named else "")
+        return why or ("it may be told of another time or case, or by somebody else" if self.named else "")
 
 
 @dataclass(frozen=True, slots=True)

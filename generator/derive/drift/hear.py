@@ -78,7 +78,7 @@ def _keep(heard: Heard, source: Source, text: SourceText, report: Report, said: 
     heard.allowances += allowances
     for match in report.matches:
         if match.verdict is not Verdict.RETIRED or said.since.get(match.wording.id, day) <= day:
-            heard.evidence += apart(evidence_of(source.id, text, match, said), allowances)
+            heard.evidence += apart(evidence_of(source.id, text, match, report, said), allowances)
     for use in report.terms:
         heard.terms += apart(_term(source.id, text, use, said), allowances)
 

@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from generator.derive.drift.evidence import Evidence, Verdict
 from generator.derive.drift.mention import is_sentence_named
+from generator.derive.drift.standing import is_one_case
 from generator.derive.drift.where import places
 from generator.derive.messages import Said
 from generator.drift.reading.fold import one_line
-from generator.drift.result import Match, NumberDifference
+from generator.drift.result import Match, NumberDifference, Report, Spot
 from generator.model.block import SourceText
 
 
-def evidence_of(source: str, text: SourceText, match: Match, said: Said) -> Evidence:
+def evidence_of(source: str, text: SourceText, match: Match, report: Report, said: Said) -> Evidence:
     wording = match.wording
     return Evidence(
         source=source,
@@ -33,17 +34,25 @@ def evidence_of(source: str, text: SourceText, match: Match, said: Said) -> Evid
         lost=match.lost,
         added=match.added,
         narrowed=match.narrowed,
-        named=_is_named(text, match, said),
+        named=_is_named(text, match, report, said),
         shown=match.shown,
         spots=len(match.spots),
     )
 
 
-def _is_named(text: SourceText, match: Match, said: Said) -> bool:
+def _is_named(text: SourceText, match: Match, report: Report, said: Said) -> bool:
     """Whether nowhere the quote is plainly what we say today."""
-    is_drift, offer = match.verdict.value in {"altered", "number", "retired"}, said.offers[match.wording.id]
-    spots = (match.spots[0], *match.also)
-    return is_drift and all(is_sentence_named(text.blocks, spot, offer, said.voices) for spot in spots)
+    if match.verdict.value not in {"altered", "number", "retired"}:
+        return False
+    return all(is_not_ours_today(text, match, spot, report, said) for spot in (match.spots[0], *match.also))
+
+
+def is_not_ours_today(text: SourceText, match: Match, spot: Spot, report: Report, said: Said) -> bool:
+    """Whether in this place it may be somebody else's, said of another time, or of one case among others."""
+    offer = said.offers[match.wording.id]
+    return is_sentence_named(text.blocks, spot, offer, said.voices) or is_one_case(
+        text.blocks, match, spot, report, said.rows, said.voices.own
+    )
 
 
 def _plain(number: NumberDifference) -> NumberDifference:

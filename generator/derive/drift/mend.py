@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.drift.mention import is_sentence_named, is_word_named
+from generator.derive.drift.judge import is_not_ours_today
+from generator.derive.drift.mention import is_word_named
 from generator.derive.drift.prose import is_joined, is_prose, is_read_elsewhere
 from generator.derive.drift.reach import reach_of
 from generator.derive.drift.read_back import Change, reads_as_meant
+from generator.derive.drift.spared import Spared
 from generator.derive.drift.spelled import as_read, differing
 from generator.derive.drift.wanted import wanted
 from generator.derive.drift.written import written
@@ -61,8 +63,8 @@ class Mended:
     edits: tuple[Edit, ...] = ()
 
 
-def mend(source: SourceText, report: Report, said: Said, again: Again, *, spared: frozenset[str]) -> Mended:
-    """The text with all that has one right answer put right. `spared` holds quotes that somebody accepted.
+def mend(source: SourceText, report: Report, said: Said, again: Again, *, spared: Spared) -> Mended:
+    """The text with all that has one right answer put right. `spared` is what somebody accepted.
 
     An edit is kept only where the text, read once more, carries the message there, or has the word no longer, and says
     everything else as before.
@@ -124,19 +126,24 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def _edits(source: SourceText, report: Report, said: Said, spared: frozenset[str]) -> Iterator[_Group]:
+def _edits(source: SourceText, report: Report, said: Said, spared: Spared) -> Iterator[_Group]:
+    comments = spared.comments(source)
     for match in report.matches:
         offer, row = said.offers[match.wording.id], said.rows[match.wording.id]
-        if offer and " ".join(match.quote.split()) not in spared:
+        quote = " ".join(match.quote.split())
+        if offer and quote not in spared.everywhere:
             for spot in _whole(source, match):
-                if not is_sentence_named(source.blocks, spot, offer, said.voices):
+                if not (
+                    is_not_ours_today(source, match, spot, report, said) or spared.at(source, quote, spot, comments)
+                ):
                     yield _Group(tuple(_sentence(source, match, spot, offer, row)), row)
     for use in report.terms:
-        if use.found not in spared:
+        if use.found not in spared.everywhere:
             for spot in (use.spot, *use.also):
                 if is_word_named(source.blocks, use, spot, said.voices):
                     continue
-                yield _Group(tuple(_term(source, use, spot)))
+                if not spared.at(source, use.found, spot, comments):
+                    yield _Group(tuple(_term(source, use, spot)))
 
 
 def _whole(source: SourceText, match: Match) -> Iterator[Spot]:

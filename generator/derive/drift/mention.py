@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from generator.derive.drift.proper import is_part_of_a_name
+from generator.derive.drift.standing import is_under_rivals
 from generator.drift.judging.voice import tells_of_rivals
 from generator.drift.reading.plain import plain
 from generator.drift.result import Spot, TermUse
@@ -18,7 +19,23 @@ from generator.model.block import Block, without_fields
 _WORD = re.compile(r"[^\W\d_]+")
 _STOPS = (".", "!", "?", "…")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
-_POINTS_BACK = re.compile(r"\s+(?:(?:that|this|it|these|those|so|det|slik|das)\b|[^\w\s])", re.IGNORECASE)
+_WAS_SAID = re.compile(
+    r"[^\w\n]*(?:(?:that|this|these|those|so|det|dette|slik|das)\s(?:\w+\s)?"
+    r"(?:(?:was|were|var|war(?:en)?)\s(?:once|then|long|the|true|called|in|until|till|before|back|last|what|how|our|an?"
+    r"|valid|(?:19|20)\d\d|i|til|vår|sant|slik)"
+    r"|(?:used to|had been|het|pleide)"
+    r"|(?:is|are|er)\s(?:gone|over|history|outdated|wrong|old|no\s\w+|not\strue|historie|feil|slik vi sa"
+    r"|(?:what|how)\s.*\b(?:said|called|wrote)))\b"
+    r"|it\s(?:was|used to be)\s(?:(?:once|then|long|the|true|called)\b|our\s))[^\n]*",
+    re.IGNORECASE,
+)
+"""A sentence that says of the one before that it was said at another time: `That was our line.`"""
+_NAMED_BEFORE = re.compile(r"[^\w\n]*(?:that|this|it|they|these|those|det|den|de|das|es)\b", re.IGNORECASE)
+_GONE = re.compile(
+    r"\b(?:closed|discontinued|ended|withdrawn|gone|dropped|shut down|phased out|merged|history|retired"
+    r"|lagt ned|avviklet|borte|stengt|eingestellt)\b",
+    re.IGNORECASE,
+)
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|des|dez"
@@ -36,8 +53,9 @@ _NAMES = re.compile(
     r"\b(?:formerly|previously|originally|once (?:called|known)|used to|known as|no longer|a\.?k\.?a"
     r"|(?:old|former) name|re(?:named?|naming|branded)|became|instead of|rather than|replac(?:es?|ed|ing)"
     r"|(?:is|are|was|were|been|so|also)[ -]called"
-    r"|call(?:s|ed|ing)? (?:it|this|that|them|these|those|us|ourselves)|(?:the|this|that) (?:word|term|name|phrase)s?"
-    r"|(?:people|others|some|many|they|you) (?:\w+ )?(?:call|say|write)"
+    r"|call(?:s|ed|ing)? (?:it|this|that|them|these|those|us (?:an?|the)|ourselves)"
+    r"|(?:the|this|that) (?:word|term|name|phrase)s?\b(?! is out\b)"
+    r"|(?:people|others|some|many|they|you) (?:\w+ )?(?:call(?! us\b(?! (?:an?|the)\b))|say|write)"
     r"|(?:not|never|stop|avoid|n[’']t)(?: \w+)? (?:call|say|writ|us|name|speak|talk)(?:e|ing)?"
     rf"|(?:until|till|before) (?:{_MONTH}\s+)?{_YEAR}"
     r"|tidligere|opprinnelig|pleide å|het|kalte|kalles|omdøpt|i stedet for|ikke lenger|(?:ordet|navnet|begrepet)"
@@ -52,13 +70,17 @@ _SAID_BY = re.compile(
     r"|schreibt|laut)\b",
     re.IGNORECASE,
 )
+_SAYS_ITSELF = re.compile(r"\|\s*(?:says?|sier)\b", re.IGNORECASE)
+"""A thing that says something is nobody: `Your time sheet says when you came.`"""
 _DATED = re.compile(rf"(?<!since )(?<!siden )(?<!© )(?<!seit )\b{_YEAR}\b(?![%‰]|\s?[%‰])", re.IGNORECASE)
 _OR = r"\W*(?:\b(?:or|and|eller|og|oder|und)\W+)?(?:\b(?:an?|the|en|et|ei)\W+)?"
 _STRUCK = r"[✗✘✖❌❎🚫⛔👎]"
 _SET_ASIDE = (
     r"(?:old|before|was|then|wrong|bad|avoid|never|not|don[’']?ts?|do not|instead of|rather than|former(?:ly)?"
     r"|previous(?:ly)?|earlier|outdated|retired|discontinued|deprecated|incorrect|gammelt?|gamle|før|var|feil|galt|unngå|aldri|ikke"
-    r"|tidligere|utgått|alt|früher|falsch|nicht)"
+    r"|tidligere|utgått|alt|früher|falsch|nicht"
+    r"|(?:(?:our|the|common|vårt|unser) )?(?:goals?|targets?|aims?|vision|myths?|objections?|misconceptions?|mål|myter?"
+    r"|innvending(?:er)?|ziele?|mythos|einwand))"
 )
 _LABEL = re.compile(
     rf"(?:\A|[\n.!?;:(])[^\w\n]*{_SET_ASIDE}(?: \w+)?(?:\s*[:–—→=-][^\w\n]*\Z|\s?[:→][^\n]*\Z)", re.IGNORECASE
@@ -102,6 +124,10 @@ def is_sentence_named(blocks: Sequence[Block], spot: Spot, offer: str, voices: V
     around = _sentence_around(text, spot.start, spot.end)
     if _is_set_apart(blocks, spot) or looks_back(text, spot.start, spot.end) or _DATED.search(around):
         return True
+    if _WAS_SAID.match(_next_sentence(text, spot.end)):
+        return True
+    if not tells_of_rivals(offer, voices) and is_under_rivals(blocks, spot, voices):
+        return True
     return _SAID_BY.search(around) is not None or (
         tells_of_rivals(around, voices) and not tells_of_rivals(offer, voices)
     )
@@ -114,9 +140,12 @@ def is_word_named(blocks: Sequence[Block], use: TermUse, spot: Spot, voices: Voi
     """
     text = blocks[spot.block].text
     around = _sentence_around(text, spot.start, spot.end)
-    if _is_set_apart(blocks, spot) or _NAMES.search(around) or _SAID_BY.search(around):
+    said_by = _SAID_BY.search(_SAYS_ITSELF.sub("|", around))
+    if _is_set_apart(blocks, spot) or _NAMES.search(around) or said_by:
         return True
     if _stands_beside(use, around) or _is_of_rivals(use, around, voices) or is_part_of_a_name(text, spot, use.term):
+        return True
+    if is_under_rivals(blocks, spot, voices) or _is_named_next(use, _next_sentence(text, spot.end)):
         return True
     owner = _POSSESSIVE.search(text, 0, spot.start)
     if owner and owner[1] not in _IS and not text[: owner.end(1)].endswith(voices.own):
@@ -162,9 +191,22 @@ def _is_set_apart(blocks: Sequence[Block], spot: Spot) -> bool:
     return heading is not None and bool(_LABEL_ALONE.fullmatch(heading.text) or _OVER.search(heading.text))
 
 
+def _is_named_next(use: TermUse, following: str) -> bool:
+    """Whether the next sentence speaks of the word as one, of its end, or in the right word: `It is called … now.`"""
+    if not _NAMED_BEFORE.match(following):
+        return False
+    is_told = _NAMES.search(following) or _GONE.search(following)
+    return is_told is not None or _stands_beside(use, following)
+
+
 def _sentence_around(text: str, start: int, end: int) -> str:
-    """What stands in the same sentence before and after the quote, or in the next one, if it speaks of this."""
+    """What stands in the same sentence before and after the quote."""
     before = _SENTENCE_END.split(text[:start])[-1]
-    is_ended = text[start:end].endswith(_STOPS) and text[end : end + 1].isspace() and not _POINTS_BACK.match(text, end)
-    after = "" if is_ended else _SENTENCE_END.split(text[end:])[0]
-    return f"{before} | {after}"
+    is_ended = text[start:end].endswith(_STOPS) and text[end : end + 1].isspace()
+    return f"{before} | {'' if is_ended else _SENTENCE_END.split(text[end:])[0]}"
+
+
+def _next_sentence(text: str, end: int) -> str:
+    """The sentence behind the one that the quote is in."""
+    ended = _SENTENCE_END.search(text, max(0, end - 1))
+    return _SENTENCE_END.split(text[ended.end() :])[0] if ended else ""
