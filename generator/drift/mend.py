@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from generator.drift.finding.pattern import Pattern
@@ -43,15 +44,19 @@ def mend(words: Words, pattern: Pattern) -> Words:
 def _may_need_it(words: Words, pattern: Pattern) -> bool:
     if not len(words):
         return False
-    if _ANY_HYPHEN.search(words.text, words.starts[0], words.ends[-1]):
+    hyphens = _ANY_HYPHEN.finditer(words.text, words.starts[0], words.ends[-1])
+    if any(_is_joined(words, bisect_right(words.ends, hyphen.start()) - 1, pattern) for hyphen in hyphens):
         return True
     if not (pattern.splits.keys().isdisjoint(words.words) and pattern.figures.keys().isdisjoint(words.words)):
         return True
-    return bool(words.quantities) and bool(pattern.versions or pattern.counts or pattern.bounds or pattern.days)
+    if words.quantities and (pattern.bounds or pattern.days):
+        return True
+    return bool(pattern.versions or pattern.counts) and any(_name(words, place, pattern) for place in words.quantities)
 
 
 def _is_joined(words: Words, index: int, pattern: Pattern) -> bool:
-    if index + 1 >= len(words) or words.words[index] + words.words[index + 1] not in pattern.known:
+    """Whether a hyphen stands between a word and the next, and both are one in the wording."""
+    if not 0 <= index < len(words) - 1 or words.words[index] + words.words[index + 1] not in pattern.known:
         return False
     between = words.text[words.ends[index] : words.starts[index + 1]]
     return between != "" and _LINE_HYPHEN.fullmatch(between) is not None
@@ -65,14 +70,18 @@ def _reread(mended: Words, pattern: Pattern) -> None:
     last = len(mended) - 1
     word = mended.words[last]
     if word == NUMBER:
-        written = fold(mended.quote(last, last))
-        name = written if written in pattern.versions else pattern.count(written)
-        if name:
+        if name := _name(mended, last, pattern):
             _call(mended, last, name, pattern)
             del mended.quantities[last]
     elif word in pattern.figures:
         mended.words[last] = NUMBER
         mended.quantities[last] = replace(pattern.figures[word], start=mended.starts[last], end=mended.ends[last])
+
+
+def _name(words: Words, place: int, pattern: Pattern) -> str:
+    """The word that the wording has for the number at a place; empty where it is a number there too."""
+    written = fold(words.quote(place, place))
+    return written if written in pattern.versions else pattern.count(written)
 
 
 def _call(mended: Words, index: int, word: str, pattern: Pattern) -> None:

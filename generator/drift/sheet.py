@@ -15,7 +15,8 @@ from generator.model.block import Block, Kind, Place
 SIZE = 100_000
 """Characters handled at a time: enough to be fast, few enough to stay in the processor's cache."""
 LONG_SECTION = 4_000
-_NO_WIDTH = re.compile(r"(?<=\s)[\u00ad\u200b-\u200f\u2060\ufeff]+|[\u00ad\u200b-\u200f\u2060\ufeff]+(?=\s)")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_NO_WIDTH = re.compile(rf"(?<=\s){_UNSEEN.pattern}|{_UNSEEN.pattern}(?=\s)")
 """Signs that nobody sees, beside a space."""
 _TITLES = {"title": "subtitle"}
 
@@ -103,7 +104,7 @@ def _comparable(block: Block, said: str) -> str:
     """
     is_spoken = bool(block.speaker) or block.places[0].at >= 0
     text = without_hesitations(block.text, said) if is_spoken else block.text
-    if not text.isascii():
+    if not text.isascii() and _UNSEEN.search(text):
         text = _NO_WIDTH.sub(lambda signs: " " * len(signs[0]), text)
     for mark in block.marks:
         if mark.kind is Kind.MERGE and mark.end - mark.start >= 4 and not _is_name(text[mark.start : mark.end], said):
