@@ -93,9 +93,18 @@ _SIGN = re.compile(rf"{_STRUCK}[^\n✓✔✅]*\Z")
 _OVER = re.compile(
     r"\b(?:discontinued|deprecated|archived?|former(?:ly)?|previous(?:ly)?|outdated|superseded|withdrawn|retired|obsolete"
     r"|change ?log|release notes|our history|(?:to|we|not) avoid|utgått|utgåtte|arkiv|historien vår|tidligere|unngå)\b"
+    r"|\b(?:(?:we|you|they) (?:used to|dropped|gave up|once)|no longer|goals?|targets?|next year|vi sa før|mål for"
+    r"|ziele für|through the years"
+    r"|(?:19|20)\d\d|(?:prices?|pricing|priser?|preise?) (?:in|for|i|für) (?!you\b|all\b|every|alle\b|deg\b)\w+)\b"
     r"|\A\W*history\b|\b(?:words|terms|names|phrases|claims) (?:we|you) (?:never|do not|don[’']t|used to)\b",
     re.IGNORECASE,
 )
+_SPECIAL = re.compile(
+    r"\b(?:special|agreed|exclusive|discount\w*|negotiated|members?|partners?|individual|avtalt|spesial\w*|rabatt\w*"
+    r"|medlemm\w*|vereinbart\w*|sonder\w*|mitglied\w*)\b",
+    re.IGNORECASE,
+)
+"""In what leads up to a price or a promise, they say that it is not for all."""
 _HEADING = re.compile(r"h[1-6]")
 _QUOTATION = re.compile(
     r"“[^”]*(?:”|\Z)|„[^“”]*(?:[“”]|\Z)|«[^»]*(?:»|\Z)|»[^«»]*«|(?<![\w\"])\"[^\"]*(?:\"|\Z)|‘(?:[^’]|’(?=\w))*’"
@@ -188,7 +197,10 @@ def _is_set_apart(blocks: Sequence[Block], spot: Spot) -> bool:
         return True
     above = (one for one in reversed(blocks[: spot.block]) if _HEADING.fullmatch(one.element))
     heading = next(above, None)
-    return heading is not None and bool(_LABEL_ALONE.fullmatch(heading.text) or _OVER.search(heading.text))
+    if heading is not None and (_LABEL_ALONE.fullmatch(heading.text) or _OVER.search(heading.text)):
+        return True
+    lead = blocks[spot.block - 1].text if spot.block else ""
+    return lead.rstrip().endswith(":") and _SPECIAL.search(lead) is not None
 
 
 def _is_named_next(use: TermUse, following: str) -> bool:

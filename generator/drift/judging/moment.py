@@ -20,7 +20,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """Words that tell the past, or may."""
-_TO_COME = re.compile(r"\b(?:will|shall|vil|skal) (?:soon|snart)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?<!\byou )(?:will|shall|vil|skal) (?:soon|snart)\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|seit|siden|founded|established|gegründet|grunnlagt|stiftet|etablert)"
     r"(?:\s+(?:in|i|im\s+Jahre?|the\s+year))?\s+\Z",

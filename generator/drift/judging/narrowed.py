@@ -31,7 +31,7 @@ _WHENEVER = frozenset(_WHENEVER_LIST.split())
 _CASES = frozenset({"at", "for", "below", "above", "under", "beyond", "after", "ved", "etter", "bei", "nach"})
 """Before a number, they make it what the other one holds for: `at 25 ml/h`, `for up to 1,000 invoices`."""
 _AMONG = frozenset({"in", "at", "for", "from", "of", "among", "on", "i", "hos", "fra", "av", "blant", "på"})
-_PLACE = re.compile(rf"(?i:{'|'.join(sorted(_AMONG))})\s(?:the\s)?(?=[A-ZÆØÅÄÖ])")
+_PLACE = re.compile(rf"(?i:{'|'.join(sorted(_AMONG))}|until|till|bis|til)\s(?:the\s)?(?=[A-ZÆØÅÄÖ])")
 _FOR = re.compile(
     r"(?:for|für)\s(?!example\b|instance\b|you\b|dich\b|deg\b)(?P<whom>[^\W\d](?:[^\W\d]|\s){2,40})", re.IGNORECASE
 )

@@ -33,6 +33,10 @@ FORMS = {
 } | {sign: sign for sign in _WORKS} | {
     "sqm": "m²", "kvm": "m²", "qm": "m²", "cbm": "m³", "kvadratmeter": "m²", "quadratmeter": "m²",
     "quadratmetern": "m²", "kubikkmeter": "m³", "kubikmeter": "m³", "sqft": "ft²", "sqkm": "km²",
+    "millisecond": "ms", "milliseconds": "ms", "millisekunde": "ms", "millisekunden": "ms", "millisekund": "ms",
+    "millisekunder": "ms", "db": "db", "decibel": "db", "decibels": "db", "dezibel": "db", "desibel": "db",
+    "hz": "hz", "hertz": "hz", "khz": "khz", "kilohertz": "khz", "mhz": "mhz", "megahertz": "mhz", "ghz": "ghz",
+    "gigahertz": "ghz",
     "kilowattimer": "kwh", "kilowattstunden": "kwh", "megawattstunden": "mwh", "megawattimer": "mwh",
     "kw": "kw", "kilowatt": "kw", "kilowatts": "kw", "mw": "mw", "megawatt": "mw", "megawatts": "mw", "kn": "kn",
 }  # fmt: skip

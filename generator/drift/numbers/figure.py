@@ -127,7 +127,7 @@ KINDS_OF_TIME = _TIMES_AT_WORK | _TIMES_AS_SUCH
 """What may stand between a number and its days or hours; a working day is another measure than a day."""
 
 
-DURATIONS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800} | {
+DURATIONS = {"ms": 1e-3, "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800} | {
     "month": 1e9, "quarter": 3e9, "year": 12e9,
 }  # fmt: skip
 """Lengths of time to compare by; months stand apart, as no number of days is a month."""

@@ -54,7 +54,9 @@ _ROUND = re.compile(ROUND)
 _NEXT = re.compile(rf"{_GAP}([^\W_]+)")
 _SHORT_LIST = "h hr hrs min mins s sec secs mo mos wk wks yr yrs annum t l"
 _SHORT = frozenset(_SHORT_LIST.split())
-_SIGNS = frozenset({"gb", "mb", "tb", "kb", "km", "cm", "mm", "kg", "g", "ml", "kw", "mw", "kn"})
+_SIGNS = frozenset(
+    {"gb", "mb", "tb", "kb", "km", "cm", "mm", "kg", "g", "ml", "kw", "mw", "kn", "ms", "db", "hz", "khz", "mhz", "ghz"}
+)
 """Units that have a sign besides their words: `kg` for `kilograms`."""
 _IN_MANY_WORDS = frozenset({"litre", "metre", "tonne"})
 _NORWEGIAN_ONE = re.compile(r"\b(?:[eé]n|halv)\Z", re.IGNORECASE)
