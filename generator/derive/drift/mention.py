@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.derive.drift.proper import is_part_of_a_name
 from generator.derive.drift.standing import is_under_rivals
-from generator.drift.judging.voice import tells_of_rivals
+from generator.drift.judging.voice import names, tells_of_rivals
 from generator.drift.reading.plain import plain
 from generator.drift.result import Spot, TermUse
 from generator.drift.wording import Voices
@@ -30,6 +30,12 @@ _WAS_SAID = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says of the one before that it was said at another time: `That was our line.`"""
+_WILL_HOLD = re.compile(
+    r"[^\w\n]*(?:that|this|it|det|dette|das|dies)\s(?:will|shall|holds|applies|starts|begins|gjelder|gilt|skal|wird)\b"
+    r"[^\n]*\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""Or that it is yet to come: `This will hold from 2027.`"""
 _NAMED_BEFORE = re.compile(r"[^\w\n]*(?:that|this|it|they|these|those|det|den|de|das|es)\b", re.IGNORECASE)
 _GONE = re.compile(
     r"\b(?:closed|discontinued|ended|withdrawn|gone|dropped|shut down|phased out|merged|history|retired"
@@ -133,7 +139,10 @@ def is_sentence_named(blocks: Sequence[Block], spot: Spot, offer: str, voices: V
     around = _sentence_around(text, spot.start, spot.end)
     if _is_set_apart(blocks, spot) or looks_back(text, spot.start, spot.end) or _DATED.search(around):
         return True
-    if _WAS_SAID.match(_next_sentence(text, spot.end)):
+    behind = _next_sentence(text, spot.end)
+    if _WAS_SAID.match(behind) or _WILL_HOLD.match(behind):
+        return True
+    if _NAMED_BEFORE.match(behind) and names(behind, voices.rivals):
         return True
     if not tells_of_rivals(offer, voices) and is_under_rivals(blocks, spot, voices):
         return True
@@ -152,7 +161,11 @@ def is_word_named(blocks: Sequence[Block], use: TermUse, spot: Spot, voices: Voi
     said_by = _SAID_BY.search(_SAYS_ITSELF.sub("|", around))
     if _is_set_apart(blocks, spot) or _NAMES.search(around) or said_by:
         return True
-    if _stands_beside(use, around) or _is_of_rivals(use, around, voices) or is_part_of_a_name(text, spot, use.term):
+    if (
+        _stands_beside(use, around)
+        or _is_of_rivals(use, around, voices)
+        or is_part_of_a_name(blocks[spot.block], spot, use.term)
+    ):
         return True
     if is_under_rivals(blocks, spot, voices) or _is_named_next(use, _next_sentence(text, spot.end)):
         return True

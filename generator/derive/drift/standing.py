@@ -74,14 +74,20 @@ def is_one_case(
     mine = list(_labels(blocks, spot))
     if match.verdict is Verdict.NUMBER and any(_says_of_which(each.text, match.wording.text, own) for each in mine):
         return True
-    return bool(mine) and any(
+    return any(
         abs(place.block - spot.block) <= NEAR
         and _are_side_by_side(blocks, spot, place)
-        and _differ(mine, _labels(blocks, place))
+        and (_are_items(blocks, spot, place) or (mine and _differ(mine, _labels(blocks, place))))
         for other in report.matches
         if rows[other.wording.id] == rows[match.wording.id] and _says_otherwise(other, match)
         for place in (other.spots[0], *other.also)
     )
+
+
+def _are_items(blocks: Sequence[Block], one: Spot, other: Spot) -> bool:
+    """Whether both are items of one list, where each is told of what the item above it names: `Denmark`, `Norway`."""
+    first, last = sorted((one.block, other.block))
+    return first < last and all(block.element == "li" for block in blocks[first : last + 1])
 
 
 def _says_otherwise(other: Match, match: Match) -> bool:
