@@ -102,11 +102,11 @@ class Handler(BaseHTTPRequestHandler):
         time.sleep(10)
 
     def do_late(self) -> None:
-        time.sleep(1.5)
+        time.sleep(1.2)
         self.answer(200, PAGE, Content_Type="text/html")
 
     def do_late_and_on(self) -> None:
-        time.sleep(1.5)
+        time.sleep(1.2)
         self.answer(302, b"", Location="/late-in-parts")
 
     def do_late_in_parts(self) -> None:
