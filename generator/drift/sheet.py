@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.drift.reading.fold import INVISIBLE
 from generator.drift.reading.hesitation import without_hesitations
 from generator.drift.result import Spot
 from generator.drift.words import JOINT, PARTING
@@ -15,7 +16,7 @@ from generator.model.block import Block, Kind, Place
 SIZE = 100_000
 """Characters handled at a time: enough to be fast, few enough to stay in the processor's cache."""
 LONG_SECTION = 4_000
-_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_UNSEEN = re.compile(f"[{INVISIBLE}]+")
 _NO_WIDTH = re.compile(rf"(?<=\s){_UNSEEN.pattern}|{_UNSEEN.pattern}(?=\s)")
 """Signs that nobody sees, beside a space."""
 _TITLES = {"title": "subtitle"}

@@ -15,7 +15,7 @@ from generator.drift.numbers.notation import notation
 from generator.drift.numbers.quantity import quantities
 from generator.drift.reading.commonness import Weights
 from generator.drift.reading.contraction import contraction
-from generator.drift.reading.fold import APOSTROPHES, dropped_characters, fold
+from generator.drift.reading.fold import APOSTROPHES, INVISIBLE, dropped_characters, fold
 from generator.drift.tuning import Tuning
 
 NUMBER = "#"
@@ -34,8 +34,7 @@ _RANK = "number"
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _RING = "\u030a"
 """Parted from its letter in text from some systems: `a` and `°` for `å`."""
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{_INVISIBLE}{_RING}]")
+_ODD_LETTER = re.compile(f"[{''.join(_LIGATURES)}{INVISIBLE}{_RING}]")
 _NUMBER_AHEAD = re.compile(
     r"[\d½¼¾⅓⅔]|ﬁ|ﬀ|\b(?:t(?:w|hr|hirt|en|hou)|fo[ur]|fi[fv]|si?x|se(?:v|nt)|eigh|nine|eleven|zero|one\b|an?\s(?:h|th|m|b|w|c|tr|(?:day|week|year|second|quarter|fifth|sixth|eighth|tenth|dozen|per\s?cent)\b)|hal[fbv]|h(?:ä|a\u0308)lfte"
     r"|zw(?:ei|ö|anz)|drei|vier|fünf|sech|sieb|acht|neun|zehn|hundr|hunder|tausen|thous|tusen|tju|tre|fem|fire(?:\b|hundre|tusen)|førti|seks|sju|syv|sytt|(?:å|a\u030a)tt|ni(?:\b|hundre|tusen)|nitt|ti\b|elleve|tolv|fjort|atten"
@@ -168,7 +167,7 @@ def _numbers(text: str, lo: int, end: int) -> Iterator[Quantity]:
 
 def _letters(text: str, at: int) -> str:
     """The plain letters that a character stands for: none, one, or those of a ligature."""
-    if text[at] in _INVISIBLE or text[at] == _RING:
+    if text[at] in INVISIBLE or text[at] == _RING:
         return ""
     if text.startswith(_RING, at + 1):
         return unicodedata.normalize("NFC", text[at : at + 2])

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from generator.drift.finding.align import Alignment, Pair, goes_on
 from generator.drift.finding.clause import JOINING, ends_clause
 from generator.drift.finding.edge import sentence_end
-from generator.drift.finding.pattern import Pattern, is_content
+from generator.drift.finding.pattern import Pattern, is_content, tells
 from generator.drift.reading.small_words import links, openers
-from generator.drift.words import NUMBER, Words
+from generator.drift.words import Words
 
 KIND = 3
 """More words of content say more than of what kind a thing is."""
@@ -37,7 +37,7 @@ def shares_only_the_frame(pattern: Pattern, words: Words, found: Alignment) -> b
     stands before it in the wording may be there.
     """
     place = -1 if found.reordered or found.tile else _is_a(pattern, words, found)
-    said = [pair for pair in found.pairs[place + 1 :] if _tells(pattern, pair)] if place >= 0 else []
+    said = [pair for pair in found.pairs[place + 1 :] if tells(pattern.words.words[pair.wanted])] if place >= 0 else []
     if not said:
         return False
     is_pair, kind = found.pairs[place], _run(said)
@@ -63,11 +63,6 @@ def _is_a(pattern: Pattern, words: Words, found: Alignment) -> int:
             whole = begins and 0 < len(named) == len(there) and not openers().isdisjoint(opened)
             return at if whole and not any(ends_clause(pattern.words, to) for to in range(1, pair.wanted + 1)) else -1
     return -1
-
-
-def _tells(pattern: Pattern, pair: Pair) -> bool:
-    word = pattern.words.words[pair.wanted]
-    return word == NUMBER or is_content(word)
 
 
 def _is_whole(after: list[str]) -> bool:
@@ -98,4 +93,4 @@ def _said(words: Words, is_: int, first: int, last: int, end: int) -> _Said:
 
 
 def _content(words: list[str]) -> int:
-    return sum(word == NUMBER or is_content(word) for word in words)
+    return sum(map(tells, words))

@@ -165,6 +165,11 @@ def is_content(word: str) -> bool:
     return word != NUMBER and word not in stop_words()
 
 
+def tells(word: str) -> bool:
+    """Whether a word says what a sentence claims: a number or a word of content."""
+    return word == NUMBER or is_content(word)
+
+
 def _counts(words: Words) -> dict[float, str]:
     """Words that may count, by their value; where `two` counts, `to` is not the Norwegian for it."""
     counted = {value for number in words.quantities.values() for value in number.low | number.high}

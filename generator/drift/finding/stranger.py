@@ -11,10 +11,10 @@ from dataclasses import replace
 from generator.drift.finding.align import EQUAL_NUMBER, Alignment, Pair, dice
 from generator.drift.finding.clause import JOINING, ends_clause
 from generator.drift.finding.edge import parts_blocks
-from generator.drift.finding.pattern import Pattern, is_content
+from generator.drift.finding.pattern import Pattern, tells
 from generator.drift.numbers.bound import first_of_bound
 from generator.drift.numbers.figure import measures
-from generator.drift.words import NUMBER, Words
+from generator.drift.words import Words
 
 
 def without_strangers(pattern: Pattern, words: Words, found: Alignment) -> Alignment:
@@ -25,7 +25,7 @@ def without_strangers(pattern: Pattern, words: Words, found: Alignment) -> Align
     if not strange:
         return found
     pairs = [pair for pair in found.pairs if pair not in strange]
-    telling = [pair for pair in pairs if _tells(pattern.words.words[pair.wanted])]
+    telling = [pair for pair in pairs if tells(pattern.words.words[pair.wanted])]
     if not telling:
         return found
     first, last = telling[0].found, telling[-1].found
@@ -35,10 +35,6 @@ def without_strangers(pattern: Pattern, words: Words, found: Alignment) -> Align
         last = pairs[-1].found
     kept = [pair for pair in pairs if first <= pair.found <= last]
     return replace(found, pairs=tuple(kept), first=first, last=last, similarity=dice(pattern, words, kept, first, last))
-
-
-def _tells(word: str) -> bool:
-    return word == NUMBER or is_content(word)
 
 
 def _is_strange(pattern: Pattern, words: Words, pairs: Sequence[Pair], at: int) -> bool:
@@ -51,9 +47,9 @@ def _is_strange(pattern: Pattern, words: Words, pairs: Sequence[Pair], at: int) 
         return False
     wanted, there = first_of_bound(pattern.words, pair.wanted), first_of_bound(words, pair.found)
     before = [one for one in pairs[:at] if one.found < there and one.wanted < wanted]
-    telling = [one for one in before if _tells(pattern.words.words[one.wanted])]
+    telling = [one for one in before if tells(pattern.words.words[one.wanted])]
     if not telling:
-        after = next((one for one in pairs[at + 1 :] if _tells(pattern.words.words[one.wanted])), None)
+        after = next((one for one in pairs[at + 1 :] if tells(pattern.words.words[one.wanted])), None)
         return after is not None and _ends_sentence(words, pair.found, after.found)
     if _ends_sentence(words, telling[-1].found, there):
         return not _ends_sentence(pattern.words, telling[-1].wanted, wanted)

@@ -25,6 +25,9 @@ from generator.drift.tuning import Tuning
 from generator.drift.wording import State, Voices
 from generator.drift.words import Words
 
+NEVER = 2.0
+"""A likeness that nothing has: what is asked or supposed with another number is not meant as the wording."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -144,8 +147,8 @@ def candidate(
     if not enough and not exact:
         return None
     verbatim = found.last - found.first + 1 == len(found.pairs) == len(pattern.words)
-    likeness = 2.0 if judgement.numbers else 0.0 if verbatim else tuning.beside_carried
-    supposed = is_supposed(pattern, words, found, likeness)
+    meant_from = NEVER if judgement.numbers else 0.0 if verbatim else tuning.beside_carried
+    supposed = is_supposed(pattern, words, found, meant_from)
     claims = exact or bool(judgement.numbers) or not (supposed or says_its_own(pattern, words, found, first, last))
     if not exact:
         first, last = whole_sentence(words, first, last, int(tuning.sentence_reach * len(pattern.words)))

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 APOSTROPHES = "'’‘ʼ‛`´ʹ′＇"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u034f\u061c\u200e\u200f"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u034f\u061c\u200e\u200f"
 FOLDING = [*range(0x3040), *range(0xA640, 0xAC00), *range(0xF900, 0x10000), *range(0x1D400, 0x1D800)]
 """Where case, accents and compatibility forms live; East Asian letters between stand for themselves."""
 
@@ -32,12 +32,12 @@ def fold(text: str) -> str:
 
 def is_dropped(char: str) -> bool:
     """Whether it is no part of what a reader reads: an apostrophe, an accent, an invisible character."""
-    return char in APOSTROPHES or char in _INVISIBLE or unicodedata.category(char) in ("Mn", "Me", "Cf")
+    return char in APOSTROPHES or char in INVISIBLE or unicodedata.category(char) in ("Mn", "Me", "Cf")
 
 
 def is_invisible(char: str) -> bool:
     """Whether a reader sees nothing of it: a soft hyphen, a space of no width, the choice of a glyph."""
-    return char in _INVISIBLE or unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
+    return char in INVISIBLE or unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
 
 
 @cache
